@@ -1,0 +1,55 @@
+// A refusal is a "no" with its facts: data, not prose. Doors turn it into a status, a sentence, an exit code.
+
+export type RefusalFacts = {
+  'signed-out': Record<string, never>
+  'password-change-due': Record<string, never>
+  forbidden: { act: string; roles: readonly string[] }
+  'not-your-unit': { unit: string | null }
+  'bad-input': { issues: { path: string; message: string }[] }
+  'not-found': { noun: string; id: string }
+  stale: { noun: string; id: string }
+  'zone-not-empty': { zone: string }
+  'username-taken': { username: string }
+  'unknown-unit': { unit: string }
+  'unknown-post': { post: string }
+  'roles-conflict': { roles: readonly string[] }
+  'same-file': { document: string; title: string }
+  'secrecy-mark': { mark: string; at: number }
+  'empty-text': { fileName: string }
+  'not-text': { fileName: string; reason: string }
+  'too-large': { limitBytes: number }
+  'upload-broken': { receivedBytes: number }
+  'already-decided': { state: string }
+  'wrong-stage': { stage: string; needs: readonly string[] }
+  'lead-missing': { id: string }
+  'due-missing': { id: string }
+  'child-later-than-parent': { childDueOn: string; parentDueOn: string }
+  'report-open': { report: string }
+  'no-open-report': { id: string }
+  'no-open-extension': { id: string }
+  'extension-not-later': { dueOn: string; to: string }
+  'children-open': { numbers: readonly string[] }
+  'proof-missing': { kinds: readonly string[] }
+  'unknown-evidence': { evidence: string }
+  'own-work': { person: string }
+}
+
+export type RefusalCode = keyof RefusalFacts
+export type Refusal = { [C in RefusalCode]: { code: C; facts: RefusalFacts[C] } }[RefusalCode]
+
+/** Thrown only between a handler and its door, so that a refusal can leave from any depth. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(`refused: ${refusal.code} ${JSON.stringify(refusal.facts)}`)
+    this.refusal = refusal
+  }
+}
+
+export function refusal<C extends RefusalCode>(code: C, facts: RefusalFacts[C]): Refusal {
+  return { code, facts } as Refusal
+}
+
+export function refuse<C extends RefusalCode>(code: C, facts: RefusalFacts[C]): never {
+  throw new Refused(refusal(code, facts))
+}

@@ -1,0 +1,24 @@
+// Everything the system can do, by name. Read this file first.
+
+import type { z } from 'zod'
+import { commitmentActs } from '#contract/commitments.ts'
+import { documentActs } from '#contract/documents.ts'
+import type { Entry } from '#contract/entry.ts'
+import { overviewQuestions } from '#contract/overview.ts'
+import { zoneActs } from '#contract/zone.ts'
+
+export const contract = {
+  ...zoneActs,
+  ...documentActs,
+  ...commitmentActs,
+  ...overviewQuestions,
+} as const satisfies Record<string, Entry>
+
+export type Contract = typeof contract
+export type EntryName = keyof Contract
+export const entryNames = Object.keys(contract) as EntryName[]
+
+/** What a caller writes, what a handler receives, what the caller gets back. */
+export type InputOf<N extends EntryName> = z.input<Contract[N]['input']>
+export type ParsedOf<N extends EntryName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends EntryName> = z.output<Contract[N]['output']>

@@ -1,0 +1,101 @@
+// Documents and what was read in them: bringing one in, and deciding on each proposal.
+
+import { z } from 'zod'
+import { act, download, question, upload } from '#contract/entry.ts'
+import { Commitment, Duty } from '#domain/commitment.ts'
+import { Document, DocumentCard, DocumentKind, Openness } from '#domain/document.ts'
+import { Day, Id, Words } from '#domain/fields.ts'
+import { Proposal, Wording } from '#domain/proposal.ts'
+
+const version = z.int().nonnegative()
+const office = ['office'] as const
+const readers = ['leader', 'office', 'unit-head', 'unit-officer', 'auditor'] as const
+
+export const documentActs = {
+  importDocument: upload(
+    {
+      summary: 'Bring in a text; it is read at once and its proposals wait for review',
+      path: '/documents',
+      refusals: ['same-file', 'secrecy-mark', 'empty-text', 'not-text', 'too-large', 'upload-broken', 'stale'],
+      may: office,
+    },
+    {
+      fileName: Words,
+      title: Words.optional(),
+      kind: DocumentKind.default('other'),
+      docNumber: z.string().trim().max(100).optional(),
+      date: Day.optional(),
+      openness: Openness.default('closed'),
+    },
+    z.object({ document: Document.omit({ text: true }), proposals: z.int() }),
+  ),
+  listDocuments: question(
+    { summary: 'All documents, newest first', path: '/documents', refusals: [], may: readers },
+    {},
+    z.array(DocumentCard),
+  ),
+  getDocument: question(
+    {
+      summary: 'A document with its text and everything read in it',
+      path: '/documents/{id}',
+      refusals: ['not-found'],
+      may: readers,
+    },
+    { id: Id },
+    z.object({ document: Document, proposals: z.array(Proposal) }),
+  ),
+  getOriginal: download(
+    { summary: 'The file as it was brought in', path: '/documents/{id}/original', refusals: ['not-found'], may: readers },
+    { id: Id },
+  ),
+  adoptProposal: act(
+    {
+      summary: 'Make a proposal a commitment, with corrections',
+      path: '/proposals/{id}/adopt',
+      refusals: ['not-found', 'stale', 'already-decided'],
+      may: office,
+    },
+    { id: Id, version, wording: Wording.partial().optional(), duty: Duty.partial().optional() },
+    z.object({ proposal: Proposal, commitment: Commitment }),
+  ),
+  rewordProposal: act(
+    {
+      summary: 'Correct what was read before deciding',
+      path: '/proposals/{id}/reword',
+      refusals: ['not-found', 'stale', 'already-decided'],
+      may: office,
+    },
+    { id: Id, version, wording: Wording.partial() },
+    Proposal,
+  ),
+  mergeProposal: act(
+    {
+      summary: 'Say that a proposal is another mention of a commitment that exists',
+      path: '/proposals/{id}/merge',
+      refusals: ['not-found', 'stale', 'already-decided'],
+      may: office,
+    },
+    { id: Id, version, into: Id },
+    z.object({ proposal: Proposal, commitment: Commitment }),
+  ),
+  rejectProposal: act(
+    {
+      summary: 'Decide that a proposal is nothing to follow up',
+      path: '/proposals/{id}/reject',
+      refusals: ['not-found', 'stale', 'already-decided'],
+      may: office,
+    },
+    { id: Id, version, reason: z.string().trim().max(500).optional() },
+    Proposal,
+  ),
+  reconsiderProposal: act(
+    {
+      summary: 'Take a rejection back',
+      path: '/proposals/{id}/reconsider',
+      refusals: ['not-found', 'stale', 'already-decided'],
+      may: office,
+    },
+    { id: Id, version },
+    Proposal,
+  ),
+}

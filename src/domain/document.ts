@@ -1,0 +1,41 @@
+// A document as it came in: immutable text, known by the SHA-256 of its bytes, with what the office says about it.
+
+import { z } from 'zod'
+import { Day, Id, Row, Sha256, Words } from '#domain/fields.ts'
+
+export const DocumentKind = z.enum(['minutes', 'plan', 'policy', 'instruction', 'press', 'report', 'other'])
+export type DocumentKind = z.infer<typeof DocumentKind>
+/** 公开属性: 主动公开 / 依申请公开 / 不予公开. */
+export const Openness = z.enum(['public', 'on-request', 'closed'])
+
+export const Document = Row.extend({
+  number: z.int().positive(),
+  sha256: Sha256,
+  title: Words,
+  kind: DocumentKind,
+  docNumber: z.string().max(100).nullable(),
+  date: Day.nullable(),
+  openness: Openness,
+  fileName: Words,
+  encoding: z.string(),
+  bytes: z.int(),
+  characters: z.int(),
+  text: z.string(),
+  warnings: z.array(z.string()),
+  importedBy: Id,
+  importedOn: Day,
+})
+export type Document = z.infer<typeof Document>
+
+export const DocumentCard = Document.omit({ text: true }).extend({
+  proposed: z.int(),
+  adopted: z.int(),
+  rejected: z.int(),
+})
+export type DocumentCard = z.infer<typeof DocumentCard>
+
+export type DocumentEvent = { kind: 'imported'; document: Omit<Document, 'version'> }
+
+export function evolveDocument(_: Document | null, event: DocumentEvent): Document {
+  return { ...event.document, version: 1 }
+}

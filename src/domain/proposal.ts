@@ -1,0 +1,77 @@
+// A proposal is a statement waiting for a person. Reading never makes anything official; a decision here does.
+
+import { z } from 'zod'
+import { type Decision, happens, no } from '#domain/decision.ts'
+import { Day, Id, Row, Words } from '#domain/fields.ts'
+import { Statement } from '#reading/statement.ts'
+
+/** What an officer may correct before adopting; the reading itself stays as it was. */
+export const Wording = z.object({
+  title: Words,
+  kind: Statement.shape.kind,
+  value: z.number().nullable(),
+  value2: z.number().nullable(),
+  unit: z.string().max(50).nullable(),
+  op: Statement.shape.op,
+  measure: Statement.shape.measure,
+  period: Statement.shape.period,
+  dueOn: Day.nullable(),
+  strength: Statement.shape.strength,
+})
+export type Wording = z.infer<typeof Wording>
+
+export const ProposalState = z.enum(['proposed', 'adopted', 'merged', 'rejected'])
+
+export const Proposal = Row.extend({
+  document: Id,
+  ordinal: z.int().positive(),
+  statement: Statement,
+  wording: Wording,
+  state: ProposalState,
+  commitment: Id.nullable(),
+  reason: z.string().nullable(),
+  decidedBy: Id.nullable(),
+})
+export type Proposal = z.infer<typeof Proposal>
+
+export type ProposalEvent =
+  | { kind: 'proposed'; document: string; ordinal: number; statement: Statement }
+  | { kind: 'reworded'; wording: Partial<Wording> }
+  | { kind: 'adopted' | 'merged'; commitment: string; by: string }
+  | { kind: 'rejected'; reason: string | null; by: string }
+  | { kind: 'reconsidered' }
+
+export function wordingOf(statement: Statement): Wording {
+  const { title, kind, value, value2, unit, op, measure, period, deadline, strength } = statement
+  return { title: title.slice(0, 500), kind, value, value2, unit, op, measure, period, dueOn: deadline, strength }
+}
+
+/** Any decision is taken once; to change it, reconsider first. */
+export function decideOnProposal(proposal: Proposal, event: ProposalEvent): Decision<ProposalEvent> {
+  const { state, commitment } = proposal
+  if (event.kind === 'reconsidered') {
+    return state === 'rejected' ? happens(event) : no('already-decided', { state: commitment ? state : 'proposed' })
+  }
+  return state === 'proposed' ? happens(event) : no('already-decided', { state })
+}
+
+export function evolveProposal(before: Proposal | { id: string; version: 0 }, event: ProposalEvent): Proposal {
+  const version = before.version + 1
+  if (event.kind === 'proposed') {
+    const { document, ordinal, statement } = event
+    const undecided = { state: 'proposed' as const, commitment: null, reason: null, decidedBy: null }
+    return { id: before.id, version, document, ordinal, statement, wording: wordingOf(statement), ...undecided }
+  }
+  const row = { ...(before as Proposal), version }
+  switch (event.kind) {
+    case 'reworded':
+      return { ...row, wording: { ...row.wording, ...event.wording } }
+    case 'adopted':
+    case 'merged':
+      return { ...row, state: event.kind, commitment: event.commitment, decidedBy: event.by }
+    case 'rejected':
+      return { ...row, state: 'rejected', reason: event.reason, decidedBy: event.by }
+    case 'reconsidered':
+      return { ...row, state: 'proposed', reason: null, decidedBy: null }
+  }
+}
