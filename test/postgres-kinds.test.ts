@@ -1,0 +1,36 @@
+// Luoshi runs on the PostgreSQL it brings along and on those a zone already has; Debian's 15 is the oldest promised.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startEmbedded } from '#store/embedded.ts'
+import { npmPrograms } from '#store/postgres-program.ts'
+import { debianPrograms } from './support/debian-postgres.ts'
+import { freshDatabase, inDatabase, withClient } from './support/postgres.ts'
+
+const debian = debianPrograms()
+const kinds = [{ kind: 'npm', programs: npmPrograms() }, ...(debian ? [{ kind: 'debian', programs: debian }] : [])]
+
+test.each(kinds)('all migrations run on the PostgreSQL of $kind', async ({ programs }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-kind-'))
+  chmodSync(folder, 0o711)
+  const server = await startEmbedded(folder, { fsync: 'off' }, programs)
+  try {
+    await withClient(server.url, (client) => client.query('create database luoshi'))
+    const path = '#store/migrate.ts'
+    const { migrate } = await import(path).catch(() => ({ migrate: async () => {} }))
+    await migrate(inDatabase(server.url, 'luoshi'))
+    await migrate(inDatabase(server.url, 'luoshi')) // again: nothing left to do
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('two databases of a test run do not see each other', async () => {
+  const [one, other] = await Promise.all([freshDatabase(), freshDatabase()])
+  await withClient(one.url, (client) => client.query('create table only_here (id int)'))
+  const seen = await withClient(other.url, (client) => client.query(`select to_regclass('only_here') as seen`))
+  expect(seen.rows).toEqual([{ seen: null }])
+  await Promise.all([one.close(), other.close()])
+})
