@@ -1,0 +1,87 @@
+// Secrecy marks (密级标志): a file that carries 绝密, 机密 or 秘密 as a marking is stopped at the door and never stored.
+// Basis: 保守国家秘密法 (in force 2024-05-01) bars state secrets from systems that are not classified; the shape of the
+// mark, 密级★保密期限 at the head of the first page, is GB/T 9704-2012 §7.2. Running words (商业秘密, 机密性) are no mark.
+
+const gap = '[ \\t\\u3000\\u00a0]*'
+const level = `(?:[绝絕]${gap}密|[机機]${gap}密|秘${gap}密)`
+const duration = `(?:[0-9０-９〇零一二三四五六七八九十百]+${gap}(?:年|个月|天|日)|长期|長期|半年|启用前)`
+/** What makes 秘密 another word: trade secrets and work secrets have stars of their own. */
+const otherSecret = `(?<!(?:商${gap}业|工${gap}作)${gap})`
+/** A star marks by itself; the asterisk of a typewriter only together with a duration. */
+const starred = new RegExp(`${otherSecret}${level}级?${gap}(?:[★☆⭐]${gap}${duration}?|[*＊]${gap}${duration})`, 'g')
+const labelled = new RegExp(
+  `(?:密${gap}级|秘密等级|保密等级)${gap}[:：]${gap}[☑√■]?${gap}(${level})级?(?=[\\s★☆；;，,。)）\\]】]|$)`,
+)
+const inHead = new RegExp(level)
+const setApart = new RegExp(`^${level}(?:\\t|[ \\u3000\\u00a0]{2})|(?:\\t|[ \\u3000\\u00a0]{2})${level}$`)
+
+/** Everything that may stand in a head line beside the level: copy number, urgency, duration, brackets, stars. */
+const besideLevel = new RegExp(
+  `${duration}|份号|编号|密${gap}级|[№NnOo.]*[0-9０-９]{1,7}号?|特${gap}急|加${gap}急|急件|特提|平急|级|[\\s:：;；,，★☆*＊()（）[\\]【】〔〕「」《》<>—·-]`,
+  'g',
+)
+const headLines = 20
+
+type Line = { words: string; at: number; head: boolean }
+
+/** The first marking in a text with its UTF-16 offset, as it is written there; null when the file bears none. */
+export function findSecrecyMark(text: string): { mark: string; at: number } | null {
+  const lines = linesOf(text)
+  const found = lines.map((line, place) => starIn(line) ?? labelIn(line) ?? aloneIn(lines, place))
+  return found.find((mark) => mark !== null) ?? null
+}
+
+const cautions =
+  /内部(?:资料|文件|材料|使用|参考|刊物|情况|传阅)|仅供内部|工作秘密|(?:核心|普通)?商密[★☆]|商业秘密[★☆]|注意保存|注意保密|妥善保管|(?:不得|请勿|严禁|切勿)外传/g
+
+/** Words that call for care but stop nothing (内部资料, 工作秘密, 注意保存 …), each once, in the order of the text. */
+export function secrecyWarnings(text: string): string[] {
+  return [...new Set(text.match(cautions) ?? [])]
+}
+
+function starIn({ words, at }: Line): { mark: string; at: number } | null {
+  for (const match of words.matchAll(starred)) {
+    if (!quotedAsRule(words, match.index, match[0].length)) return { mark: match[0].trim(), at: at + match.index }
+  }
+  return null
+}
+
+/** 「应标注“机密★5年”字样」 speaks about the mark and does not bear it. */
+function quotedAsRule(words: string, start: number, length: number): boolean {
+  const quoted =
+    /[“"「『‘']$/.test(words.slice(0, start)) && /^[”"」』’']/.test(words.slice(start + length).trimStart())
+  return quoted && /标注|标明|标志|标识|字样|样式|格式|规定/.test(words)
+}
+
+function labelIn({ words, at }: Line): { mark: string; at: number } | null {
+  const match = labelled.exec(words)
+  return match && { mark: match[1]!, at: at + match.index + match[0].lastIndexOf(match[1]!) }
+}
+
+/** A level alone on its line near the head (机 密, 000001 机密 特急), or set apart by a row of blanks. */
+function aloneIn(lines: readonly Line[], place: number): { mark: string; at: number } | null {
+  const { words, at, head } = lines[place]!
+  const match = head ? inHead.exec(words) : null
+  if (!match || broken(lines[place - 1]?.words ?? '', lines[place + 1]?.words ?? '')) return null
+  const rest = (words.slice(0, match.index) + words.slice(match.index + match[0].length)).replace(besideLevel, '')
+  return rest === '' || setApart.test(words.trim()) ? { mark: match[0], at: at + match.index } : null
+}
+
+/** Is a lone level the torn part of a sentence: 保守国家⏎秘密⏎，…? */
+function broken(before: string, after: string): boolean {
+  return (
+    /(?:国家|商业|工作|保守|军事|泄露|涉及|[的、，“])$/.test(before.trimEnd()) ||
+    /^\s*[级性的、，。；”事信]/.test(after)
+  )
+}
+
+/** Lines with their offsets; the head is the first twenty lines that are not blank, anew after each page end. */
+function linesOf(text: string): Line[] {
+  let seen = 0
+  return [...text.matchAll(/[^\r\n\f]+|\f/g)].flatMap((match) => {
+    if (match[0] === '\f') seen = 0
+    if (match[0].trim() === '') return []
+    seen += 1
+    return [{ words: match[0], at: match.index, head: seen <= headLines }]
+  })
+}
