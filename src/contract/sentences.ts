@@ -1,0 +1,220 @@
+// A sentence for every refusal and trouble, in the words of the office, with its facts filled in. Doors and the web speak
+// through this one table; a code without a sentence does not compile.
+
+import type { RefusalFacts } from '#base/refusal.ts'
+import type { Said, TroubleFacts } from '#contract/troubles.ts'
+import { notTextWord, nounWord, roleWord, stageWord } from '#contract/words.ts'
+
+export type Language = 'zh' | 'en'
+
+type Facts = RefusalFacts & TroubleFacts
+type Sentences = { [C in keyof Facts]: Record<Language, (facts: Facts[C]) => string> }
+
+/** What to tell the person, with what to do next where something can be done. */
+export function sentence(said: Said, language: Language): string {
+  const speak = sentences[said.code][language] as (facts: Said['facts']) => string
+  return speak(said.facts)
+}
+
+const sentences: Sentences = {
+  'signed-out': {
+    zh: () => '尚未登录或登录已过期，请重新登录。',
+    en: () => 'You are not signed in, or the session has ended. Sign in again.',
+  },
+  'password-change-due': {
+    zh: () => '当前使用的是一次性密码，请先修改密码。',
+    en: () => 'This is a one-time password: change it first.',
+  },
+  forbidden: {
+    zh: ({ roles }) => `您的岗位无权办理此项${wanted(roles, 'zh')}。`,
+    en: ({ roles }) => `Your posts do not allow this${wanted(roles, 'en')}.`,
+  },
+  'not-your-unit': {
+    zh: () => '该事项不属于您的单位，不能办理。',
+    en: () => 'This belongs to another unit.',
+  },
+  'bad-input': {
+    zh: ({ issues }) => `填写有误：${issues.map(issueWords('：')).join('；')}。`,
+    en: ({ issues }) => `The input is not right: ${issues.map(issueWords(': ')).join('; ')}.`,
+  },
+  'not-found': {
+    zh: ({ noun }) => `没有找到该${nounWord(noun, 'zh')}，可能不存在或不在您的权限范围内。`,
+    en: ({ noun }) => `There is no such ${nounWord(noun, 'en')}, or it is outside your reach.`,
+  },
+  stale: {
+    zh: ({ noun }) => `该${nounWord(noun, 'zh')}刚刚被他人更新，请刷新后再办理。`,
+    en: ({ noun }) => `Somebody has just changed this ${nounWord(noun, 'en')}. Reload it and decide again.`,
+  },
+  'zone-not-empty': {
+    zh: () => '园区中已有单位，不能再载入示例。',
+    en: () => 'The zone already has units; the sample can only fill an empty one.',
+  },
+  'username-taken': {
+    zh: ({ username }) => `用户名“${username}”已被使用，请另取一个。`,
+    en: ({ username }) => `The user name “${username}” is taken. Choose another.`,
+  },
+  'unknown-unit': {
+    zh: () => '所选单位不存在，请重新选择。',
+    en: () => 'The chosen unit does not exist.',
+  },
+  'unknown-post': {
+    zh: () => '所选岗位不存在，请重新选择。',
+    en: () => 'The chosen post does not exist.',
+  },
+  'roles-conflict': {
+    zh: ({ roles }) => `这些角色不能由一人兼任（${rolesIn(roles, 'zh')}）：管理员不办业务，审计管理员不兼他职。`,
+    en: ({ roles }) =>
+      `One person may not hold all of these roles (${rolesIn(roles, 'en')}): administrators do no business, and who audits does nothing else.`,
+  },
+  'same-file': {
+    zh: ({ title }) => `该文件已导入过，见《${title}》。`,
+    en: ({ title }) => `This file is here already: “${title}”.`,
+  },
+  'secrecy-mark': {
+    zh: ({ mark }) => `文件带有密级标志“${mark}”，不得存入本系统，已停止接收且未保存。`,
+    en: ({ mark }) => `The file carries the secrecy mark “${mark}”. It was stopped and not stored.`,
+  },
+  'empty-text': {
+    zh: ({ fileName }) => `“${fileName}”中没有文字。`,
+    en: ({ fileName }) => `There is no text in “${fileName}”.`,
+  },
+  'not-text': {
+    zh: ({ fileName, reason }) => `“${fileName}”不是可读的文本：${notTextWord(reason, 'zh')}。请另存为 .txt 再导入。`,
+    en: ({ fileName, reason }) =>
+      `“${fileName}” is not readable text: ${notTextWord(reason, 'en')}. Save it as .txt and bring that in.`,
+  },
+  'too-large': {
+    zh: ({ limitBytes }) => `内容过大，上限为 ${size(limitBytes)}。`,
+    en: ({ limitBytes }) => `This is too large: the limit is ${size(limitBytes)}.`,
+  },
+  'upload-broken': {
+    zh: ({ receivedBytes }) => `上传中断（收到 ${size(receivedBytes)}）或文件校验不符，未保存，请重新上传。`,
+    en: ({ receivedBytes }) =>
+      `The upload broke off (${size(receivedBytes)} received) or the file does not match its hash. Nothing was kept: send it again.`,
+  },
+  'already-decided': {
+    zh: ({ state }) => `已经处理过（${stageWord(state, 'zh')}），不能重复处理。`,
+    en: ({ state }) => `This has been decided already (${stageWord(state, 'en')}).`,
+  },
+  'wrong-stage': {
+    zh: ({ stage, needs }) => `事项当前为“${stageWord(stage, 'zh')}”，须在${stages(needs, 'zh')}时办理。`,
+    en: ({ stage, needs }) =>
+      `The commitment is ${stageWord(stage, 'en')}; this can be done when it is ${stages(needs, 'en')}.`,
+  },
+  'lead-missing': {
+    zh: () => '尚未确定牵头单位，不能交办。',
+    en: () => 'There is no lead unit yet.',
+  },
+  'due-missing': {
+    zh: () => '尚未确定完成时限。',
+    en: () => 'There is no due date yet.',
+  },
+  'child-later-than-parent': {
+    zh: ({ childDueOn, parentDueOn }) => `子项时限 ${childDueOn} 晚于上级事项时限 ${parentDueOn}，请调整。`,
+    en: ({ childDueOn, parentDueOn }) => `The part is due on ${childDueOn}, later than the whole on ${parentDueOn}.`,
+  },
+  'report-open': {
+    zh: () => '上一次填报还在审核，请待审核后再报。',
+    en: () => 'The last report still waits for review.',
+  },
+  'no-open-report': {
+    zh: () => '没有待审核的填报。',
+    en: () => 'No report waits for review.',
+  },
+  'no-open-extension': {
+    zh: () => '没有待审批的延期申请。',
+    en: () => 'No extension was asked for.',
+  },
+  'extension-not-later': {
+    zh: ({ dueOn, to }) => `申请延至 ${to}，不晚于现时限 ${dueOn}。`,
+    en: ({ dueOn, to }) => `${to} is not later than the due date, ${dueOn}.`,
+  },
+  'children-open': {
+    zh: ({ numbers }) => `还有子项未销号：${numbers.join('、')}。`,
+    en: ({ numbers }) => `Parts of it are still open: ${numbers.join(', ')}.`,
+  },
+  'proof-missing': {
+    zh: ({ kinds }) => `缺少约定的佐证材料：${kinds.join('、')}。`,
+    en: ({ kinds }) => `The declared proof is missing: ${kinds.join(', ')}.`,
+  },
+  'unknown-evidence': {
+    zh: () => '所附佐证材料不存在或不属于该事项，请重新上传。',
+    en: () => 'The attached evidence does not exist or belongs to something else.',
+  },
+  'own-work': {
+    zh: () => '本人填报或申请的事项须由他人审核、销号。',
+    en: () => 'What you filed yourself must be decided by somebody else.',
+  },
+  'wrong-sign-in': {
+    zh: () => '用户名或密码不正确。',
+    en: () => 'The user name or the password is wrong.',
+  },
+  'sign-in-locked': {
+    zh: ({ minutes }) => `密码连续输错，该用户名已锁定，请 ${minutes} 分钟后再试。`,
+    en: ({ minutes }) =>
+      `Too many wrong passwords: this user name is locked for ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  },
+  'too-many-tries': {
+    zh: ({ seconds }) => `操作过于频繁，请 ${seconds} 秒后再试。`,
+    en: ({ seconds }) => `Too many tries. Wait ${seconds} seconds.`,
+  },
+  'wrong-password': {
+    zh: () => '原密码不正确。',
+    en: () => 'The current password is wrong.',
+  },
+  'same-password': {
+    zh: () => '新密码不能与原密码相同。',
+    en: () => 'The new password must differ from the current one.',
+  },
+  'weak-password': {
+    zh: ({ least, most }) => `密码应为 ${least} 至 ${most} 个字符，且至少包含字母、数字、其他符号中的两类。`,
+    en: ({ least, most }) =>
+      `A password has ${least} to ${most} characters, with at least two of letters, digits and other signs.`,
+  },
+  'unknown-route': {
+    zh: ({ path }) => `没有这个地址：${path}。`,
+    en: ({ path }) => `There is nothing at ${path}.`,
+  },
+  'foreign-origin': {
+    zh: ({ origin }) => `请求来自其他网站（${origin}），已拒绝。`,
+    en: ({ origin }) => `The request came from another site (${origin}) and was turned away.`,
+  },
+  'web-missing': {
+    zh: () => '网页尚未生成，请先运行 npm run build。',
+    en: () => 'The web pages are not built yet: run npm run build.',
+  },
+  unexpected: {
+    zh: ({ request }) => `系统出错，已记录（编号 ${request}），请联系管理员。`,
+    en: ({ request }) => `Something broke. It was written down as ${request}; tell the administrator.`,
+  },
+}
+
+function issueWords(colon: string) {
+  return ({ path, message }: { path: string; message: string }) => (path === '' ? message : `${path}${colon}${message}`)
+}
+
+function wanted(roles: readonly string[], language: Language): string {
+  if (roles.length === 0) return ''
+  return language === 'zh' ? `（需要：${rolesIn(roles, 'zh')}）` : ` (needs: ${rolesIn(roles, 'en')})`
+}
+
+function rolesIn(roles: readonly string[], language: Language): string {
+  return roles.map((role) => roleWord(role, language)).join(language === 'zh' ? '、' : ', ')
+}
+
+function stages(needs: readonly string[], language: Language): string {
+  const words = needs.map((stage) => stageWord(stage, language))
+  return language === 'zh' ? words.map((word) => `“${word}”`).join('或') : words.join(' or ')
+}
+
+/** 52428800 → 50 MB: one decimal at most. */
+function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const inKilobytes = bytes / 1024
+  if (inKilobytes < 1024) return `${round(inKilobytes)} KB`
+  return `${round(inKilobytes / 1024)} MB`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

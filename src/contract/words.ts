@@ -1,0 +1,96 @@
+// The official words for what stands as a code in refusals: roles, stages, nouns, kinds of file. `docs/glossary.md` pairs
+// them. A code that is not known here is shown as it is, never guessed.
+
+import type { Role } from '#domain/role.ts'
+
+type Pair = { zh: string; en: string }
+
+const roles: Record<Role, Pair> = {
+  leader: { zh: '领导', en: 'leader' },
+  office: { zh: '督查室', en: 'committee office' },
+  'unit-head': { zh: '单位负责人', en: 'unit head' },
+  'unit-officer': { zh: '单位经办人', en: 'unit officer' },
+  keeper: { zh: '台账管理员', en: 'register keeper' },
+  auditor: { zh: '审计人员', en: 'auditor' },
+  enterprise: { zh: '企业用户', en: 'enterprise account' },
+  village: { zh: '村（社区）用户', en: 'village account' },
+  'system-admin': { zh: '系统管理员', en: 'system administrator' },
+  'security-admin': { zh: '安全管理员', en: 'security administrator' },
+  'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
+}
+
+/** Stages of a commitment, states of a proposal, states of a report and of an extension. */
+const stages: Record<string, Pair> = {
+  draft: { zh: '待交办', en: 'not sent out' },
+  'awaiting-receipt': { zh: '待签收', en: 'waiting for sign-off' },
+  declined: { zh: '已退回', en: 'declined' },
+  'under-way': { zh: '办理中', en: 'under way' },
+  'awaiting-review': { zh: '待审核', en: 'waiting for review' },
+  returned: { zh: '退回重办', en: 'returned' },
+  'awaiting-closure': { zh: '待销号', en: 'waiting for closure' },
+  closed: { zh: '已销号', en: 'closed' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  open: { zh: '未销号', en: 'open' },
+  proposed: { zh: '待确认', en: 'waiting for a decision' },
+  adopted: { zh: '已采纳', en: 'adopted' },
+  merged: { zh: '已合并', en: 'merged' },
+  rejected: { zh: '已驳回', en: 'rejected' },
+  asked: { zh: '已申请延期', en: 'extension asked for' },
+  awaiting: { zh: '待审核', en: 'waiting for review' },
+  accepted: { zh: '已通过', en: 'accepted' },
+}
+
+const nouns: Record<string, Pair> = {
+  zone: { zh: '园区', en: 'zone' },
+  unit: { zh: '单位', en: 'unit' },
+  post: { zh: '岗位', en: 'post' },
+  person: { zh: '人员', en: 'person' },
+  document: { zh: '文件', en: 'document' },
+  proposal: { zh: '待确认事项', en: 'proposal' },
+  commitment: { zh: '事项', en: 'commitment' },
+  evidence: { zh: '佐证材料', en: 'piece of evidence' },
+  file: { zh: '文件', en: 'file' },
+  view: { zh: '视图', en: 'view' },
+  briefing: { zh: '通报', en: 'briefing' },
+}
+
+/** Why papers/text.ts does not take a file as text. */
+const notText: Record<string, Pair> = {
+  'docx-comes-later': {
+    zh: '是 Word 文件，本版尚不能读取',
+    en: 'it is a Word file, which this version does not read yet',
+  },
+  'xlsx-comes-later': {
+    zh: '是 Excel 文件，本版尚不能读取',
+    en: 'it is an Excel file, which this version does not read yet',
+  },
+  'pdf-comes-later': {
+    zh: '是 PDF 文件，本版尚不能读取',
+    en: 'it is a PDF file, which this version does not read yet',
+  },
+  'html-comes-later': {
+    zh: '是网页文件，本版尚不能读取',
+    en: 'it is a web page, which this version does not read yet',
+  },
+  'old-office': { zh: '是旧版 Office 文件', en: 'it is an old Office file' },
+  presentation: { zh: '是演示文稿', en: 'it is a presentation' },
+  ofd: { zh: '是 OFD 版式文件', en: 'it is an OFD file' },
+  rtf: { zh: '是 RTF 文件', en: 'it is an RTF file' },
+  archive: { zh: '是压缩包', en: 'it is an archive' },
+  image: { zh: '是图片', en: 'it is an image' },
+  program: { zh: '是程序文件', en: 'it is a program' },
+  'nul-characters': { zh: '含有空字符，不是文本', en: 'it holds NUL characters' },
+  'control-characters': { zh: '含有控制字符，不是文本', en: 'it holds control characters' },
+  'unknown-encoding': { zh: '无法识别字符编码', en: 'its encoding is not known' },
+}
+
+type Speak = (code: string, language: 'zh' | 'en') => string
+
+function speaking(words: Record<string, Pair>): Speak {
+  return (code, language) => words[code]?.[language] ?? code
+}
+
+export const roleWord: Speak = speaking(roles)
+export const stageWord: Speak = speaking(stages)
+export const nounWord: Speak = speaking(nouns)
+export const notTextWord: Speak = speaking(notText)
