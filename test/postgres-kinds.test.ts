@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbedded } from '#store/embedded.ts'
+import { migrate } from '#store/migrate.ts'
 import { npmPrograms } from '#store/postgres-program.ts'
 import { debianPrograms } from './support/debian-postgres.ts'
 import { freshDatabase, inDatabase, withClient } from './support/postgres.ts'
@@ -17,8 +18,6 @@ test.each(kinds)('all migrations run on the PostgreSQL of $kind', async ({ progr
   const server = await startEmbedded(folder, { fsync: 'off' }, programs)
   try {
     await withClient(server.url, (client) => client.query('create database luoshi'))
-    const path = '#store/migrate.ts'
-    const { migrate } = await import(path).catch(() => ({ migrate: async () => {} }))
     await migrate(inDatabase(server.url, 'luoshi'))
     await migrate(inDatabase(server.url, 'luoshi')) // again: nothing left to do
   } finally {

@@ -3,6 +3,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Embedded, startEmbedded } from '#store/embedded.ts'
+import { migrate } from '#store/migrate.ts'
 
 /** A database of one's own; `url` is the superuser's. */
 export type TestDatabase = { url: string; close(): Promise<void> }
@@ -56,8 +57,6 @@ async function makeTemplate(client: pg.Client, admin: string, name: string): Pro
     if (found.rowCount) return
     await client.query(`drop database if exists ${name}_unfinished with (force)`)
     await client.query(`create database ${name}_unfinished`)
-    const path = '#store/migrate.ts' // until it exists
-    const { migrate } = await import(path).catch(() => ({ migrate: async () => {} }))
     await migrate(inDatabase(admin, `${name}_unfinished`))
     await client.query(`alter database ${name}_unfinished rename to ${name}`)
   } finally {
