@@ -43,7 +43,8 @@ export const BriefingContents = z.object({
   asOf: Moment,
   today: Day,
   overall: Tally,
-  lines: z.array(z.object({ unit: Id, name: z.string(), tally: Tally })),
+  /** By lead unit; the line of those without one has no unit and an empty name. */
+  lines: z.array(z.object({ unit: Id.nullable(), name: z.string(), tally: Tally })),
   completed: z.array(BriefingLine),
   unfinished: z.array(BriefingLine),
   next: z.array(BriefingLine),
