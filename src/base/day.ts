@@ -2,24 +2,25 @@
 
 const MS = 86_400_000
 
-function serial(day: string): number {
+/** Days since 1 January 1970. */
+export function serialOf(day: string): number {
   const ms = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(ms)) throw new Error(`not a day: ${JSON.stringify(day)}`)
   return ms / MS
 }
 
 export function addDays(day: string, count: number): string {
-  return new Date((serial(day) + count) * MS).toISOString().slice(0, 10)
+  return new Date((serialOf(day) + count) * MS).toISOString().slice(0, 10)
 }
 
 /** Days from one to the other; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return serial(to) - serial(from)
+  return serialOf(to) - serialOf(from)
 }
 
-/** 0 is Sunday. */
-export function weekdayOf(day: string): number {
-  return (serial(day) + 4) % 7
+/** The weekday of a day counted from 1970; 0 is Sunday. */
+export function weekdayOfSerial(serial: number): number {
+  return (((serial + 4) % 7) + 7) % 7
 }
 
 /** The month of a day, YYYY-MM. */
