@@ -27,7 +27,7 @@ export const documentActs = {
       date: Day.optional(),
       openness: Openness.default('closed'),
     },
-    z.object({ document: Document.omit({ text: true }), proposals: z.int() }),
+    z.object({ document: Document, proposals: z.int() }),
   ),
   listDocuments: question(
     { summary: 'All documents, newest first', path: '/documents', refusals: [], may: readers },
@@ -42,7 +42,7 @@ export const documentActs = {
       may: readers,
     },
     { id: Id },
-    z.object({ document: Document, proposals: z.array(Proposal) }),
+    z.object({ document: Document.extend({ text: z.string() }), proposals: z.array(Proposal) }),
   ),
   getOriginal: download(
     { summary: 'The file as it was brought in', path: '/documents/{id}/original', refusals: ['not-found'], may: readers },
@@ -52,7 +52,7 @@ export const documentActs = {
     {
       summary: 'Make a proposal a commitment, with corrections',
       path: '/proposals/{id}/adopt',
-      refusals: ['not-found', 'stale', 'already-decided'],
+      refusals: ['not-found', 'stale', 'already-decided', 'unknown-unit'],
       may: office,
     },
     { id: Id, version, wording: Wording.partial().optional(), duty: Duty.partial().optional() },

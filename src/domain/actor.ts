@@ -1,12 +1,13 @@
 // Who acts: a signed-in person with the posts held now, and how far those posts reach.
 
 import type { Role } from '#domain/role.ts'
+import type { Post } from '#domain/zone.ts'
 
 export type Actor = {
   readonly zone: string
   readonly person: string
   readonly name: string
-  readonly posts: readonly string[]
+  readonly posts: readonly Post[]
   readonly roles: readonly Role[]
   /** Units whose rows the actor sees: '*' for the whole zone, otherwise the posts' units with everything below. */
   readonly reach: '*' | readonly string[]
@@ -14,4 +15,10 @@ export type Actor = {
 
 export function reaches(actor: Actor, unit: string | null): boolean {
   return actor.reach === '*' || (unit !== null && actor.reach.includes(unit))
+}
+
+/** The post from which the actor does something that these roles may do; the first held if any role may. */
+export function actingPost(actor: Actor, may: readonly Role[] | 'anyone'): string | null {
+  const fits = (post: Post) => may === 'anyone' || post.roles.some((role) => may.includes(role))
+  return actor.posts.find(fits)?.id ?? null
 }

@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import { Day, Id, LongWords, Row, Sha256, Words } from '#domain/fields.ts'
-import { Wording } from '#domain/proposal.ts'
+import { Context, Wording } from '#domain/proposal.ts'
 
 export const Receipt = z.enum(['none', 'awaiting', 'signed', 'declined'])
 export const Progress = z.enum(['not-started', 'under-way', 'completed'])
@@ -31,6 +31,7 @@ export const Mention = z.object({
   start: z.int(),
   end: z.int(),
   quote: z.string(),
+  context: Context,
   wording: Wording,
   on: Day,
 })

@@ -1,4 +1,5 @@
-// A document as it came in: immutable text, known by the SHA-256 of its bytes, with what the office says about it.
+// A document as it came in: immutable, known by the SHA-256 of its bytes, with what the office says about it. Its text is
+// not stored twice: the kept original, decoded with the recorded encoding, is the text that every offset counts in.
 
 import { z } from 'zod'
 import { Day, Id, Row, Sha256, Words } from '#domain/fields.ts'
@@ -20,14 +21,13 @@ export const Document = Row.extend({
   encoding: z.string(),
   bytes: z.int(),
   characters: z.int(),
-  text: z.string(),
   warnings: z.array(z.string()),
   importedBy: Id,
   importedOn: Day,
 })
 export type Document = z.infer<typeof Document>
 
-export const DocumentCard = Document.omit({ text: true }).extend({
+export const DocumentCard = Document.extend({
   proposed: z.int(),
   adopted: z.int(),
   rejected: z.int(),

@@ -20,12 +20,18 @@ export const Wording = z.object({
 })
 export type Wording = z.infer<typeof Wording>
 
+/** The characters next to a quote, so that it can be shown in its place without the document. */
+export const Context = z.object({ before: z.string().max(200), after: z.string().max(200) })
+export type Context = z.infer<typeof Context>
+
 export const ProposalState = z.enum(['proposed', 'adopted', 'merged', 'rejected'])
 
 export const Proposal = Row.extend({
   document: Id,
   ordinal: z.int().positive(),
   statement: Statement,
+  quote: z.string(),
+  context: Context,
   wording: Wording,
   state: ProposalState,
   commitment: Id.nullable(),
@@ -35,7 +41,7 @@ export const Proposal = Row.extend({
 export type Proposal = z.infer<typeof Proposal>
 
 export type ProposalEvent =
-  | { kind: 'proposed'; document: string; ordinal: number; statement: Statement }
+  | { kind: 'proposed'; document: string; ordinal: number; statement: Statement; quote: string; context: Context }
   | { kind: 'reworded'; wording: Partial<Wording> }
   | { kind: 'adopted' | 'merged'; commitment: string; by: string }
   | { kind: 'rejected'; reason: string | null; by: string }
@@ -58,9 +64,9 @@ export function decideOnProposal(proposal: Proposal, event: ProposalEvent): Deci
 export function evolveProposal(before: Proposal | { id: string; version: 0 }, event: ProposalEvent): Proposal {
   const version = before.version + 1
   if (event.kind === 'proposed') {
-    const { document, ordinal, statement } = event
+    const { kind: _, ...read } = event
     const undecided = { state: 'proposed' as const, commitment: null, reason: null, decidedBy: null }
-    return { id: before.id, version, document, ordinal, statement, wording: wordingOf(statement), ...undecided }
+    return { id: before.id, version, ...read, wording: wordingOf(read.statement), ...undecided }
   }
   const row = { ...(before as Proposal), version }
   switch (event.kind) {

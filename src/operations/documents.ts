@@ -1,0 +1,170 @@
+// Documents and proposals: bringing a text in, and a person's decision on each thing read in it.
+
+import { createHash } from 'node:crypto'
+import { refuse } from '#base/refusal.ts'
+import type { EntryName } from '#contract/contract.ts'
+import type { Incoming } from '#contract/entry.ts'
+import { decideAdopt } from '#domain/assignment.ts'
+import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from '#domain/commitment.ts'
+import { type Document, evolveDocument } from '#domain/document.ts'
+import { happens } from '#domain/decision.ts'
+import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
+import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
+import type { Zone } from '#domain/zone.ts'
+import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
+import { dayOf } from '#operations/moment.ts'
+import { changedRow, decided, expectVersion, record } from '#operations/record.ts'
+import { decodeText } from '#papers/text.ts'
+import { readStatements } from '#reading/read.ts'
+import type { Statement } from '#reading/statement.ts'
+import { findDocument, findForImport, findProposal, listDocuments } from '#store/documents.ts'
+import { collect } from '#store/files.ts'
+import { findRow } from '#store/rows.ts'
+
+const documentLimit = 20 * 1024 * 1024
+const contextLength = 60
+
+/** The text of a document is its kept original, decoded again. */
+async function textOf({ system, actor }: Context, document: Document): Promise<string> {
+  const bytes = await collect(system.files.read(actor.zone, document.sha256), documentLimit)
+  return decodeText(bytes, document.fileName).text
+}
+
+function stopSecrets(...texts: string[]): void {
+  for (const text of texts) {
+    const found = findSecrecyMark(text)
+    if (found) refuse('secrecy-mark', found)
+  }
+}
+
+type Import = { fileName: string; title?: string | undefined; docNumber?: string | undefined; date?: string | undefined } & Pick<
+  Document,
+  'kind' | 'openness'
+>
+
+async function importDocument(context: Context, input: Import, incoming: Incoming) {
+  const { system, actor } = context
+  const bytes = await collect(incoming, documentLimit)
+  const { text, encoding } = decodeText(bytes, input.fileName)
+  stopSecrets(input.fileName, input.title ?? '', text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { same, last } = await findForImport(system.db, scopeOf(context), sha256)
+  if (same) refuse('same-file', { document: same.id, title: same.title })
+
+  await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
+  const { fileName, kind, openness } = input
+  const document = {
+    id: system.newId(),
+    number: last + 1,
+    ...{ sha256, fileName, kind, openness, encoding },
+    title: input.title ?? titleOf(text, fileName),
+    docNumber: input.docNumber ?? null,
+    date: input.date ?? null,
+    bytes: bytes.byteLength,
+    characters: text.length,
+    warnings: secrecyWarnings(text),
+    importedBy: actor.person,
+    importedOn: dayOf(system.clock()),
+  }
+  const statements = readStatements(text, { date: document.date })
+  const imported = changedRow('document', fresh(document.id), [{ kind: 'imported', document } as const], evolveDocument)
+  const proposals = statements.map((statement, i) => propose(context, document.id, i + 1, statement, text))
+  await record(context, 'importDocument', [imported, ...proposals])
+  return { document: imported.row, proposals: proposals.length }
+}
+
+async function* once(bytes: Uint8Array): Incoming {
+  yield bytes
+}
+
+const fresh = (id: string) => ({ id, version: 0 }) as const
+
+function titleOf(text: string, fileName: string): string {
+  const line = text.split('\n', 50).find((candidate) => candidate.trim().length > 0)
+  return line?.trim().replaceAll(/\s+/g, ' ').slice(0, 100) || fileName
+}
+
+function propose({ system }: Context, document: string, ordinal: number, statement: Statement, text: string) {
+  const { start, end } = statement
+  const context = { before: text.slice(Math.max(0, start - contextLength), start), after: text.slice(end, end + contextLength) }
+  const event = { kind: 'proposed', document, ordinal, statement, quote: text.slice(start, end), context } as const
+  return changedRow('proposal', fresh(system.newId()), [event], evolveProposal as (row: Proposal, e: ProposalEvent) => Proposal)
+}
+
+/** A decision that touches the proposal alone. */
+async function onProposal(context: Context, act: EntryName, input: { id: string; version: number }, event: ProposalEvent) {
+  const { proposal } = await findProposal(context.system.db, scopeOf(context), input.id)
+  const changed = decidedProposal(proposal, input.version, event)
+  await record(context, act, [changed])
+  return changed.row
+}
+
+function decidedProposal(proposal: Proposal, version: number, event: ProposalEvent) {
+  expectVersion('proposal', proposal, version)
+  return changedRow('proposal', proposal, decided(decideOnProposal(proposal, event)), evolveProposal)
+}
+
+function mentionOf({ id, statement, quote, context }: Proposal, document: Document, wording: Wording, today: string): Mention {
+  const { start, end } = statement
+  return { document: document.id, proposal: id, start, end, quote, context, wording, on: document.date ?? today }
+}
+
+/** A duty to start with: the period's first day or the document's, the date the text gives, the zone's usual proof. */
+function firstDuty(wording: Wording, document: Document, zone: Zone, today: string): Duty {
+  const startOn = wording.period?.from ?? document.date ?? today
+  return { lead: null, supporting: [], post: null, leader: null, startOn, dueOn: wording.dueOn, proof: zone.defaultProof }
+}
+
+/** `003-017`: the seventeenth statement of the third document. */
+function numberOf(document: Document, proposal: Proposal): string {
+  return `${String(document.number).padStart(3, '0')}-${String(proposal.ordinal).padStart(3, '0')}`
+}
+
+const evolve = evolveCommitment as (row: Parameters<typeof evolveCommitment>[0], e: CommitmentEvent) => ReturnType<typeof evolveCommitment>
+
+export const documentHandlers = {
+  importDocument,
+  listDocuments: (context, { asOf }) => listDocuments(context.system.db, scopeOf(context), asOf ?? null),
+  getDocument: async (context, { id, asOf }) => {
+    const { document, proposals } = await findDocument(context.system.db, scopeOf(context), id, asOf ?? null)
+    return { document: { ...document, text: await textOf(context, document) }, proposals }
+  },
+  getOriginal: async (context, { id, asOf }) => {
+    const { system, actor } = context
+    const { fileName, sha256, bytes } = await findRow(system.db, scopeOf(context), 'document', id, asOf ?? null)
+    return { name: fileName, mediaType: 'application/octet-stream', body: system.files.read(actor.zone, sha256), bytes }
+  },
+  adoptProposal: async (context, { id, version, wording: change, duty }) => {
+    const { system, actor } = context
+    const { proposal, document, zone, units } = await findProposal(system.db, scopeOf(context), id)
+    const today = dayOf(system.clock())
+    const wording = { ...proposal.wording, ...change, ...(duty?.dueOn ? { dueOn: duty.dueOn } : {}) } as Wording
+    const full = { ...firstDuty(wording, document, zone, today), ...duty } as Duty
+    const unknown = [full.lead, ...full.supporting].find((unit) => unit !== null && !units.has(unit))
+    if (unknown) refuse('unknown-unit', { unit: unknown })
+    const commitment = fresh(system.newId())
+    const adopted = decidedProposal(proposal, version, { kind: 'adopted', commitment: commitment.id, by: actor.person })
+    const mention = mentionOf(proposal, document, wording, today)
+    const events = decided(decideAdopt({ number: numberOf(document, proposal), wording, mention, duty: full }))
+    const made = changedRow('commitment', commitment, events, evolve)
+    await record(context, 'adoptProposal', [adopted, made])
+    return { proposal: adopted.row, commitment: made.row }
+  },
+  rewordProposal: (context, { wording, ...input }) => {
+    return onProposal(context, 'rewordProposal', input, { kind: 'reworded', wording: wording as Partial<Wording> })
+  },
+  mergeProposal: async (context, { id, version, into }) => {
+    const { system, actor } = context
+    const { proposal, document, target } = await findProposal(system.db, scopeOf(context), id, into)
+    if (!target) return refuse('not-found', { noun: 'commitment', id: into })
+    const merged = decidedProposal(proposal, version, { kind: 'merged', commitment: into, by: actor.person })
+    const mention = mentionOf(proposal, document, proposal.wording, dayOf(system.clock()))
+    const mentioned = changedRow('commitment', target, decided(happens({ kind: 'mentioned', mention } as const)), evolve)
+    await record(context, 'mergeProposal', [merged, mentioned])
+    return { proposal: merged.row, commitment: mentioned.row }
+  },
+  rejectProposal: (context, { reason, ...input }) => {
+    return onProposal(context, 'rejectProposal', input, { kind: 'rejected', reason: reason ?? null, by: context.actor.person })
+  },
+  reconsiderProposal: (context, input) => onProposal(context, 'reconsiderProposal', input, { kind: 'reconsidered' }),
+} satisfies Partial<Handlers>

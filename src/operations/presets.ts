@@ -1,0 +1,35 @@
+// What a zone can change without code, as it is shipped: read once when the system opens, checked by its shapes.
+
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Calendar } from '#base/calendar.ts'
+import { LightRule } from '#domain/light.ts'
+import { Role } from '#domain/role.ts'
+import { Person, UnitKind } from '#domain/zone.ts'
+
+const SampleZone = z.object({
+  zone: z.object({ name: z.string() }),
+  units: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      kind: UnitKind,
+      parent: z.string().nullable(),
+      line: z.string().nullable(),
+    }),
+  ),
+  posts: z.array(z.object({ key: z.string(), name: z.string(), unit: z.string(), roles: z.array(Role) })),
+  people: z.array(z.object({ name: z.string(), username: Person.shape.username, posts: z.array(z.string()) })),
+})
+
+export type Presets = { calendar: Calendar; lightRules: LightRule[]; sampleZone: z.infer<typeof SampleZone> }
+
+export async function readPresets(): Promise<Presets> {
+  const read = async (file: string) => JSON.parse(await readFile(new URL(`../../presets/${file}`, import.meta.url), 'utf8'))
+  return {
+    calendar: (await read('calendars/cn.json')) as Calendar,
+    lightRules: [LightRule.parse(await read('lights/ab.json'))],
+    sampleZone: SampleZone.parse(await read('sample/zone.json')),
+  }
+}

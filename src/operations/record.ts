@@ -1,0 +1,47 @@
+// The second half of every act: events become the next state (the answer), and both are saved in one statement.
+
+import { refuse, Refused } from '#base/refusal.ts'
+import { contract, type EntryName } from '#contract/contract.ts'
+import { actingPost } from '#domain/actor.ts'
+import type { Decision } from '#domain/decision.ts'
+import { type Context, scopeOf } from '#operations/context.ts'
+import { dayOf } from '#operations/moment.ts'
+import type { AnyRow, Noun, RowOf } from '#store/nouns.ts'
+import { type Changed, save } from '#store/save.ts'
+
+/** The events of a decision, or its refusal thrown to the door. */
+export function decided<E>(decision: Decision<E>): E[] {
+  if ('refused' in decision) throw new Refused(decision.refused)
+  return decision.events
+}
+
+/** The caller decided on this version; refuse when the row has moved on. */
+export function expectVersion(noun: Noun, row: { id: string; version: number }, version: number): void {
+  if (row.version !== version) refuse('stale', { noun, id: row.id })
+}
+
+export type Fresh = { id: string; version: 0 }
+
+export function changedRow<N extends Noun, E extends { kind: string }>(
+  noun: N,
+  before: RowOf<N> | Fresh,
+  events: readonly E[],
+  evolve: (row: RowOf<N>, event: E) => RowOf<N>,
+): Changed & { row: RowOf<N> } {
+  const row = events.reduce(evolve, before as RowOf<N>)
+  return { noun, before: before.version, row: row as RowOf<N> & AnyRow, events }
+}
+
+/** Save what the act changed. `on` is when it happened, today unless said. */
+export async function record(
+  context: Context,
+  act: EntryName,
+  changed: readonly Changed[],
+  on?: string | undefined,
+): Promise<void> {
+  const { system, actor } = context
+  const now = system.clock()
+  const post = actingPost(actor, contract[act].may)
+  const at = now.toISOString()
+  await save(system.db, scopeOf(context), { name: act, actor: actor.person, post, on: on ?? dayOf(now), at }, changed)
+}

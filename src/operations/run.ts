@@ -1,0 +1,37 @@
+// The one way in: every door names an entry and hands over raw input, and for an upload the bytes as they arrive.
+
+import { refuse } from '#base/refusal.ts'
+import { contract, type EntryName, type OutputOf } from '#contract/contract.ts'
+import type { Entry, Incoming } from '#contract/entry.ts'
+import type { Actor } from '#domain/actor.ts'
+import { commitmentHandlers } from '#operations/commitments.ts'
+import type { Context, Handlers } from '#operations/context.ts'
+import { documentHandlers } from '#operations/documents.ts'
+import { overviewHandlers } from '#operations/overview.ts'
+import { zoneHandlers } from '#operations/zone.ts'
+
+const handlers: Handlers = { ...zoneHandlers, ...documentHandlers, ...commitmentHandlers, ...overviewHandlers }
+
+async function* nothing(): Incoming {}
+
+/** Throws `Refused` with 'forbidden', 'bad-input' or one of the entry's own refusals. */
+export async function run<N extends EntryName>(
+  context: Context,
+  name: N,
+  raw: unknown,
+  incoming: Incoming = nothing(),
+): Promise<OutputOf<N>> {
+  const entry: Entry = contract[name]
+  if (!may(entry, context.actor)) refuse('forbidden', { act: name, roles: entry.may as Exclude<Entry['may'], 'anyone'> })
+  const parsed = entry.input.safeParse(raw)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    return refuse('bad-input', { issues })
+  }
+  const handler = handlers[name] as (context: Context, input: unknown, incoming: Incoming) => Promise<OutputOf<N>>
+  return handler(context, parsed.data, incoming)
+}
+
+export function may(entry: Pick<Entry, 'may'>, actor: Pick<Actor, 'roles'>): boolean {
+  return entry.may === 'anyone' || actor.roles.some((role) => entry.may.includes(role))
+}

@@ -1,0 +1,83 @@
+// The road to PostgreSQL: a pool whose connections have given up their login's rights for the role `luoshi_app`,
+// and one way to send a statement: with the scope (zone and units) it may see.
+
+import pg from 'pg'
+import { refuse } from '#base/refusal.ts'
+import { render, type Sql } from '#store/sql.ts'
+
+/** What row-level security lets a statement see; fails closed when not set. */
+export type Scope = { readonly zone: string; readonly units: '*' | readonly string[] }
+
+export type Rows = Record<string, unknown>[]
+export type Sent = { text: string; kind: 'statement' | 'scope' }
+
+export type Database = {
+  query(scope: Scope, query: Sql): Promise<Rows>
+  close(): Promise<void>
+}
+
+const INT8 = 20
+const TIMESTAMPTZ = 1184
+const parsers: Record<number, (text: string) => unknown> = {
+  [INT8]: Number,
+  [TIMESTAMPTZ]: (text) => (text.endsWith('infinity') ? text : new Date(text).toISOString()),
+}
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+/** The login as it was given, for migrations and the sign-in tables. */
+export function openOwnerPool(url: string, schema: string): pg.Pool {
+  return quiet(new pg.Pool({ connectionString: url, max: 4, options: `-c search_path=${schema}` }))
+}
+
+/** `onSend` sees every statement; a change of scope on a connection is told apart from the statements of an act. */
+export function openDatabase(url: string, onSend?: (sent: Sent) => void, max = 10): Database {
+  const pool = quiet(
+    new pg.Pool({ connectionString: url, max, types, options: '-c role=luoshi_app -c search_path=luoshi' }),
+  )
+  const scopeOf = new WeakMap<pg.PoolClient, string>()
+
+  const enter = async (client: pg.PoolClient, { zone, units }: Scope) => {
+    const reach = units === '*' ? '*' : units.join(',')
+    const wanted = `${zone} ${reach}`
+    if (scopeOf.get(client) === wanted) return
+    const text = "select set_config('luoshi.zone', $1, false), set_config('luoshi.units', $2, false)"
+    onSend?.({ text, kind: 'scope' })
+    scopeOf.delete(client)
+    await client.query(text, [zone, reach])
+    scopeOf.set(client, wanted)
+  }
+
+  return {
+    async query(scope, query) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await enter(client, scope)
+        const { text, values } = render(query)
+        onSend?.({ text, kind: 'statement' })
+        return (await client.query({ ...(query.name ? { name: query.name } : {}), text, values })).rows
+      } catch (error) {
+        broken = error as Error
+        throw error
+      } finally {
+        client.release(broken && !('code' in broken) ? broken : undefined)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** Idle connections that the server drops are not an event for us: the next statement opens a new one. */
+function quiet(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => {})
+  return pool
+}
+
+/** The save statement's own word for "somebody was faster". */
+export function refuseStale(error: unknown, noun: string, id: string): never {
+  if ((error as { code?: string }).code === 'LU409') refuse('stale', { noun, id })
+  throw error
+}

@@ -1,0 +1,39 @@
+// Reading the journal. Writing it belongs to save.ts alone.
+
+import { z } from 'zod'
+import { JournalLine } from '#domain/journal.ts'
+import type { Database, Rows, Scope } from '#store/database.ts'
+import { type Sql, sql } from '#store/sql.ts'
+
+const columns = sql`j.seq, j.at, j.happened_on as "on", j.actor, p.body ->> 'name' as "actorName", j.post, j.act, j.noun, j.id,
+  j.version, j.data`
+
+/** Lines of one row, oldest first, as known at `asOf`. */
+export async function historyOf(db: Database, scope: Scope, noun: string, id: string, asOf: string | null) {
+  const known = asOf === null ? sql`` : sql`and j.at <= ${asOf}::timestamptz`
+  const rows = await db.query(
+    scope,
+    sql`${lines(scope)} where j.zone = ${scope.zone} and j.noun = ${noun} and j.id = ${id} ${known} order by j.version`,
+  )
+  return parseLines(rows)
+}
+
+export type JournalQuery = { nouns: readonly string[] | null; before: number | null; asOf: string | null; limit: number }
+
+export async function listJournal(db: Database, scope: Scope, { nouns, before, asOf, limit }: JournalQuery) {
+  const rows = await db.query(
+    scope,
+    sql`${lines(scope)} where j.zone = ${scope.zone}
+      and (${nouns}::text[] is null or j.noun = any(${nouns}::text[]))
+      and (${before}::bigint is null or j.seq < ${before}::bigint)
+      and (${asOf}::timestamptz is null or j.at <= ${asOf}::timestamptz)
+    order by j.seq desc limit ${limit}`,
+  )
+  return parseLines(rows)
+}
+
+function lines(scope: Scope): Sql {
+  return sql`select ${columns} from journal j left join person p on p.zone = ${scope.zone} and p.id = j.actor`
+}
+
+const parseLines = (rows: Rows) => rows.map((row) => z.parse(JournalLine, row))

@@ -1,0 +1,34 @@
+// The stored nouns by name: their shape, and the units that a row belongs to where rights follow the tree.
+
+import type { z } from 'zod'
+import { Briefing } from '#domain/briefing.ts'
+import { Commitment, unitsOf } from '#domain/commitment.ts'
+import { Document } from '#domain/document.ts'
+import { Evidence } from '#domain/evidence.ts'
+import { Proposal } from '#domain/proposal.ts'
+import { View } from '#domain/view.ts'
+import { Person, Post, Unit, Zone } from '#domain/zone.ts'
+
+export const shapes = {
+  zone: Zone,
+  unit: Unit,
+  post: Post,
+  person: Person,
+  document: Document,
+  proposal: Proposal,
+  commitment: Commitment,
+  evidence: Evidence,
+  briefing: Briefing,
+  saved_view: View,
+} as const
+
+export type Noun = keyof typeof shapes
+export type RowOf<N extends Noun> = z.output<(typeof shapes)[N]>
+export type AnyRow = RowOf<Noun>
+
+/** Null: the row belongs to the whole zone. */
+export function unitsOfRow(noun: Noun, row: AnyRow): string[] | null {
+  if (noun === 'commitment') return unitsOf(row as Commitment)
+  if (noun === 'evidence') return (row as Evidence).units
+  return null
+}

@@ -1,0 +1,40 @@
+// SQL as a tagged template: text stays text, values become parameters, fragments nest. Nothing else builds SQL.
+
+export type Sql = { readonly strings: readonly string[]; readonly values: readonly unknown[]; readonly name?: string }
+
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
+  return { strings, values }
+}
+
+/** A table, column or role name, quoted; only names from our own code ever come here. */
+export function name(identifier: string): Sql {
+  if (!/^[a-z_][a-z0-9_]*$/.test(identifier)) throw new Error(`not a name for SQL: ${JSON.stringify(identifier)}`)
+  return { strings: [identifier], values: [] }
+}
+
+export function join(parts: readonly Sql[], between: string): Sql {
+  if (parts.length === 0) throw new Error('nothing to join')
+  return { strings: ['', ...parts.slice(1).map(() => between), ''], values: parts }
+}
+
+/** Statements with one text for ever are prepared once per connection under this name. */
+export function prepared(name: string, query: Sql): Sql {
+  return { ...query, name }
+}
+
+export function render(query: Sql): { text: string; values: unknown[] } {
+  const values: unknown[] = []
+  const write = ({ strings, values: parts }: Sql): string =>
+    strings.reduce((text, string, i) => {
+      if (i === 0) return string
+      const part = parts[i - 1]
+      if (isSql(part)) return text + write(part) + string
+      values.push(part)
+      return `${text}$${values.length}${string}`
+    }, '')
+  return { text: write(query), values }
+}
+
+function isSql(part: unknown): part is Sql {
+  return typeof part === 'object' && part !== null && 'strings' in part && 'values' in part
+}
