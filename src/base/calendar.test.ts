@@ -1,6 +1,9 @@
+// The working-day calendar against the announcements: single days, steps over holidays, and a second source.
 import { readFileSync } from 'node:fs'
+import { getDayDetail } from 'chinese-days'
 import { expect, test } from 'vitest'
 import { addWorkdays, type Calendar, isWorkday, workdaysBetween } from '#base/calendar.ts'
+import { addDays } from '#base/day.ts'
 
 const cn = JSON.parse(readFileSync('presets/calendars/cn.json', 'utf8')) as Calendar
 
@@ -21,16 +24,38 @@ test.each([
   ['2026-03-06', 3, '2026-03-11'],
   ['2026-03-09', -1, '2026-03-06'],
   ['2026-03-07', 0, '2026-03-07'],
-])('%s and %i working days: %s', (day, count, date) => expect(addWorkdays(cn, day, count)).toEqual({ date, covered: true }))
+])('%s and %i working days: %s', (day, count, date) =>
+  expect(addWorkdays(cn, day, count)).toEqual({ date, covered: true }),
+)
 
 test.each([
   ['2026-03-05', '2026-03-05', 0],
   ['2026-03-05', '2026-03-09', 2],
   ['2026-03-09', '2026-03-05', -2],
   ['2024-04-30', '2024-05-06', 1],
-])('from %s to %s: %i working days', (from, to, days) => expect(workdaysBetween(cn, from, to)).toEqual({ days, covered: true }))
+])('from %s to %s: %i working days', (from, to, days) =>
+  expect(workdaysBetween(cn, from, to)).toEqual({ days, covered: true }),
+)
 
 test('beyond the announced years it counts weekends and says so', () => {
   expect(addWorkdays(cn, '2031-01-03', 1)).toEqual({ date: '2031-01-06', covered: false })
   expect(workdaysBetween(cn, '2031-01-03', '2031-01-10')).toEqual({ days: 5, covered: false })
+})
+
+test.each([
+  ['2024', ['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12']],
+  ['2026', ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10']],
+])('the weekend days worked in %s', (year, days) => {
+  expect(cn.years.find((each) => String(each.year) === year)?.workdays).toEqual(days.map((day) => `${year}-${day}`))
+})
+
+test('every day of 2020 to 2026 is what a second source says', () => {
+  const differing: string[] = []
+  for (let day = '2020-01-01'; day <= '2026-12-31'; day = addDays(day, 1))
+    if (isWorkday(cn, day) !== getDayDetail(day).work) differing.push(day)
+  expect(differing).toEqual([])
+})
+
+test('each announced year says by which notice', () => {
+  for (const { basis } of cn.years) expect(basis).toMatch(/^国办发明电〔\d{4}〕\d+号/)
 })

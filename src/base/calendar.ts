@@ -7,7 +7,7 @@ export type CalendarYear = {
   year: number
   /** The announcement's document number, or 待补依据. */
   basis: string
-  /** Weekdays and weekend days that are off by the announcement. */
+  /** Weekdays and weekend days that are off by the announcement; 31 December may stand in the one for the next year. */
   off: readonly string[]
   /** Weekend days worked. */
   workdays: readonly string[]
@@ -63,8 +63,7 @@ export function addWorkdays(calendar: Calendar, day: string, count: number): { d
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. Days from 1990 to 2090. */
 export function workdaysBetween(calendar: Calendar, from: string, to: string): { days: number; covered: boolean } {
   const { upTo } = daysOf(calendar)
-  const at = (day: string) =>
-    upTo[serialOf(day) - first] ?? outside(day)
+  const at = (day: string) => upTo[serialOf(day) - first] ?? outside(day)
   return { days: at(to) - at(from), covered: isCovered(calendar, from) && isCovered(calendar, to) }
 }
 
