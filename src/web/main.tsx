@@ -1,0 +1,11 @@
+// Starts the web client: the words of the remembered language first, then the page, then the Chinese font in the background.
+
+import { createRoot } from 'react-dom/client'
+import { Luoshi } from './app.tsx'
+import { restoreLanguage } from './language.ts'
+import './look.css'
+
+await restoreLanguage()
+createRoot(document.getElementById('app') as HTMLElement).render(<Luoshi />)
+// The font's list of ranges is large; the files themselves are fetched by the browser for the characters in use only.
+void import('@fontsource-variable/noto-sans-sc/index.css')

@@ -1,0 +1,5 @@
+// Being written.
+
+export function JournalPage() {
+  return null
+}

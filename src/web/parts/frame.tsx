@@ -1,0 +1,140 @@
+// The frame around every page behind the sign-in: name of the zone, navigation by what the roles may, account menu.
+// Here Ant Design begins: its theme, its language, its messages.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { App, ConfigProvider, type ConfigProviderProps, Dropdown } from 'antd'
+import * as en from 'antd/es/locale/en_GB.js'
+import * as zh from 'antd/es/locale/zh_CN.js'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { Suspense } from 'react'
+import type { EntryName } from '#contract/contract.ts'
+import { useMe, useQuestion } from '../hooks.ts'
+import { type AllWords, setLanguage, useLanguage, useWords } from '../language.ts'
+import { signOut } from '../session.ts'
+import { look } from '../theme.ts'
+import { mayPass } from './act-rules.ts'
+import { LoadingMark } from './page-state.tsx'
+
+type Locale = NonNullable<ConfigProviderProps['locale']>
+// TypeScript takes these files for CommonJS, the bundler knows that they are not.
+const locales = { zh: zh.default as unknown as Locale, en: en.default as unknown as Locale }
+
+export function Frame() {
+  const language = useLanguage()
+  const { shell } = useWords()
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
+  return (
+    <ConfigProvider theme={look} locale={locales[language]} button={{ autoInsertSpace: false }}>
+      <App message={{ maxCount: 3 }}>
+        <a className="skip-link" href="#main">
+          {shell.skip}
+        </a>
+        <div className="frame">
+          <FrameTop />
+          <FrameNav />
+          <main id="main" className="frame-main" tabIndex={-1}>
+            <Suspense fallback={<LoadingMark />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+function FrameTop() {
+  const { shell } = useWords()
+  const me = useMe()
+  const language = useLanguage()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <header className="frame-top">
+      <Link to="/" className="frame-product">
+        {shell.product}
+      </Link>
+      <span className="frame-zone">{me.zoneName}</span>
+      <button type="button" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void setLanguage(other)}>
+        {shell.language}
+      </button>
+      <AccountMenu />
+    </header>
+  )
+}
+
+function AccountMenu() {
+  const { shell } = useWords()
+  const me = useMe()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const leave = async () => {
+    await signOut()
+    queries.clear()
+    await navigate({ to: '/sign-in', search: {} })
+  }
+  const posts = me.posts.map((post) => post.name).join(shell.listMark) || shell.me.noPost
+  const items = [
+    { key: 'who', label: posts, disabled: true },
+    { type: 'divider' as const },
+    { key: 'password', label: shell.me.password, onClick: () => void navigate({ to: '/password' }) },
+    { key: 'leave', label: shell.me.signOut, onClick: () => void leave() },
+  ]
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <button type="button" aria-haspopup="menu" aria-label={`${shell.me.menu} ${me.name}`}>
+        {me.name}
+      </button>
+    </Dropdown>
+  )
+}
+
+type Place = {
+  to: '/' | '/documents' | '/commitments' | '/briefings' | '/settings' | '/journal'
+  word: keyof AllWords['shell']['nav']
+  door: EntryName
+}
+
+const places: readonly Place[] = [
+  { to: '/', word: 'todo', door: 'listCommitments' },
+  { to: '/documents', word: 'documents', door: 'listDocuments' },
+  { to: '/commitments', word: 'commitments', door: 'listCommitments' },
+  { to: '/briefings', word: 'briefings', door: 'listBriefings' },
+  { to: '/settings', word: 'settings', door: 'getDirectory' },
+  { to: '/journal', word: 'journal', door: 'listJournal' },
+]
+
+/** 待办 stands for everybody with business to do; administrators have the settings, auditors the journal. */
+function FrameNav() {
+  const { shell } = useWords()
+  const me = useMe()
+  const open = places.filter(({ door }) => mayPass(door, me.roles))
+  return (
+    <nav className="frame-nav" aria-label={shell.navigation}>
+      <ul>
+        {open.map(({ to, word }) => (
+          <li key={word}>
+            <Link
+              to={to}
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+            >
+              {shell.nav[word]}
+              {word === 'todo' && <WaitingCount />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** How many commitments wait for me; one that stands in several groups counts once. */
+function WaitingCount() {
+  const { data: work } = useQuestion('myWork', {}, { refetchInterval: 120_000 })
+  if (!work) return null
+  const ids = new Set(work.groups.flatMap(({ rows }) => rows.map((row) => row.id)))
+  const beyond = work.groups.some(({ total, rows }) => total > rows.length)
+  return ids.size > 0 ? <span>{beyond ? `${ids.size}+` : ids.size}</span> : null
+}

@@ -1,0 +1,93 @@
+// A light with its shape, its colour word and its meaning, so that it reads in black and white and to the colour-blind;
+// pressed, it says why: the rule and the numbers it looked at.
+
+import { Popover } from 'antd'
+import type { Light, Lit } from '#domain/light.ts'
+import { type AllWords, useLanguage, useWords } from '../language.ts'
+import { showNumber } from '../words/amount.ts'
+
+const shapes: Record<Light, string> = {
+  red: 'M5 0a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
+  yellow: 'M5 .3 10 9.5H0z',
+  blue: 'M5 0 10 5 5 10 0 5z',
+  green: 'M.5 .5h9v9h-9z',
+  grey: 'M0 4h10v2H0z',
+}
+
+export function LightShape({ light }: { light: Light }) {
+  return (
+    <svg viewBox="0 0 10 10" aria-hidden="true">
+      <path fill="currentColor" d={shapes[light]} />
+    </svg>
+  )
+}
+
+/** Only shape and colour word, for a legend or a filter. */
+export function LightName({ light }: { light: Light }) {
+  const { nouns } = useWords()
+  return (
+    <span className={`light light-${light}`}>
+      <LightShape light={light} />
+      {nouns.lights[light]}
+    </span>
+  )
+}
+
+/** The light of one commitment; `closure` other than open turns a grey light from "no due date" into "ended". */
+export function LightBadge({ lit }: { lit: Lit }) {
+  const words = useWords()
+  const language = useLanguage()
+  const lines = whyLit(lit, words, (n) => showNumber(Math.round(n * 10) / 10, language))
+  const content = (
+    <div style={{ maxWidth: '20rem' }}>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </div>
+  )
+  return (
+    <Popover
+      title={words.shell.light.why}
+      content={content}
+      trigger={['hover', 'focus', 'click']}
+      mouseEnterDelay={0.3}
+    >
+      <button type="button" className={`light light-${lit.light}`} onClick={(event) => event.stopPropagation()}>
+        <LightShape light={lit.light} />
+        {words.nouns.lights[lit.light]} {meaningOf(lit, words)}
+      </button>
+    </Popover>
+  )
+}
+
+/** One word for what the light means here: 逾期, 滞后, 临期 … */
+export function meaningOf(lit: Lit, { shell: { light: say } }: AllWords): string {
+  const late = (lit.workdaysLeft ?? 0) < 0
+  switch (lit.light) {
+    case 'red':
+      return late ? say.overdue : say.farBehind
+    case 'yellow':
+      return say.behind
+    case 'blue':
+      return say.nearDue
+    case 'green':
+      return say.onPace
+    case 'grey':
+      return lit.row.includes('no-due') ? say.noDue : say.closed
+  }
+}
+
+function whyLit(lit: Lit, { shell: { light: say } }: AllWords, show: (n: number) => string): string[] {
+  const lines: string[] = []
+  if (lit.light === 'grey') lines.push(lit.row.includes('no-due') ? say.noDueWhy : say.closedWhy)
+  if (lit.workdaysLeft !== null) lines.push(daysWords(lit.workdaysLeft, say))
+  if (lit.pacePercent !== null) {
+    const gap = lit.gapPoints ?? 0
+    lines.push(gap > 0 ? say.pace(show(lit.pacePercent), show(gap)) : say.ahead(show(lit.pacePercent)))
+  }
+  return [...lines, say.rule(lit.row)]
+}
+
+function daysWords(left: number, say: AllWords['shell']['light']): string {
+  return left < 0 ? say.overdueDays(-left) : say.daysLeft(left)
+}

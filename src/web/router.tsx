@@ -1,0 +1,133 @@
+// The addresses of all pages. Each page is its own chunk; signing in and changing the password need no Ant Design.
+
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import type { InputOf } from '#contract/contract.ts'
+import { asked, CallRefused } from './client.ts'
+import { LoadingMark, NoSuchPage, PageTrouble } from './parts/page-state.tsx'
+
+type Context = { queries: QueryClient }
+
+/** What the address of the 督办 page keeps: the view, and everything listCommitments can be narrowed and sorted by. */
+export type SuperviseSearch = Omit<InputOf<'listCommitments'>, 'offset' | 'limit' | 'asOf'> & {
+  view?: 'table' | 'board' | 'tree'
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => (typeof search.to === 'string' ? { to: search.to } : {}),
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./pages/password.tsx'), 'PasswordPage'),
+})
+
+/** Everything behind the sign-in: asks who is there, and sends the visitor where that must be settled first. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queries.ensureQueryData(asked('whoAmI', {})) }
+    } catch (error) {
+      const code = error instanceof CallRefused ? error.refusal.code : null
+      if (code === 'signed-out') throw redirect({ to: '/sign-in', search: { to: location.href } })
+      if (code === 'password-change-due') throw redirect({ to: '/password' })
+      throw error
+    }
+  },
+  component: lazyRouteComponent(() => import('./parts/frame.tsx'), 'Frame'),
+})
+
+const under = { getParentRoute: () => frame }
+
+const todo = createRoute({
+  ...under,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/todo.tsx'), 'TodoPage'),
+})
+const setup = createRoute({
+  ...under,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/setup.tsx'), 'SetupPage'),
+})
+const documents = createRoute({
+  ...under,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./pages/documents.tsx'), 'DocumentsPage'),
+})
+const review = createRoute({
+  ...under,
+  path: '/documents/$id',
+  validateSearch: (search): { proposal?: string } =>
+    typeof search.proposal === 'string' ? { proposal: search.proposal } : {},
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+const supervise = createRoute({
+  ...under,
+  path: '/commitments',
+  validateSearch: (search) => search as SuperviseSearch,
+  component: lazyRouteComponent(() => import('./pages/supervise.tsx'), 'SupervisePage'),
+})
+const commitment = createRoute({
+  ...under,
+  path: '/commitments/$id',
+  component: lazyRouteComponent(() => import('./pages/commitment.tsx'), 'CommitmentPage'),
+})
+const briefings = createRoute({
+  ...under,
+  path: '/briefings',
+  validateSearch: (search): { month?: string; asOf?: string } => ({
+    ...(typeof search.month === 'string' && { month: search.month }),
+    ...(typeof search.asOf === 'string' && { asOf: search.asOf }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/briefing.tsx'), 'BriefingPage'),
+})
+const settings = createRoute({
+  ...under,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+})
+const journal = createRoute({
+  ...under,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./pages/journal.tsx'), 'JournalPage'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  password,
+  frame.addChildren([todo, setup, documents, review, supervise, commitment, briefings, settings, journal]),
+])
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: LoadingMark,
+    defaultErrorComponent: PageTrouble,
+    defaultNotFoundComponent: NoSuchPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}
