@@ -1,12 +1,13 @@
 // The accounts behind people, as the operations need them (operations/accounts.ts), kept in better-auth's tables.
 
 import type { betterAuth } from 'better-auth'
+import type { AuthOptions } from '#api/auth-options.ts'
 import { oneTimePassword } from '#api/passwords.ts'
 import { refuse } from '#base/refusal.ts'
 import type { Accounts } from '#operations/accounts.ts'
 
-type Library = Awaited<ReturnType<typeof betterAuth>['$context']>
-type Context = Pick<Library, 'adapter' | 'internalAdapter'> & { password: Pick<Library['password'], 'hash'> }
+type Library = Awaited<ReturnType<typeof betterAuth<AuthOptions>>['$context']>
+type Context = Pick<Library, 'adapter' | 'internalAdapter' | 'password'>
 type User = { id: string }
 
 const providerId = 'credential'

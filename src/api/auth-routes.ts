@@ -1,7 +1,8 @@
 // /api/auth: four of the library's endpoints and no other, their errors told as the problems everything else speaks in.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { clientHeader, type SignIn } from '#api/auth.ts'
+import type { SignIn } from '#api/auth.ts'
+import { clientHeader } from '#api/auth-options.ts'
 import { lockMinutes } from '#api/lockout.ts'
 import { passwordLength } from '#api/passwords.ts'
 import { languageOf, problem } from '#api/problems.ts'
