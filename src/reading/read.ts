@@ -1,5 +1,15 @@
 // The door of the reading floor: a text in, its statements out, in text order. Pure.
-import type { Statement } from '#reading/statement.ts'
+// text → blocks (page) → mentions → sentences of clauses → statements, with section, paragraph and sentence handing on.
+import { type Day, parseDay } from '#base/period.ts'
+import { sentencesOf } from '#reading/clauses.ts'
+import type { Draft } from '#reading/draft.ts'
+import { gradeOf } from '#reading/grades.ts'
+import { mentionsOf } from '#reading/mentions.ts'
+import { documentMode, headingOf, isTaskTable, statedDate } from '#reading/outline.ts'
+import { type Block, blocksOf, rawSpan } from '#reading/page.ts'
+import { openParagraph, type Section, sectionAt, startSection } from '#reading/sections.ts'
+import { readRow, readSentence } from '#reading/sentence.ts'
+import type { Part, PartName, Statement } from '#reading/statement.ts'
 
 /**
  * Reads every statement of a text.
@@ -7,6 +17,50 @@ import type { Statement } from '#reading/statement.ts'
  * unless the text states one unambiguously. Offsets in the result are UTF-16 units of `text`. Linear in its length.
  */
 export function readStatements(text: string, options: { date: string | null }): Statement[] {
-  if (text.length === 0 || options.date === '') return []
-  return []
+  const blocks = blocksOf(text)
+  const today = (options.date === null ? null : parseDay(options.date)) ?? statedDate(blocks)
+  let section = startSection(documentMode(blocks), isTaskTable(blocks))
+  const statements: Statement[] = []
+  for (const block of blocks) {
+    const read = readBlock(block, sectionAt(section, block, today), today)
+    section = read.section
+    for (const draft of read.drafts) statements.push(finish(text, block, draft))
+  }
+  return statements.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function readBlock(block: Block, above: Section, today: Day | null): { drafts: Draft[]; section: Section } {
+  const sentences = sentencesOf(block.text, mentionsOf(block.text, today))
+  const row = readRow(block, sentences, above, today)
+  if (row) return { drafts: row, section: above }
+  const headingEnd = headingOf(block)?.length ?? 0
+  const opened = openParagraph(above, block, sentences, today)
+  const drafts: Draft[] = []
+  let carried = opened.carried
+  for (const sentence of sentences) {
+    const isTitle = sentence.end <= headingEnd
+    const grade = gradeOf(block.text, sentence, carried.grade)
+    const read = readSentence(block.text, sentence, {
+      section: opened.section,
+      carried: { ...carried, grade },
+      today,
+      isTitle,
+    })
+    drafts.push(...read.drafts)
+    carried = read.carried
+  }
+  return { drafts, section: opened.section }
+}
+
+// Block offsets become raw offsets, the words of the span become the title.
+function finish(text: string, block: Block, { parts, start, end, ...draft }: Draft): Statement {
+  const raw = rawSpan(text, block, start, end)
+  const rawParts: Partial<Record<PartName, Part>> = {}
+  for (const [name, part] of Object.entries(parts) as [PartName, Part][]) {
+    rawParts[name] = {
+      ...part,
+      span: part.span && part.span.end > part.span.start ? rawSpan(text, block, part.span.start, part.span.end) : null,
+    }
+  }
+  return { ...draft, ...raw, title: block.text.slice(start, end), parts: rawParts }
 }

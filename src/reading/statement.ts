@@ -31,7 +31,7 @@ export const partNames = [
   'verb',
   'object',
   'members',
-  'decision'
+  'decision',
 ] as const
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -41,7 +41,7 @@ const offset = z.int().nonnegative()
 export const Part = z.object({
   certainty: z.enum(['stated', 'implied']),
   span: z.object({ start: offset, end: offset }).nullable(),
-  reason: z.string()
+  reason: z.string(),
 })
 export type Part = z.infer<typeof Part>
 
@@ -65,7 +65,7 @@ export const Statement = z.object({
   object: z.string().nullable(),
   members: z.array(z.object({ group: z.string().nullable(), names: z.array(z.string()) })),
   decision: z.enum(decisionGrades).nullable(),
-  parts: z.partialRecord(z.enum(partNames), Part)
+  parts: z.partialRecord(z.enum(partNames), Part),
 })
 export type Statement = z.infer<typeof Statement>
 

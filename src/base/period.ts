@@ -1,0 +1,45 @@
+// Calendar days and periods as plain strings: YYYY-MM-DD, both ends included. No clock: today is always an argument.
+
+export interface Period {
+  from: string
+  to: string
+}
+
+/** A day taken apart; month 1–12, day 1–31. */
+export interface Day {
+  year: number
+  month: number
+  day: number
+}
+
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Takes a YYYY-MM-DD string apart; null when it is not a day of the calendar. */
+export function parseDay(text: string): Day | null {
+  const match = dayShape.exec(text)
+  if (!match) return null
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+  return isDay(day) ? day : null
+}
+
+export function isDay({ year, month, day }: Day): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
+}
+
+export function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+export function isoDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** The whole months `first`–`last` of a year: monthsOf(2024, 4, 6) is the second quarter of 2024. */
+export function monthsOf(year: number, first: number, last: number): Period {
+  return { from: isoDay(year, first, 1), to: isoDay(year, last, lastDayOf(year, last)) }
+}
+
+/** Whole years, both included: yearsOf(2021, 2025) is the 14th five-year plan. */
+export function yearsOf(first: number, last: number): Period {
+  return { from: isoDay(first, 1, 1), to: isoDay(last, 12, 31) }
+}

@@ -1,0 +1,80 @@
+// Sentences and comma clauses of a clean block, each with the cues, quantities and dates that stand in it.
+import type { DateMention } from '#reading/dates.ts'
+import { type Hit, scanWords } from '#reading/lexicon.ts'
+import { type Cue, cues } from '#reading/lexicons/cues.ts'
+import type { Mentions, Quantity } from '#reading/mentions.ts'
+import { isDigit } from '#reading/numerals.ts'
+
+/** A stretch between two pauses. Offsets are those of the clean block text; `pause` is the mark that ends it. */
+export interface Clause {
+  start: number
+  end: number
+  pause: string
+  cues: Hit<Cue>[]
+  quantities: Quantity[]
+  dates: DateMention[]
+}
+
+export interface Sentence {
+  start: number
+  end: number
+  clauses: Clause[]
+}
+
+const stops = new Set('。！？!?\t')
+const pauses = new Set('，,；;：:')
+const closers: Record<string, string> = { '（': '）', '(': ')', '〔': '〕' }
+
+/** Cuts a block text into sentences of clauses. A bracket of up to 60 characters is never cut. Linear. */
+export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
+  const sentences: Sentence[] = []
+  let clauses: Clause[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const char = text[at] ?? '。'
+    if (char in closers) at = bracketEnd(text, at, closers[char]!)
+    else if (stops.has(char) || (pauses.has(char) && isPause(text, at))) {
+      if (at > start) clauses.push({ start, end: at, pause: char, cues: [], quantities: [], dates: [] })
+      start = at + 1
+      if (stops.has(char) && clauses.length > 0) {
+        sentences.push({ start: clauses[0]!.start, end: at, clauses })
+        clauses = []
+      }
+    }
+  }
+  fill(sentences, scanWords(cues, text), mentions)
+  return sentences
+}
+
+function bracketEnd(text: string, at: number, mark: string): number {
+  for (let end = at + 1; end < text.length && end - at < 60; end++) {
+    if (text[end] === mark) return end
+    if (text[end]! in closers) return at
+  }
+  return at
+}
+
+// 12,500 and 9:30 are one number.
+function isPause(text: string, at: number): boolean {
+  const inNumber = isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  return !inNumber || text[at] === '，' || text[at] === '；' || text[at] === '：'
+}
+
+function fill(sentences: Sentence[], hits: Hit<Cue>[], mentions: Mentions): void {
+  let hit = 0
+  let quantity = 0
+  let date = 0
+  for (const sentence of sentences) {
+    for (const clause of sentence.clauses) {
+      for (; hit < hits.length && hits[hit]!.start < clause.end; hit++) keep(clause.cues, hits[hit]!, clause)
+      for (; quantity < mentions.quantities.length && mentions.quantities[quantity]!.start < clause.end; quantity++)
+        keep(clause.quantities, mentions.quantities[quantity]!, clause)
+      for (; date < mentions.dates.length && mentions.dates[date]!.start < clause.end; date++)
+        keep(clause.dates, mentions.dates[date]!, clause)
+    }
+  }
+}
+
+function keep<T extends { start: number }>(list: T[], item: T, clause: Clause): void {
+  if (item.start >= clause.start) list.push(item)
+}

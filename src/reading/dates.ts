@@ -1,0 +1,284 @@
+// Dates and periods in running text, resolved against the document's date: 2025年, 4月份, 一季度, 年底, “十五五”, 去年.
+
+import { readHanziNumeral } from '#base/numeral.ts'
+import { type Day, isDay, isoDay, lastDayOf, monthsOf, type Period, yearsOf } from '#base/period.ts'
+import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { isDigit } from '#reading/numerals.ts'
+
+/** What a date in the text covers. `day` dates date an event; `edge` dates (年底, 6月底) are a limit. */
+export interface DateMention {
+  start: number
+  end: number
+  /** Null when the document's date would be needed and is unknown. */
+  period: Period | null
+  grain: 'span' | 'year' | 'part' | 'month' | 'day' | 'edge'
+  /** The year came from the document's date, not from the text. */
+  relative: boolean
+}
+
+interface Reading {
+  end: number
+  period: Period | null
+  grain: DateMention['grain']
+  relative: boolean
+}
+
+const yearWords = compileLexicon({
+  '0': '今年 本年 本年度 年内 当年 全年 今年内 本年内',
+  '-1': '去年 上年 上一年 去年全年',
+  '1': '明年 下一年',
+  '-2': '前年',
+})
+const planYears: Record<string, number> = {
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+  十六五: 2031,
+}
+const yearParts = compileLexicon({
+  '1-3': '一季度 第一季度 首季 首季度 1季度',
+  '4-6': '二季度 第二季度 2季度',
+  '7-9': '三季度 第三季度 3季度',
+  '10-12': '四季度 第四季度 4季度',
+  '1-6': '上半年',
+  '7-12': '下半年',
+  '1-9': '前三季度',
+  '1-12': '全年',
+})
+const edges: Record<string, [number, number]> = {
+  年底: [12, 31],
+  年末: [12, 31],
+  岁末: [12, 31],
+  年初: [1, 10],
+  年中: [6, 30],
+}
+
+/** Reads the date that starts at `at`; null when none does. `today` is the document's date. */
+export function readDate(text: string, at: number, today: Day | null): DateMention | null {
+  const reading = isDigit(text.charCodeAt(at)) ? digitDate(text, at, today) : wordDate(text, at, today)
+  return reading && { start: at, ...reading }
+}
+
+function digitDate(text: string, at: number, today: Day | null): Reading | null {
+  const count = digitRun(text, at)
+  const number = Number(text.slice(at, at + Math.min(count, 4)))
+  if (count === 4 && number >= 1900 && number <= 2100) return yearDate(text, at, number)
+  if (count > 2) return null
+  return (
+    monthDate(text, at, today?.year ?? null, true) ??
+    partDate(text, at, today?.year ?? null, true) ??
+    plainMonths(text, at, today)
+  )
+}
+
+function digitRun(text: string, at: number): number {
+  let count = 0
+  while (isDigit(text.charCodeAt(at + count))) count++
+  return count
+}
+
+// 2025年, 2025年度, 2025年6月底, 2021—2025年, 2024-04-13.
+function yearDate(text: string, at: number, year: number): Reading | null {
+  const after = at + 4
+  const mark = text[after] ?? ''
+  if (mark === '年') return insideYear(text, after + 1, year, false)
+  if ('-/.'.includes(mark) && mark !== '') {
+    const day = numericDay(text, after, year, mark)
+    if (day) return day
+  }
+  const second = rangeMark(text, after)
+  const to = second > after && digitRun(text, second) === 4 ? Number(text.slice(second, second + 4)) : 0
+  if (to < year || text[second + 4] !== '年') return null
+  return { end: second + 5, period: yearsOf(year, to), grain: 'span', relative: false }
+}
+
+function numericDay(text: string, at: number, year: number, mark: string): Reading | null {
+  const month = digitRun(text, at + 1)
+  const second = at + 1 + month
+  const day = digitRun(text, second + 1)
+  if (month < 1 || month > 2 || text[second] !== mark || day < 1 || day > 2) return null
+  const value = {
+    year,
+    month: Number(text.slice(at + 1, second)),
+    day: Number(text.slice(second + 1, second + 1 + day)),
+  }
+  return isDay(value) ? dayReading(second + 1 + day, value, false) : null
+}
+
+// What may follow 年: a month, a part of the year, an edge, 至 and a second year.
+function insideYear(text: string, at: number, year: number | null, relative: boolean): Reading {
+  const start = text[at] === '度' ? at + 1 : at
+  const inner =
+    monthDate(text, start, year, relative) ??
+    partDate(text, start, year, relative) ??
+    edgeDate(text, start - 1, year, relative)
+  if (inner) return inner
+  const second = rangeMark(text, start)
+  if (second > start && digitRun(text, second) === 4 && text[second + 4] === '年') {
+    const to = Number(text.slice(second, second + 4))
+    return { end: second + 5, period: year === null ? null : yearsOf(year, to), grain: 'span', relative }
+  }
+  return { end: start, period: year === null ? null : yearsOf(year, year), grain: 'year', relative }
+}
+
+// 3月, 4月份, 3月--6月, 11月12月, 4月13日, 6月底, 9月上旬.
+function monthDate(text: string, at: number, year: number | null, relative: boolean): Reading | null {
+  const first = monthAt(text, at)
+  if (!first) return null
+  const second = monthAt(text, rangeMark(text, first.end)) ?? null
+  if (second && second.month >= first.month) return months(second.end, year, first.month, second.month, relative)
+  const day = digitRun(text, first.end)
+  const mark = text[first.end + day] ?? ''
+  if ((day === 1 || day === 2) && (mark === '日' || mark === '号')) {
+    return dayIn(first.end + day + 1, year, first.month, Number(text.slice(first.end, first.end + day)), relative)
+  }
+  return (
+    monthEdge(text, first.end, year, first.month, relative) ??
+    months(first.end, year, first.month, first.month, relative)
+  )
+}
+
+function monthAt(text: string, at: number): { month: number; end: number } | null {
+  const count = digitRun(text, at)
+  const hanzi = count === 0 ? readHanziNumeral(text, at, at + 2) : null
+  const end = hanzi ? hanzi.end : at + count
+  const month = hanzi ? hanzi.value : Number(text.slice(at, end))
+  if (end === at || count > 2 || month < 1 || month > 12 || text[end] !== '月') return null
+  return { month, end: text[end + 1] === '份' ? end + 2 : end + 1 }
+}
+
+function months(end: number, year: number | null, first: number, last: number, relative: boolean): Reading {
+  return { end, period: year === null ? null : monthsOf(year, first, last), grain: 'month', relative }
+}
+
+function dayIn(end: number, year: number | null, month: number, day: number, relative: boolean): Reading | null {
+  if (day < 1 || day > 31) return null
+  if (year === null) return { end, period: null, grain: 'day', relative }
+  return isDay({ year, month, day }) ? dayReading(end, { year, month, day }, relative) : null
+}
+
+function dayReading(end: number, { year, month, day }: Day, relative: boolean): Reading {
+  const iso = isoDay(year, month, day)
+  return { end, period: { from: iso, to: iso }, grain: 'day', relative }
+}
+
+// 初 and 上旬 are the 10th, 中旬 the 20th, 底 and 末 the last day.
+function monthEdge(text: string, at: number, year: number | null, month: number, relative: boolean): Reading | null {
+  const word = text.startsWith('上旬', at)
+    ? '上旬'
+    : text.startsWith('中旬', at)
+      ? '中旬'
+      : text.startsWith('下旬', at)
+        ? '下旬'
+        : text[at]
+  const day =
+    word === '初' || word === '上旬'
+      ? 10
+      : word === '中旬'
+        ? 20
+        : word === '底' || word === '末' || word === '下旬'
+          ? 31
+          : 0
+  if (!word || day === 0) return null
+  const end = at + word.length
+  if (year === null) return { end, period: null, grain: 'edge', relative }
+  const iso = isoDay(year, month, Math.min(day, lastDayOf(year, month)))
+  return { end, period: { from: iso, to: iso }, grain: 'edge', relative }
+}
+
+// 一季度, 上半年, 前三季度, 第二季度末.
+function partDate(text: string, at: number, year: number | null, relative: boolean): Reading | null {
+  const part = matchAt(yearParts, text, at)
+  if (!part) return null
+  const [first, last] = part.tag.split('-').map(Number) as [number, number]
+  const end = at + part.word.length
+  if (text[end] === '末' || text[end] === '底') return monthEdge(text, end, year, last, relative)
+  return { end, period: year === null ? null : monthsOf(year, first, last), grain: 'part', relative }
+}
+
+// 1—5月, 1-2月: a range of months whose first number bears no 月.
+function plainMonths(text: string, at: number, today: Day | null): Reading | null {
+  const count = digitRun(text, at)
+  const second = rangeMark(text, at + count)
+  const last = second > at + count ? monthAt(text, second) : null
+  const first = Number(text.slice(at, at + count))
+  if (!last || first < 1 || first >= last.month) return null
+  return months(last.end, today?.year ?? null, first, last.month, true)
+}
+
+function edgeDate(text: string, at: number, year: number | null, relative: boolean): Reading | null {
+  const edge = edges[text.slice(at, at + 2)]
+  if (!edge) return null
+  const iso = year === null ? '' : isoDay(year, edge[0], edge[1])
+  return { end: at + 2, period: year === null ? null : { from: iso, to: iso }, grain: 'edge', relative }
+}
+
+/** The offset after a range mark (—, -, 至, 到 …) at `at`; `at` itself when there is none. */
+export function rangeMark(text: string, at: number): number {
+  let end = at
+  while (end - at < 3 && '—–-－~～至到'.includes(text[end] ?? ' ')) end++
+  return end
+}
+
+function wordDate(text: string, at: number, today: Day | null): Reading | null {
+  const word = matchAt(yearWords, text, at)
+  if (word) return relativeYear(text, at, word, today)
+  const plan = planDate(text, at)
+  if (plan) return plan
+  const hanzi = hanziYear(text, at)
+  if (hanzi) return hanzi
+  const year = today?.year ?? null
+  const found = partDate(text, at, year, true) ?? edgeDate(text, at, year, true)
+  return found ?? monthDate(text, at, year, true) ?? monthWord(text, at, today)
+}
+
+// 今年, 去年底, 明年3月, 今年年底.
+function relativeYear(text: string, at: number, word: { word: string; tag: string }, today: Day | null): Reading {
+  const year = today ? today.year + Number(word.tag) : null
+  const end = at + word.word.length
+  if (word.word === '年内' || word.word === '全年')
+    return { end, period: year && yearsOf(year, year), grain: 'year', relative: true } as Reading
+  const inner = edgeDate(text, end, year, true)
+  return inner ?? insideYear(text, end, year, true)
+}
+
+function planDate(text: string, at: number): Reading | null {
+  const first = planYears[text.slice(at, at + 3)]
+  if (first === undefined) return null
+  let end = at + 3
+  if (text[end] === '”') end++
+  for (const tail of ['规划期间', '时期', '期间', '规划期'])
+    if (text.startsWith(tail, end)) return planReading(end + tail.length, first)
+  if (text[end] === '末')
+    return {
+      end: end + 1,
+      period: { from: `${first + 4}-12-31`, to: `${first + 4}-12-31` },
+      grain: 'edge',
+      relative: false,
+    }
+  return planReading(end, first)
+}
+
+function planReading(end: number, first: number): Reading {
+  return { end, period: yearsOf(first, first + 4), grain: 'span', relative: false }
+}
+
+function hanziYear(text: string, at: number): Reading | null {
+  if (text[at] !== '二' && text[at] !== '一') return null
+  const numeral = readHanziNumeral(text, at, at + 4)
+  if (!numeral || numeral.end !== at + 4 || numeral.value < 1900 || numeral.value > 2100 || text[at + 4] !== '年')
+    return null
+  return insideYear(text, at + 5, numeral.value, false)
+}
+
+// 本月, 上月, 下月, 月底.
+function monthWord(text: string, at: number, today: Day | null): Reading | null {
+  const shift: number | undefined = { 本月: 0, 当月: 0, 上月: -1, 下月: 1, 月底: 0 }[text.slice(at, at + 2)]
+  if (shift === undefined) return null
+  const year = today ? today.year + Math.floor((today.month - 1 + shift) / 12) : null
+  const month = today ? ((today.month - 1 + shift + 12) % 12) + 1 : 1
+  if (text[at] === '月') return monthEdge(text, at + 1, year, month, true)
+  return monthEdge(text, at + 2, year, month, true) ?? months(at + 2, year, month, month, true)
+}

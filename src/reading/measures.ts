@@ -1,0 +1,80 @@
+// What a number measures, from the words before it: 新增 an increase, 增长 a growth rate, 占比 a share, 提升至 a share or level.
+import type { Quantity } from '#reading/mentions.ts'
+import type { Measure } from '#reading/statement.ts'
+
+export interface MeasureRead {
+  measure: Measure
+  /** Where the deciding word stands, relative to `lead`; -1 when no word decides. */
+  at: number
+  inherited: boolean
+}
+
+const growthWord =
+  /增长|增幅|增速|涨幅|降幅|同比|环比|下降|降低|减少|上升|回落|上涨|下跌|改善|提高|提升|增加|扩大|缩减|压减|负增长|翻/g
+const shareWord = /占比|比重|比例|占|覆盖|份额|强度|[^增]率|系数|贡献/g
+const increaseWord =
+  /新增|净增|新建|新登记|新认定|新引进|新培育|新签约|新开工|新落户|新入库|新设立|新获批|新招引|新投产|新改建|新改扩建|新改|新注册|新发展|新获|新入|新植|新造|新种|新投|增加|减少|压减|削减|迈上|跨上|提高|降低|增收|扩建|新辟|新招|新晋/g
+const settledAfter = /^(至|到|为|达到|达|稳定在|保持在)/
+const verbLike = /[达为有至到占超共累培育投实现完成签引建设收产出存改造接待]/
+
+/** `lead` runs from the start of the number's chunk to the number, `tail` from the number to the chunk's end. */
+export function measureOf(
+  quantity: Quantity,
+  lead: string,
+  tail: string,
+  previous: { kind: Quantity['kind']; measure: Measure } | null,
+): MeasureRead {
+  const fixed = fixedMeasure(quantity)
+  if (fixed) return { measure: fixed, at: -1, inherited: false }
+  if (quantity.kind === 'points')
+    return { measure: /高于|低于|快于|好于|高出|领先/.test(lead) ? 'level' : 'increase', at: -1, inherited: false }
+  const own = quantity.kind === 'percent' || quantity.kind === 'times' ? ofPercent(quantity, lead, tail) : ofCount(lead)
+  if (own) return { ...own, inherited: false }
+  if (previous && inherits(quantity, lead, previous)) return { measure: previous.measure, at: -1, inherited: true }
+  return { measure: quantity.kind === 'percent' ? 'share' : 'level', at: -1, inherited: false }
+}
+
+function fixedMeasure(quantity: Quantity): Measure | null {
+  if (quantity.kind === 'rank') return 'rank'
+  if (quantity.kind === 'time') return quantity.unit === '岁' ? 'level' : 'duration'
+  if (quantity.word === '两位数') return 'growth_rate'
+  return quantity.kind === 'share' ? 'share' : null
+}
+
+// The last word decides: 占比提升至55% is a share, 贡献率提高5% grows, 增长率 and 增速 are growth.
+function ofPercent(quantity: Quantity, lead: string, tail: string): { measure: Measure; at: number } | null {
+  const growth = lastMatch(growthWord, lead)
+  const share = lastMatch(shareWord, lead)
+  if (growth && growth.at >= (share?.at ?? -1)) {
+    const settled = settledAfter.test(lead.slice(growth.at + growth.word.length)) && !/速|幅/.test(growth.word)
+    return { measure: settled ? (quantity.kind === 'times' ? 'level' : 'share') : 'growth_rate', at: growth.at }
+  }
+  if (quantity.kind === 'times') return { measure: quantity.word ? 'growth_rate' : 'level', at: -1 }
+  if (share) return { measure: 'share', at: share.at }
+  return /^(以上|左右|以内)?(的)?(速度)?(增长|增速|增幅)/.test(tail) ? { measure: 'growth_rate', at: -1 } : null
+}
+
+function ofCount(lead: string): { measure: Measure; at: number } | null {
+  const found = lastMatch(increaseWord, lead)
+  if (!found) return null
+  const after = lead.slice(found.at + found.word.length)
+  if (/^(至|到)/.test(after) || /总数|总量|累计达|达到$/.test(after)) return null
+  return { measure: 'increase', at: found.at }
+}
+
+// 新增甲类3家、乙类10家: a chunk without a verb of its own takes the measure of the one before.
+function inherits(quantity: Quantity, lead: string, previous: { kind: Quantity['kind']; measure: Measure }): boolean {
+  if (quantity.kind === 'percent') return previous.kind === 'percent' && lead.length <= 8 && !/[率占]/.test(lead)
+  return previous.kind !== 'percent' && previous.measure === 'increase' && !verbLike.test(lead.replace(/^其中/, ''))
+}
+
+function lastMatch(pattern: RegExp, text: string): { at: number; word: string } | null {
+  let last: { at: number; word: string } | null = null
+  for (const match of text.matchAll(pattern)) last = { at: match.index, word: match[0] }
+  return last
+}
+
+/** True when the words before a number turn it downwards: 下降14%, 低于上年, 减少5个. Its value is then negative. */
+export function isDecrease(lead: string): boolean {
+  return /(下降|降低|减少|压减|回落|下跌|降幅|缩减|负增长|低于|削减)(了|约|近|超|超过)?$/.test(lead)
+}

@@ -1,0 +1,81 @@
+// Orders without a number: a task when its object can be checked as done or not, else a requirement. One per comma clause.
+// 要成立专班 (task) · 强化跟踪问效 (requirement). Headings, meeting formulae, looks back and self-praise are neither.
+import type { Clause, Sentence } from '#reading/clauses.ts'
+import type { Hit } from '#reading/lexicon.ts'
+import { wordsIn } from '#reading/lexicon.ts'
+import type { Cue } from '#reading/lexicons/cues.ts'
+import { checkableNouns, makingVerbs, vagueWords } from '#reading/lexicons/objects.ts'
+
+export interface Order {
+  kind: 'task' | 'requirement'
+  /** The verb that gives the order, when a listed one stands in the clause. */
+  verb: Hit<Cue> | null
+  reason: string
+}
+
+const formula = /会议(还|并|同时)?(听取|审议|研究|学习|传达|通报|讨论|召开|观看)|主持召开|会议召开|出席会议|主持会议/
+const unordered =
+  /^(是|为|围绕|会议|其中|特别是|尤其是|包括|从而|使|成为|听取|对标|随着|根据|据|由于|因|虽然|但|然而|同时指出|例如|比如|如|共同|刷新|彰显|呈现|高质量发展$|主要(是|生产|从事|经营|分布)|这|该|此|有力|让|为了|现在|各位|我代表|以[^，]{2,30}为(抓手|主线|契机|引领|统领|导向|目标|核心|重点|中心)|[一二三四五六七八九十]是[^，]{0,12}$)/
+const runIn = /^[一-鿿]{4,7}[提强壮育优增促添聚固拓惠兴稳扩补破夯筑护暖引塑富活][一-鿿]{2}$/
+const perfect = /[一-鿿]了(?!解|望|结)/
+const nouns = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?$`)
+const makers = new Set(wordsIn(makingVerbs))
+const vague = new RegExp(wordsIn(vagueWords).join('|'))
+
+/** True when the whole sentence reports instead of ordering: a meeting formula or a look back. */
+export function isReport(text: string, sentence: Sentence): boolean {
+  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+  return (
+    formula.test(head) || sentence.clauses[0]!.cues.some((cue) => cue.tag === 'lookback') || secondLooksBack(sentence)
+  )
+}
+
+// 为了让农民…,去年以来,江苏…: the look back may follow an adverbial clause.
+function secondLooksBack(sentence: Sentence): boolean {
+  const second = sentence.clauses[1]
+  return !!second && second.cues[0]?.tag === 'lookback' && second.cues[0].start - second.start <= 3
+}
+
+/** True when the clause itself orders: 要 or 确保 in it, or an ordering verb near its start with nothing done about it. */
+export function givesOrder(text: string, clause: Clause): boolean {
+  const lead = clause.cues.find((cue) => cue.tag !== 'hush')
+  if (!lead || isDone(text, clause) || !canOrder(text, clause)) return false
+  if (clause.cues.some((cue) => isCommitting(text, clause, cue))) return true
+  return lead.tag === 'order' && lead.start - clause.start <= 24
+}
+
+function isCommitting(text: string, clause: Clause, { tag, start, word }: Hit<Cue>): boolean {
+  if (tag === 'need')
+    return start - clause.start <= 12 && !(word === '要' && /[主重需只不首必]/.test(text[start - 1] ?? ''))
+  return tag === 'must' || tag === 'strive' || (tag === 'plan' && word !== '计划')
+}
+
+/** True when the clause tells of something done or standing. */
+export function isDone(text: string, clause: Clause): boolean {
+  if (clause.cues.some((cue) => cue.tag === 'past' || cue.tag === 'lookback')) return true
+  return perfect.test(text.slice(clause.start, Math.min(clause.end, clause.start + 200)))
+}
+
+/** True when the clause may carry an order at all: no adverbial, no definition, no run-in heading (提质增效强主体). */
+export function canOrder(text: string, clause: Clause): boolean {
+  const words = text.slice(clause.start, Math.min(clause.end, clause.start + 120))
+  if (words.length < 4 || unordered.test(words) || clause.pause === '：' || clause.pause === ':') return false
+  return !runIn.test(words)
+}
+
+/** Whether an order is a task or a requirement, by its object. */
+export function orderOf(text: string, clause: Clause, inRun: boolean): Order {
+  const words = text.slice(Math.max(clause.start, clause.end - 120), clause.end)
+  const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
+  const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
+  const named = (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
+  const noun = nouns.test(words)
+  const isMood = vague.test(words) && !/机构|条$/.test(words.slice(-3))
+  const planned = clause.cues.some((cue) => cue.tag === 'plan') && clause.cues.some((cue) => cue.tag === 'milestone')
+  const isTask = planned || (!isMood && noun && (maker !== null || named)) || (named && maker !== null && !isMood)
+  return {
+    kind: isTask ? 'task' : 'requirement',
+    verb: maker ?? verbs[0] ?? null,
+    reason: inRun ? 'run-of-orders' : 'order',
+  }
+}

@@ -1,0 +1,74 @@
+// Sections: what headings and opening sentences hand on to the blocks below them: mode (plan or past) and period.
+import type { Day } from '#base/period.ts'
+import type { Span } from '#base/span.ts'
+import type { Sentence } from '#reading/clauses.ts'
+import { type Frame, frameOf } from '#reading/frames.ts'
+import type { Grade } from '#reading/grades.ts'
+import { headingOf, headingPeriod, type Mode, modeOf } from '#reading/outline.ts'
+import type { Block } from '#reading/page.ts'
+
+/** What a paragraph or sentence inherits. Spans point into the same block or are null. */
+export interface Carried {
+  frame: Frame | null
+  /** The frame stands in this block; else it came from a heading or an earlier paragraph. */
+  local: boolean
+  owner: { name: string; span: Span | null } | null
+  grade: Grade | null
+}
+
+export interface Section {
+  mode: Mode
+  table: boolean
+  frame: Frame | null
+  /** A paragraph that opened with a period (刚刚过去的2025年，…) rules the —— items below it. */
+  running: Frame | null
+  documentMode: Mode
+}
+
+export function startSection(mode: Mode, table: boolean): Section {
+  return { mode, table, frame: null, running: null, documentMode: mode }
+}
+
+/** The section a block stands in; a heading of the first level opens a new one, deeper ones only refine it. */
+export function sectionAt(section: Section, block: Block, today: Day | null): Section {
+  const heading = headingOf(block)
+  if (!heading) return block.text.startsWith('——') ? section : { ...section, running: null }
+  const words = block.text.slice(0, Math.min(heading.length || 60, 60))
+  if (heading.level === 0 && !/[一二三四五六七八九十\d]/.test(words) && !modeOf(words))
+    return { ...section, running: null }
+  const date = headingPeriod(words, today)
+  const frame = date && frameOf(words, date, today)
+  const mode = modeOf(words)
+  if (heading.level === 1) return { ...section, mode: mode ?? section.documentMode, frame, running: null }
+  if (heading.level === 0)
+    return date && mode ? { ...section, mode, frame, running: null } : { ...section, running: null }
+  return { ...section, mode: mode ?? section.mode, frame: frame ?? section.frame, running: null }
+}
+
+/**
+ * What a paragraph starts with, and the section as it stands after its opening.
+ * The first sentence may set the time of the whole paragraph: 2020年，… · “十五五”时期的主要目标是：…
+ */
+export function openParagraph(
+  section: Section,
+  block: Block,
+  sentences: Sentence[],
+  today: Day | null,
+): { section: Section; carried: Carried } {
+  const opening = openingFrame(block.text, sentences, today)
+  const running = opening && !block.text.startsWith('——') ? (opening.rules ? opening.frame : null) : section.running
+  const frame = opening?.frame ?? section.running ?? section.frame
+  return { section: { ...section, running }, carried: { frame, local: opening !== null, owner: null, grade: null } }
+}
+
+function openingFrame(text: string, sentences: Sentence[], today: Day | null): { frame: Frame; rules: boolean } | null {
+  const clauses = sentences[0]?.clauses ?? []
+  for (const clause of clauses.slice(0, 2)) {
+    const date = clause.dates[0]
+    if (!date || date.start - clause.start > 5) continue
+    const frame = frameOf(text, date, today)
+    const alone = date.end >= clause.end - 2
+    if (frame?.role === 'span' && (alone || clause === clauses[0])) return { frame, rules: alone }
+  }
+  return null
+}

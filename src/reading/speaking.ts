@@ -1,0 +1,125 @@
+// Which numbers of a clause speak for themselves. Thresholds (亿元以上项目8个), time frames (连续4年), specifications
+// (500千伏线路), policy names (新政20条), awards (最高奖励50万元) and back-references (这20个项目) stay silent.
+import type { Clause, Sentence } from '#reading/clauses.ts'
+import type { Quantity } from '#reading/mentions.ts'
+
+/** The quantities of a clause that are statements of their own, in order. */
+export function speakingOf(text: string, clause: Clause, sentence: Sentence): Quantity[] {
+  const kept: Quantity[] = []
+  clause.quantities.forEach((quantity, index) => {
+    const spoken = quantity.kind === 'time' ? spokenTime(text, quantity, sentence) : quantity
+    if (spoken && !isSilent(text, clause, quantity, kept.at(-1) ?? null, index)) kept.push(spoken)
+  })
+  return kept.filter((quantity, index) => !isTaktProduct(kept[index - 1], quantity, text))
+}
+
+// 每6分钟…完成一台 is a takt of 6 分钟/台; 只用6个月 is an achievement; other durations only frame something.
+function spokenTime(text: string, quantity: Quantity, sentence: Sentence): Quantity | null {
+  if (text[quantity.start - 1] === '每') return takt(text, quantity, sentence)
+  const before = text.slice(Math.max(0, quantity.start - 7), quantity.start)
+  if (quantity.unit === '岁')
+    return /(寿命|年龄)[^，]*$/.test(text.slice(Math.max(0, quantity.start - 14), quantity.start)) ? quantity : null
+  if (/(连续|未来|今后|过去|持续|再用|再过|为期|任期|工期|延长|第)$/.test(before)) return null
+  if (
+    /(只用|仅用|用时|耗时|历时|仅用了|用了|仅|缩短|缩短至|缩短到|缩短为|压缩|压缩至|压缩到|压缩为|压减至|压减到|压减|减少到|提前)(约|近|不到|不足|超过|了)?$/.test(
+      before,
+    )
+  )
+    return quantity
+  return !quantity.hanzi && /(经过|平均)(约|近|不到|不足|超过|了)?$/.test(before) ? quantity : null
+}
+
+const product = /[一1](台|辆|套|件|架|艘|列|只|部|个|吨|块|片|根|箱|瓶|户|单|笔)/
+
+function takt(text: string, quantity: Quantity, sentence: Sentence): Quantity | null {
+  if (!['分钟', '秒', '秒钟', '小时', '天'].includes(quantity.unit ?? '')) return null
+  const match = product.exec(text.slice(quantity.end, Math.min(sentence.end, quantity.end + 60)))
+  return match ? { ...quantity, unit: `${quantity.unit}/${match[1]}` } : null
+}
+
+function isTaktProduct(before: Quantity | undefined, quantity: Quantity, text: string): boolean {
+  if (quantity.value !== 1 || before?.kind !== 'time' || !before.unit?.includes('/')) return false
+  return !text.slice(before.end, Math.min(quantity.start, before.end + 60)).includes('。')
+}
+
+function isSilent(text: string, clause: Clause, quantity: Quantity, previous: Quantity | null, index: number): boolean {
+  return (
+    isBackReference(text, quantity) ||
+    isThreshold(text, clause, quantity, previous, index) ||
+    isPolicyName(text, quantity) ||
+    isSpecification(text, clause, quantity) ||
+    isAward(text, clause, quantity)
+  )
+}
+
+// 这20个项目, 上述6家, 每10万人: named before, or only a basis.
+function isBackReference(text: string, { start, kind }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  return kind !== 'time' && /(这|这些|上述|前述|以下|每|首批|该)$/.test(before)
+}
+
+const thresholdNoun = /^(的)?(?!、|，|。|；|和|及|与|$)[一-鿿]/
+
+// A size that picks out the things counted: 百亿级项目1个, 10亿元以上项目10个, 17个项目总投资超1亿元, 50亿企业3家.
+function isThreshold(
+  text: string,
+  clause: Clause,
+  quantity: Quantity,
+  previous: Quantity | null,
+  index: number,
+): boolean {
+  if (quantity.kind !== 'money' && quantity.kind !== 'measure' && quantity.unit !== '人') return false
+  const next = clause.quantities[index + 1]
+  const counted =
+    next && (next.kind === 'count' || next.unitImplied)
+      ? text.slice(quantity.end, Math.min(next.start, quantity.end + 60))
+      : null
+  const countFollows = counted !== null && !/[、；]/.test(counted) && counted.length > 0
+  const mark = /^(（含）)?(及以上|以上|及以下|以下|级)/.exec(text.slice(quantity.end, quantity.end + 6))
+  const rest = text.slice(quantity.end + (mark ? mark[0].length : 0), Math.min(clause.end, quantity.end + 20))
+  if (mark && countFollows) return true
+  if (mark && quantity.kind === 'money' && mark[2] !== '级' && thresholdNoun.test(rest)) return true
+  if ((quantity.unitImplied || quantity.bare) && countFollows) return true
+  return countedBefore(text, quantity, previous)
+}
+
+// 191家企业营业收入超百亿元 counts 191; 迈上4个万亿元台阶 counts 4.
+function countedBefore(text: string, quantity: Quantity, previous: Quantity | null): boolean {
+  if (!previous || previous.kind !== 'count' || quantity.kind !== 'money') return false
+  const between = text.slice(Math.max(previous.end, quantity.start - 60), quantity.start)
+  if (between === '') return quantity.bare
+  return (
+    !/[、；]/.test(between) &&
+    /(超过|超|突破|过|逾|不低于|达到|不少于)$/.test(between) &&
+    (!/达到$/.test(between) || text.startsWith('以上', quantity.end))
+  )
+}
+
+// 人才新政20条, 84条措施: clauses of a policy are its name.
+function isPolicyName(text: string, { start, end, unit }: Quantity): boolean {
+  if (unit !== '条') return false
+  const near = text.slice(Math.max(0, start - 6), start) + text.slice(end, end + 4)
+  return /新政|政策|措施|意见|规定|办法|举措|条例|准则|若干/.test(near)
+}
+
+// 500千伏线路, 30万千瓦机组, 年产5万吨饲料项目: sizes inside the name of a thing.
+function isSpecification(text: string, clause: Clause, quantity: Quantity): boolean {
+  if (/伏|兆伏安/.test(quantity.unit ?? '')) return true
+  const rest = text.slice(quantity.end, Math.min(clause.end, quantity.end + 24))
+  if (/^(超临界|燃气|燃煤)?[一-鿿]{0,4}机组/.test(rest)) return true
+  const before = text.slice(Math.max(0, quantity.start - 5), quantity.start)
+  return (
+    /(年产|日产|日处理|年处理|年加工|日供|年屠宰|年出栏)(约|近|超)?$/.test(before) &&
+    /^[^，。；]{0,20}?(项目|生产线|工程|技改|机组)/.test(rest)
+  )
+}
+
+// 给予最高50万元奖励: the scale of a support policy, not a figure of the zone.
+function isAward(text: string, clause: Clause, { kind }: Quantity): boolean {
+  if (kind !== 'money' && kind !== 'percent') return false
+  const words = text.slice(clause.start, Math.min(clause.end, clause.start + 200))
+  return (
+    /给予|最高(奖励|补助|补贴|资助|不超过)|一次性(奖励|补助|补贴|资助)|(奖励|补助|补贴|资助)(资金)?\d/.test(words) &&
+    !/发放|兑现|拨付|累计|争取|下达|投入/.test(words)
+  )
+}

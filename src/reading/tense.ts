@@ -1,0 +1,138 @@
+// Target or fact: whether a number is still to be reached. The cue in its own chunk decides first, then what governs the
+// sentence, then the time named, then the section, then the verb. 计划总投资2亿元 target; 总投资2亿元 fact.
+import type { Clause } from '#reading/clauses.ts'
+import type { Hit } from '#reading/lexicon.ts'
+import type { Cue } from '#reading/lexicons/cues.ts'
+import { strengthOf } from '#reading/lexicons/cues.ts'
+import type { Quantity } from '#reading/mentions.ts'
+import type { Mode } from '#reading/outline.ts'
+import type { Strength } from '#reading/statement.ts'
+
+/** What earlier clauses of the sentence hand on to this one. */
+export interface Drift {
+  strength: Strength
+  strengthCue: Hit<Cue> | null
+  /** A cue or 投产后 makes what follows still to come. */
+  ahead: boolean
+  /** Orders were given before in this sentence. */
+  ordering: boolean
+  lookback: boolean
+}
+
+export const still: Drift = { strength: 'none', strengthCue: null, ahead: false, ordering: false, lookback: false }
+
+export interface Chunk {
+  start: number
+  end: number
+  quantity: Quantity
+}
+
+export interface Tense {
+  kind: 'target' | 'fact'
+  reason: string
+}
+
+const strongOrders = new Set(
+  '加快 推进 推动 支持 鼓励 抓好 抓紧 聚力 着力 尽快 靶向引培 大力 力促 全力 进一步 加大 加力 引导 促进 持续 统筹 做好 坚持'.split(
+    ' ',
+  ),
+)
+const attribute = /(面积|投资|规模|总额|容量|产能|长度|高度|资产|资本|资金|产值)(达到|达|约|近|超过|超|为|合计)*$/
+
+/** Cues that really commit: 将 before a noun is 把, 计划 inside a name is a noun, 要 inside a word is nothing. */
+export function isCommitment(
+  text: string,
+  clause: { start: number; end: number },
+  { word, start, end, tag }: Hit<Cue>,
+): boolean {
+  if (tag === 'goal') return /^(是|为|：|:|达|值|任务)?/.test(text.slice(end, end + 1)) && end <= clause.end
+  if (tag === 'after' || tag === 'must' || tag === 'strive') return !(word === '努力' && text.startsWith('方向', end))
+  if (tag !== 'plan') return false
+  if (word === '将') return isFuture(text, clause.start, start, end)
+  if (word !== '计划' && word !== '预期') return true
+  const next = text[end] ?? ''
+  return (
+    end < clause.end &&
+    !'的、”》，。内外里书项'.includes(next) &&
+    !/(行动|工作|专项|跨越|提升|培育|发展|三年|五年|支持|培训|实施)$/.test(text.slice(Math.max(0, start - 2), start))
+  )
+}
+
+// 公司年产值将达2亿元 looks ahead; 将3000个村建设成… only puts the object first.
+function isFuture(text: string, clauseStart: number, start: number, end: number): boolean {
+  const next = text[end] ?? ''
+  if (/[\d一二两三四五六七八九十该其这]/.test(next)) return false
+  if (start > clauseStart)
+    return (
+      !/[，、年月日]/.test(text[start - 1]!) ||
+      /^(建|达|实|形|投|进|新|完|努|持|有|于|在|是|可|会|继|突|具|组|开|推|举|力|全|再|按|以|通)/.test(
+        text.slice(end, end + 1),
+      )
+    )
+  return /^(建|达|实|形|投|进|新|完|努|持|有|于|在|是|可|会|继|突|具|组|开|推|举|力|全面|再)/.test(
+    text.slice(end, end + 2),
+  )
+}
+
+/** Decides target or fact for the number in a chunk of a clause. `comes`: its own or inherited time still lies ahead. */
+export function tenseOf(
+  text: string,
+  clause: Clause,
+  chunk: Chunk,
+  drift: Drift,
+  mode: Mode,
+  time: 'ahead' | 'gone' | null,
+): Tense {
+  const before = clause.cues.filter((cue) => cue.start < chunk.end)
+  const commit = before.findLast((cue) => isCommitment(text, clause, cue))
+  const done = before.findLast((cue) => cue.tag === 'past' || cue.tag === 'lookback')
+  if (commit && !(done && done.start > commit.start && done.end <= chunk.quantity.start && commit.tag !== 'after'))
+    return { kind: 'target', reason: commit.word }
+  if (done || hasPerfect(text, clause)) return { kind: 'fact', reason: done?.word ?? '了' }
+  if (time === 'gone') return { kind: 'fact', reason: 'past-period' }
+  if (isAttribute(text, chunk)) return { kind: 'fact', reason: 'attribute' }
+  if (drift.ahead) return { kind: 'target', reason: drift.strengthCue?.word ?? 'ahead' }
+  const governing = before.findLast(
+    (cue) => cue.end <= chunk.quantity.start && cue.tag !== 'hush' && cue.tag !== 'need',
+  )
+  if (before.some((cue) => cue.tag === 'exist' && cue.end <= chunk.quantity.start))
+    return { kind: 'fact', reason: 'exists' }
+  if (time === 'ahead') return { kind: 'target', reason: 'period-ahead' }
+  if (drift.lookback) return { kind: 'fact', reason: 'look-back' }
+  if (mode) return { kind: mode === 'plan' ? 'target' : 'fact', reason: `section-${mode}` }
+  return byVerb(before, governing, drift)
+}
+
+function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drift): Tense {
+  const strong = before.find((cue) => cue.tag === 'order' && strongOrders.has(cue.word))
+  if (strong) return { kind: 'target', reason: strong.word }
+  if (before.some((cue) => cue.tag === 'need')) return { kind: 'target', reason: '要' }
+  if (drift.ordering && (governing?.tag === 'act' || governing?.tag === 'order'))
+    return { kind: 'target', reason: 'run-of-orders' }
+  return { kind: 'fact', reason: 'stated' }
+}
+
+function hasPerfect(text: string, clause: Clause): boolean {
+  return /[一-鿿]了(?!解|望|结)/.test(text.slice(clause.start, Math.min(clause.end, clause.start + 200)))
+}
+
+// 改造总面积达21万平方米的双碳智谷: the size of a thing that stands already.
+function isAttribute(text: string, { start, quantity }: Chunk): boolean {
+  return text[quantity.end] === '的' && attribute.test(text.slice(Math.max(start, quantity.start - 12), quantity.start))
+}
+
+/** The drift after a clause: cues run on to the full stop, but not across a semicolon unless a colon opened the list. */
+export function driftAfter(text: string, clause: Clause, drift: Drift, ordering: boolean): Drift {
+  const next = { ...drift, ordering: drift.ordering || ordering }
+  for (const cue of clause.cues) {
+    if (cue.tag === 'lookback') next.lookback = true
+    if (!isCommitment(text, clause, cue)) continue
+    next.ahead = true
+    next.lookback = false
+    if (strengthOf[cue.tag]) {
+      next.strength = strengthOf[cue.tag]!
+      next.strengthCue = cue
+    } else if (cue.tag === 'after' && next.strength === 'none') next.strength = 'none'
+  }
+  return next
+}
