@@ -1,0 +1,31 @@
+// What a command sees of the world it was started in: where to write, how wide, in which language, which settings.
+
+import type { Language } from '#contract/sentences.ts'
+
+export type Terminal = {
+  out(line: string): void
+  err(line: string): void
+  /** Characters per line; null when nobody is looking (a pipe, a file). */
+  columns: number | null
+  language: Language
+  environment: Readonly<Record<string, string | undefined>>
+}
+
+export function terminalOf(process: NodeJS.Process): Terminal {
+  const { stdout, stderr, env } = process
+  // A reader that closes early (head, less) is no failure.
+  stdout.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || console.error(error))
+  return {
+    out: (line) => void stdout.write(`${line}\n`),
+    err: (line) => void stderr.write(`${line}\n`),
+    columns: stdout.isTTY ? stdout.columns : null,
+    language: languageIn(env),
+    environment: env,
+  }
+}
+
+/** Chinese unless the locale is English, as the C library decides which setting counts. */
+export function languageIn(env: Terminal['environment']): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return locale.startsWith('en') ? 'en' : 'zh'
+}
