@@ -1,0 +1,55 @@
+// Notation: a period as from/to against its name in both languages; a proposal's parts as name=value, ! for what is missing.
+
+import { expect, test } from 'vitest'
+import type { Proposal, Wording } from '#domain/proposal.ts'
+import type { Statement } from '#reading/statement.ts'
+import { missing, partLines, periodPhrase } from '#web/parts/review-phrases.ts'
+import { en } from '#web/words/en.ts'
+import { zh } from '#web/words/zh.ts'
+
+test.each([
+  ['2024-01-01/2024-12-31', '2024年', '2024'],
+  ['2021-01-01/2025-12-31', '2021—2025年', '2021 to 2025'],
+  ['2024-07-01/2024-12-31', '2024年下半年', 'Second half of 2024'],
+  ['2024-04-01/2024-06-30', '2024年二季度', 'Q2 2024'],
+  ['2024-02-01/2024-02-29', '2024年2月', '2024-02'],
+  ['2024-01-01/2024-02-29', '2024年1—2月', '2024, months 1 to 2'],
+  ['2024-04-13/2024-06-30', '2024-04-13 至 2024-06-30', '2024-04-13 to 2024-06-30'],
+  ['2024-04-13/2024-04-13', '2024-04-13', '2024-04-13'],
+])('%s is %s, %s', (period, chinese, english) => {
+  const [from, to] = period.split('/') as [string, string]
+  expect(periodPhrase({ from, to }, zh.review.periods)).toBe(chinese)
+  expect(periodPhrase({ from, to }, en.review.periods)).toBe(english)
+})
+
+function proposal(change: Partial<Wording>, read: Partial<Statement> = {}): Proposal {
+  const nothing = { value: null, value2: null, unit: null, op: null, measure: null, period: null }
+  const wording = { title: '事项', kind: 'task', ...nothing, dueOn: null, strength: 'none', ...change }
+  const unsaid = { owner: null, indicator: null, verb: null, object: null, members: [], decision: null, parts: {} }
+  const { dueOn: deadline, ...same } = wording
+  return { statement: { ...same, deadline, ...unsaid, ...read }, wording } as unknown as Proposal
+}
+
+function drawn(of: Proposal): string {
+  return partLines(of, zh, 'zh')
+    .map(({ name, value, needed, corrected }) => `${name}=${needed ? '!' : value}${corrected ? '*' : ''}`)
+    .join(' ')
+}
+
+test('a task without deadline and owner asks for both, a fact for neither', () => {
+  expect(drawn(proposal({}))).toBe('deadline=! owner=!')
+  expect(missing(proposal({}))).toEqual(['deadline', 'owner'])
+  expect(missing(proposal({ dueOn: '2024-12-31' }, { owner: '科技局' }))).toEqual([])
+  expect(missing(proposal({ kind: 'fact' }))).toEqual([])
+})
+
+test('a target shows its bound and amount, and what was corrected', () => {
+  const read = { value: 100, owner: '科技局' }
+  const target = proposal({ kind: 'target', value: 120, unit: '家', op: 'ge', dueOn: '2024-12-31' }, read)
+  expect(drawn(target)).toBe('value=120 家以上* deadline=2024-12-31 owner=科技局')
+})
+
+test('members are shown by group', () => {
+  const members = [{ group: '柳镇', names: ['东村', '西村'] }, { group: null, names: ['南村'] }]
+  expect(drawn(proposal({ kind: 'roster' }, { members }))).toBe('members=柳镇：东村、西村；南村')
+})
