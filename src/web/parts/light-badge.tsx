@@ -2,7 +2,8 @@
 // pressed, it says why: the rule and the numbers it looked at.
 
 import { Popover } from 'antd'
-import type { Light, Lit } from '#domain/light.ts'
+import type { Light, LightRule, Lit } from '#domain/light.ts'
+import { useDirectory } from '../hooks.ts'
 import { type AllWords, useLanguage, useWords } from '../language.ts'
 import { showNumber } from '../words/amount.ts'
 
@@ -33,22 +34,13 @@ export function LightName({ light }: { light: Light }) {
   )
 }
 
-/** The light of one commitment; `closure` other than open turns a grey light from "no due date" into "ended". */
+/** The light of one commitment, with its "why" behind it. */
 export function LightBadge({ lit }: { lit: Lit }) {
   const words = useWords()
-  const language = useLanguage()
-  const lines = whyLit(lit, words, (n) => showNumber(Math.round(n * 10) / 10, language))
-  const content = (
-    <div style={{ maxWidth: '20rem' }}>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </div>
-  )
   return (
     <Popover
       title={words.shell.light.why}
-      content={content}
+      content={<WhyLit lit={lit} />}
       trigger={['hover', 'focus', 'click']}
       mouseEnterDelay={0.3}
     >
@@ -60,12 +52,39 @@ export function LightBadge({ lit }: { lit: Lit }) {
   )
 }
 
+/** The numbers that were looked at, and the rule's published basis. */
+export function WhyLit({ lit }: { lit: Lit }) {
+  const words = useWords()
+  const language = useLanguage()
+  const basis = useBasis(lit.row)
+  const lines = whyLit(lit, words, (n) => showNumber(Math.round(n * 10) / 10, language))
+  return (
+    <div className="why-lit">
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      {basis && (
+        <div className="soft">
+          {words.shell.light.basis}: {basis}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const presets = import.meta.glob<LightRule>('../../../presets/lights/*.json', { import: 'default', eager: true })
+
+function useBasis(row: string): string | undefined {
+  const directory = useDirectory()
+  const rule = Object.values(presets).find(({ id }) => id === directory?.zone.lightRule)
+  return rule?.rows.find(({ id }) => id === row)?.basis
+}
+
 /** One word for what the light means here: 逾期, 滞后, 临期 … */
 export function meaningOf(lit: Lit, { shell: { light: say } }: AllWords): string {
-  const late = (lit.workdaysLeft ?? 0) < 0
   switch (lit.light) {
     case 'red':
-      return late ? say.overdue : say.farBehind
+      return (lit.workdaysLeft ?? 0) < 0 || lit.row === 'overdue' ? say.overdue : say.farBehind
     case 'yellow':
       return say.behind
     case 'blue':
@@ -73,21 +92,22 @@ export function meaningOf(lit: Lit, { shell: { light: say } }: AllWords): string
     case 'green':
       return say.onPace
     case 'grey':
-      return lit.row.includes('no-due') ? say.noDue : say.closed
+      return lit.row === 'no-due-date' ? say.noDue : say.closed
   }
 }
 
 function whyLit(lit: Lit, { shell: { light: say } }: AllWords, show: (n: number) => string): string[] {
+  if (lit.light === 'grey') return [lit.row === 'no-due-date' ? say.noDueWhy : say.closedWhy]
   const lines: string[] = []
-  if (lit.light === 'grey') lines.push(lit.row.includes('no-due') ? say.noDueWhy : say.closedWhy)
-  if (lit.workdaysLeft !== null) lines.push(daysWords(lit.workdaysLeft, say))
+  if (lit.workdaysLeft !== null) lines.push(daysWords(lit.workdaysLeft, lit.row === 'overdue', say))
   if (lit.pacePercent !== null) {
     const gap = lit.gapPoints ?? 0
     lines.push(gap > 0 ? say.pace(show(lit.pacePercent), show(gap)) : say.ahead(show(lit.pacePercent)))
   }
-  return [...lines, say.rule(lit.row)]
+  return lines
 }
 
-function daysWords(left: number, say: AllWords['shell']['light']): string {
-  return left < 0 ? say.overdueDays(-left) : say.daysLeft(left)
+/** Overdue by a weekend only is no working day late, but late. */
+function daysWords(left: number, late: boolean, say: AllWords['shell']['light']): string {
+  return late ? say.overdueDays(Math.max(0, -left)) : say.daysLeft(left)
 }

@@ -1,0 +1,96 @@
+// Who answers, by when, with what proof: changing the duty (调整责任), and sending it out (交办), which settles it first.
+
+import { Select } from 'antd'
+import { useState } from 'react'
+import type { Duty } from '#domain/commitment.ts'
+import { useAct } from '../hooks.ts'
+import { useWords } from '../language.ts'
+import type { ActFormProps } from './act-subject.ts'
+import { ActField, ActWindow } from './act-window.tsx'
+import { DayField, PostSelect, UnitSelect, UnitsSelect } from './fields.tsx'
+
+type DutyFieldsProps = { duty: Duty; onChange: (duty: Duty) => void }
+
+/** The fields of a duty; the break-down of a commitment uses them for each part too. */
+export function DutyFields({ duty, onChange }: DutyFieldsProps) {
+  const { nouns, shell } = useWords()
+  const set = (change: Partial<Duty>) => onChange({ ...duty, ...change })
+  return (
+    <>
+      <ActField label={nouns.fields.lead} needed>
+        <UnitSelect value={duty.lead} onChange={(lead) => set({ lead, post: null })} />
+      </ActField>
+      <ActField label={nouns.fields.post}>
+        <PostSelect value={duty.post} unit={duty.lead} onChange={(post) => set({ post })} disabled={!duty.lead} />
+      </ActField>
+      <ActField label={nouns.fields.supporting}>
+        <UnitsSelect value={duty.supporting} onChange={(supporting) => set({ supporting })} />
+      </ActField>
+      <ActField label={nouns.fields.dueOn} needed>
+        <DayField value={duty.dueOn} onChange={(dueOn) => set({ dueOn })} earliest={duty.startOn} />
+      </ActField>
+      <ActField label={nouns.fields.proof} hint={shell.act.addProof} needed>
+        <Select mode="tags" value={duty.proof} onChange={(proof) => set({ proof })} open={false} suffixIcon={null} />
+      </ActField>
+    </>
+  )
+}
+
+export function ActAssign({ commitment, onDone, onClose }: ActFormProps) {
+  const { shell } = useWords()
+  const act = useAct('assignCommitment', { quiet: true })
+  const [duty, setDuty] = useState(commitment.duty)
+  const { id, version } = commitment
+  return (
+    <ActWindow
+      title={shell.acts.assign}
+      commitment={commitment}
+      submit={shell.save}
+      onSubmit={() => act.mutate({ id, version, duty: changes(commitment.duty, duty) }, { onSuccess: onDone })}
+      onClose={onClose}
+      busy={act.isPending}
+      blocked={duty.proof.length === 0}
+      error={act.error}
+    >
+      <DutyFields duty={duty} onChange={setDuty} />
+    </ActWindow>
+  )
+}
+
+/** The duty is changed first when the form differs from it; then the commitment goes out at the version that answers. */
+export function ActDispatch({ commitment, onDone, onClose }: ActFormProps) {
+  const { shell } = useWords()
+  const assign = useAct('assignCommitment', { quiet: true })
+  const dispatch = useAct('dispatchCommitment', { quiet: true })
+  const [duty, setDuty] = useState(commitment.duty)
+  const { id, version } = commitment
+  const send = (at: number) => dispatch.mutate({ id, version: at }, { onSuccess: onDone })
+  const submit = () => {
+    const change = changes(commitment.duty, duty)
+    if (Object.keys(change).length === 0) return send(version)
+    assign.mutate({ id, version, duty: change }, { onSuccess: (next) => send(next.version) })
+  }
+  return (
+    <ActWindow
+      title={shell.acts.dispatch}
+      commitment={commitment}
+      submit={shell.acts.dispatch}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={assign.isPending || dispatch.isPending}
+      blocked={!duty.lead || !duty.dueOn || duty.proof.length === 0}
+      error={assign.error ?? dispatch.error}
+    >
+      <p>{shell.act.dispatchAsk}</p>
+      <DutyFields duty={duty} onChange={setDuty} />
+    </ActWindow>
+  )
+}
+
+/** Only the fields that differ: an unchanged lead unit must not look like a change of it. */
+function changes(before: Duty, after: Duty): Partial<Duty> {
+  const changed = Object.entries(after).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Duty]),
+  )
+  return Object.fromEntries(changed)
+}

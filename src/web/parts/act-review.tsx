@@ -1,0 +1,85 @@
+// Deciding on the report that waits (审核): its words, figures and evidence first, then accept or return.
+
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { OutputOf } from '#contract/contract.ts'
+import type { Report } from '#domain/commitment.ts'
+import { useAct, useQuestion } from '../hooks.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { showQuantity } from '../words/amount.ts'
+import type { ActFormProps } from './act-subject.ts'
+import { ActField, ActWindow } from './act-window.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { PersonName } from './names.tsx'
+import { LoadingMark } from './page-state.tsx'
+
+export function ActReview({ commitment, onDone, onClose }: ActFormProps) {
+  const { shell } = useWords()
+  const { data: page } = useQuestion('getCommitment', { id: commitment.id })
+  const accept = useAct('acceptReport', { quiet: true })
+  const giveBack = useAct('returnReport', { quiet: true })
+  const [remark, setRemark] = useState('')
+  const { id, version } = commitment
+  const report = page?.commitment.reports.find(({ state }) => state === 'awaiting')
+  const busy = accept.isPending || giveBack.isPending
+  const said = remark.trim() ? { remark } : {}
+  const back = (
+    <Button
+      danger
+      disabled={!report || busy || remark.trim() === ''}
+      onClick={() => giveBack.mutate({ id, version, remark }, { onSuccess: onDone })}
+    >
+      {shell.act.return}
+    </Button>
+  )
+  return (
+    <ActWindow
+      title={shell.acts.review}
+      commitment={commitment}
+      submit={shell.act.accept}
+      onSubmit={() => accept.mutate({ id, version, ...said }, { onSuccess: onDone })}
+      onClose={onClose}
+      busy={busy}
+      blocked={!report}
+      error={accept.error ?? giveBack.error}
+      second={back}
+    >
+      <h3>{shell.act.waitingReport}</h3>
+      {!page && <LoadingMark />}
+      {page && !report && <p>{shell.act.noReport}</p>}
+      {page && report && <ReportToReview report={report} page={page} />}
+      <ActField label={shell.act.remark} hint={shell.act.remarkToReturn}>
+        <Input.TextArea rows={4} maxLength={2000} value={remark} onChange={(event) => setRemark(event.target.value)} />
+      </ActField>
+    </ActWindow>
+  )
+}
+
+function ReportToReview({ report, page }: { report: Report; page: OutputOf<'getCommitment'> }) {
+  const { shell } = useWords()
+  const language = useLanguage()
+  const { commitment, evidence } = page
+  const pieces = evidence.filter(({ id }) => report.evidence.includes(id))
+  const shown = new Set(pieces.map((piece) => piece.proves))
+  const missing = commitment.duty.proof.filter((kind) => !shown.has(kind))
+  return (
+    <div className="act-quote">
+      <p>
+        <strong>
+          {commitment.percent}% → {report.percent}%
+        </strong>{' '}
+        {report.value !== null && showQuantity(report.value, commitment.wording.unit, language)}
+      </p>
+      <p className="act-text">{report.text}</p>
+      {pieces.length > 0 ? <EvidenceList pieces={pieces} /> : <p className="soft">{shell.act.noEvidence}</p>}
+      {missing.length > 0 && (
+        <p className="soft">
+          {shell.act.proofMissing} {missing.join(shell.listMark)}
+        </p>
+      )}
+      <p className="soft">
+        <PersonName id={report.by} /> {report.on}
+      </p>
+    </div>
+  )
+}

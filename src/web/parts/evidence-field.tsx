@@ -1,0 +1,86 @@
+// Choosing evidence files: what they prove first, then the files, by button or by dropping them; each with its progress.
+
+import { AutoComplete, Button, Progress } from 'antd'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { useLanguage, useWords } from '../language.ts'
+import { showBytes } from '../words/amount.ts'
+import { spoken } from './spoken.ts'
+import type { Sending, useUploads } from './uploads.ts'
+
+type Props = { uploads: ReturnType<typeof useUploads>; proof: readonly string[] }
+
+export function EvidenceField({ uploads, proof }: Props) {
+  const { shell } = useWords()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const next = proof.find((kind) => !uploads.files.some(({ proves }) => proves === kind)) ?? proof[0] ?? ''
+  const proves = chosen ?? next
+  const add = (files: Iterable<File>) => {
+    uploads.add(files, proves.trim())
+    setChosen(null)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    if (proves.trim()) add(event.dataTransfer.files)
+  }
+  return (
+    <fieldset className="act-field evidence-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <legend className="act-label">
+        {shell.act.evidence} <span className="soft">{shell.optional}</span>
+      </legend>
+      <div className="evidence-choice">
+        <label htmlFor={id}>{shell.act.proves}</label>
+        <AutoComplete id={id} value={proves} onChange={setChosen} options={proof.map((kind) => ({ value: kind }))} />
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={({ target }) => {
+            add([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+        <Button onClick={() => picker.current?.click()} disabled={proves.trim() === ''}>
+          {shell.act.addFile}
+        </Button>
+      </div>
+      <div className="soft act-hint">{shell.act.fileLimit}</div>
+      {uploads.tooLarge.map((name) => (
+        <p key={name} role="alert" className="act-trouble">
+          {shell.act.tooLarge(name)}
+        </p>
+      ))}
+      <ul className="evidence-list">
+        {uploads.files.map((file) => (
+          <SendingFile key={file.key} file={file} onRemove={() => uploads.remove(file.key)} />
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+function SendingFile({ file, onRemove }: { file: Sending; onRemove: () => void }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { act } = words.shell
+  const percent = Math.floor(file.share * 100)
+  const said = { sending: act.uploading(percent), sent: act.uploaded, failed: act.failed }[file.state]
+  return (
+    <li>
+      <span className="evidence-kind">{file.proves}</span>
+      {file.name} <span className="soft nowrap">{showBytes(file.bytes, language)}</span>{' '}
+      <span role="status" className={file.state === 'failed' ? 'act-trouble' : 'soft'}>
+        {said}
+        {file.state === 'failed' && ` ${spoken(file.error, words, language)}`}
+      </span>{' '}
+      <button type="button" className="word-button" aria-label={act.removeFile(file.name)} onClick={onRemove}>
+        {act.remove}
+      </button>
+      {file.state === 'sending' && (
+        <Progress percent={percent} size="small" showInfo={false} aria-label={act.uploading(percent)} />
+      )}
+    </li>
+  )
+}

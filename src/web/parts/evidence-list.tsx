@@ -1,0 +1,23 @@
+// Pieces of evidence as links to their files, each with what it proves.
+
+import type { Evidence } from '#domain/evidence.ts'
+import { downloadUrl } from '../client.ts'
+import { useLanguage } from '../language.ts'
+import { showBytes } from '../words/amount.ts'
+
+export function EvidenceList({ pieces }: { pieces: readonly Evidence[] }) {
+  const language = useLanguage()
+  return (
+    <ul className="evidence-list">
+      {pieces.map(({ id, proves, file }) => (
+        <li key={id}>
+          <span className="evidence-kind">{proves}</span>
+          <a href={downloadUrl('getEvidenceFile', { id })} download={file.name}>
+            {file.name}
+          </a>{' '}
+          <span className="soft nowrap">{showBytes(file.bytes, language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
