@@ -40,8 +40,8 @@ function cutBetween(text: string, end: number, next: number): { end: number; nex
   const before = text[next - 1]!
   if (next - 1 > end && '、和及与'.includes(before)) return { end: next - 1, next }
   if (text[end] === '和' || text[end] === '及') return { end, next: end + 1 }
-  const mark = text.indexOf('、', end)
-  if (mark >= 0 && mark < next) return { end: mark, next: mark + 1 }
+  const mark = text.slice(end, next).indexOf('、')
+  if (mark >= 0) return { end: end + mark, next: end + mark + 1 }
   return { end, next: end }
 }
 

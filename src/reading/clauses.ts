@@ -23,6 +23,9 @@ export interface Sentence {
 
 const stops = new Set('。！？!?\t')
 const pauses = new Set('，,；;：:')
+/** Nothing longer is a clause or a sentence: beyond these it is cut, so that the work per character stays bounded. */
+const longestClause = 400
+const mostClauses = 200
 const closers: Record<string, string> = { '（': '）', '(': ')', '〔': '〕' }
 
 /** Cuts a block text into sentences of clauses. A bracket of up to 60 characters is never cut. Linear. */
@@ -32,18 +35,22 @@ export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
   let start = 0
   for (let at = 0; at <= text.length; at++) {
     const char = text[at] ?? '。'
+    const ends = stops.has(char)
     if (char in closers) at = bracketEnd(text, at, closers[char]!)
-    else if (stops.has(char) || (pauses.has(char) && isPause(text, at))) {
-      if (at > start) clauses.push({ start, end: at, pause: char, cues: [], quantities: [], dates: [] })
-      start = at + 1
-      if (stops.has(char) && clauses.length > 0) {
-        sentences.push({ start: clauses[0]!.start, end: at, clauses })
-        clauses = []
-      }
+    if (!ends && !(pauses.has(char) && isPause(text, at)) && !isOverlong(text, start, at)) continue
+    if (at > start) clauses.push({ start, end: at, pause: char, cues: [], quantities: [], dates: [] })
+    start = at + 1
+    if ((ends || clauses.length >= mostClauses) && clauses.length > 0) {
+      sentences.push({ start: clauses[0]!.start, end: at, clauses })
+      clauses = []
     }
   }
   fill(sentences, scanWords(cues, text), mentions)
   return sentences
+}
+
+function isOverlong(text: string, start: number, at: number): boolean {
+  return at - start > longestClause && !isDigit(text.charCodeAt(at))
 }
 
 function bracketEnd(text: string, at: number, mark: string): number {

@@ -4,7 +4,7 @@ import type { Clause, Sentence } from '#reading/clauses.ts'
 import type { Hit } from '#reading/lexicon.ts'
 import { wordsIn } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
-import { checkableNouns, makingVerbs, vagueWords } from '#reading/lexicons/objects.ts'
+import { checkableNouns, makingVerbs, namedThings, strongVerbs, vagueWords } from '#reading/lexicons/objects.ts'
 
 export interface Order {
   kind: 'task' | 'requirement'
@@ -15,11 +15,13 @@ export interface Order {
 
 const formula = /会议(还|并|同时)?(听取|审议|研究|学习|传达|通报|讨论|召开|观看)|主持召开|会议召开|出席会议|主持会议/
 const unordered =
-  /^(是|为|围绕|会议|其中|特别是|尤其是|包括|从而|使|成为|听取|对标|随着|根据|据|由于|因|虽然|但|然而|同时指出|例如|比如|如|共同|刷新|彰显|呈现|高质量发展$|主要(是|生产|从事|经营|分布)|这|该|此|有力|让|为了|现在|各位|我代表|以[^，]{2,30}为(抓手|主线|契机|引领|统领|导向|目标|核心|重点|中心)|[一二三四五六七八九十]是[^，]{0,12}$)/
+  /^(是|为|围绕|会议|其中|特别是|尤其是|包括|从而|使|成为|听取|对标|随着|根据|据|由于|因|虽然|但|然而|同时指出|例如|比如|如|共同|刷新|彰显|呈现|高质量发展$|主要(是|生产|从事|经营|分布)|这|该举|此举|此外|此次活动|有力|让|为了|现在|各位|我代表|以[^，]{2,30}为(抓手|主线|契机|引领|统领|导向|目标|核心|重点|中心)|[一二三四五六七八九十]是[^，]{0,12}$)/
 const runIn = /^[一-鿿]{4,7}[提强壮育优增促添聚固拓惠兴稳扩补破夯筑护暖引塑富活][一-鿿]{2}$/
 const perfect = /[一-鿿]了(?!解|望|结)/
-const nouns = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?$`)
+const noun = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?$`)
 const makers = new Set(wordsIn(makingVerbs))
+const strongMakers = new Set(wordsIn(strongVerbs))
+const strongNoun = new RegExp(`(${wordsIn(namedThings).join('|')})$|完成[^，]{2,}$`)
 const vague = new RegExp(wordsIn(vagueWords).join('|'))
 
 /** True when the whole sentence reports instead of ordering: a meeting formula or a look back. */
@@ -63,19 +65,31 @@ export function canOrder(text: string, clause: Clause): boolean {
   return !runIn.test(words)
 }
 
-/** Whether an order is a task or a requirement, by its object. */
+/** Whether an order is a task or a requirement, by its verb and its object. */
 export function orderOf(text: string, clause: Clause, inRun: boolean): Order {
   const words = text.slice(Math.max(clause.start, clause.end - 120), clause.end)
   const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
   const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
-  const named = (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
-  const noun = nouns.test(words)
-  const isMood = vague.test(words) && !/机构|条$/.test(words.slice(-3))
-  const planned = clause.cues.some((cue) => cue.tag === 'plan') && clause.cues.some((cue) => cue.tag === 'milestone')
-  const isTask = planned || (!isMood && noun && (maker !== null || named)) || (named && maker !== null && !isMood)
+  const task = isMilestone(clause) || isStrongPair(words, verbs) || (maker !== null && isCheckable(words))
   return {
-    kind: isTask ? 'task' : 'requirement',
+    kind: task ? 'task' : 'requirement',
     verb: maker ?? verbs[0] ?? null,
     reason: inRun ? 'run-of-orders' : 'order',
   }
+}
+
+/** True for 预计年底竣工: a planned event that will be seen to have happened. */
+export function isMilestone(clause: Clause): boolean {
+  return clause.cues.some((cue) => cue.tag === 'plan') && clause.cues.some((cue) => cue.tag === 'milestone')
+}
+
+// 实施…三年行动, 出台…方案: the verb makes a named thing, whatever lofty words are in its name.
+function isStrongPair(words: string, verbs: Hit<Cue>[]): boolean {
+  return verbs.some((verb) => strongMakers.has(verb.word)) && strongNoun.test(words)
+}
+
+// The object ends in a thing that stands or does not, or names three or more things, and is not a mood (良好氛围).
+function isCheckable(words: string): boolean {
+  const named = (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
+  return (named || noun.test(words)) && !vague.test(words.slice(-14))
 }

@@ -7,8 +7,9 @@ import { gradeOf } from '#reading/grades.ts'
 import { mentionsOf } from '#reading/mentions.ts'
 import { documentMode, headingOf, isTaskTable, statedDate } from '#reading/outline.ts'
 import { type Block, blocksOf, rawSpan } from '#reading/page.ts'
+import { readRow } from '#reading/rows.ts'
 import { openParagraph, type Section, sectionAt, startSection } from '#reading/sections.ts'
-import { readRow, readSentence } from '#reading/sentence.ts'
+import { readSentence } from '#reading/sentence.ts'
 import type { Part, PartName, Statement } from '#reading/statement.ts'
 
 /**

@@ -17,9 +17,18 @@ export interface Drift {
   /** Orders were given before in this sentence. */
   ordering: boolean
   lookback: boolean
+  /** 投产后 opened a time of its own: no period of the paragraph reaches over it. */
+  pending: boolean
 }
 
-export const still: Drift = { strength: 'none', strengthCue: null, ahead: false, ordering: false, lookback: false }
+export const still: Drift = {
+  strength: 'none',
+  strengthCue: null,
+  ahead: false,
+  ordering: false,
+  lookback: false,
+  pending: false,
+}
 
 export interface Chunk {
   start: number
@@ -132,7 +141,8 @@ export function driftAfter(text: string, clause: Clause, drift: Drift, ordering:
     if (strengthOf[cue.tag]) {
       next.strength = strengthOf[cue.tag]!
       next.strengthCue = cue
-    } else if (cue.tag === 'after' && next.strength === 'none') next.strength = 'none'
+    }
+    if (cue.tag === 'after') next.pending = true
   }
   return next
 }

@@ -9,8 +9,14 @@ export const checkableNouns = `中心 实验室 机制 制度 政策 方案 计�
 
 /** Verbs that bring a thing about: with them even a modest object can be checked. */
 export const makingVerbs = `建设 成立 组建 设立 出台 印发 制定 制订 编制 修订 启动 实施 开工 召开 举办 承办 办好 发布 公布 申报 试行 申请 上报 起草 建成 创建 签订 签署
-  完成 落实 健全 完善 建立 搭建 开展 组织 新建 改造 扩建 竣工 投产 支持 对接 攻坚 扩大 探索 推动 推进 加快 聚焦 承载 升级再造 做大 依托 优化 打造 争创 实现`
+  完成 落实 健全 完善 建立 搭建 开展 组织 新建 改造 扩建 竣工 投产 支持 对接 攻坚 扩大 探索 推动 推进 加快 聚焦 承载 升级再造 升级 再造 做大 依托 优化 打造 争创 实现`
 
 /** Words that make an object a mood: 有力的激励约束机制, 一流国际化营商环境. */
 export const vagueWords = `有力 有效 良好 浓厚 一流 强大 高质量发展 深度融合 高能级 高成长性 四链 合力 氛围 环境 格局 局面 态势 新质生产力 生态 矩阵 雁阵 地标 作用 力度 水平 能力
-  质量 效能 效率 效益 责任 担当 信心 定力 优势 动能 活力 潜力 难题 短板 问题 精神 意识 理念 思想 作风 底线 关系 需求 预期 品牌 共识 思维 方向 安全感 获得感 满意度 合作 各项`
+  领军 领先 质量 效能 效率 效益 责任 担当 信心 定力 优势 动能 活力 潜力 难题 短板 问题 精神 意识 理念 思想 作风 底线 关系 预期 品牌 共识 思维 方向 安全感 获得感 满意度 合作 各项`
+
+/** Verbs that alone promise a thing: 出台, 成立, 启动, 完成 … */
+export const strongVerbs = `出台 印发 制定 制订 编制 修订 起草 成立 组建 设立 启动 实施 开展 举办 承办 召开 发布 建成 完成 创建 申报 试行 签订`
+
+/** What those verbs make and what bears a name of its own. */
+export const namedThings = `方案 计划 规划 办法 细则 条例 清单 目录 行动 工程 专班 小组 委员会 基金 公司 中心 实验室 联盟 示范区 试验区 先导区 大会 论坛 会议 活动 试点 白皮书 标准 机制 制度 重组`

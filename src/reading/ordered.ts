@@ -1,0 +1,74 @@
+// A clause without a number into a task or a requirement, where it orders or stands in a run of orders.
+import type { Clause, Sentence } from '#reading/clauses.ts'
+import { blankDraft, type Draft, stated } from '#reading/draft.ts'
+import { type Frame, type Timing, targetTiming } from '#reading/frames.ts'
+import { strengthOf } from '#reading/lexicons/cues.ts'
+import { canOrder, givesOrder, isDone, isMilestone, orderOf } from '#reading/orders.ts'
+import { isCommitment } from '#reading/tense.ts'
+import { noteCarried, noteTiming, type Walk } from '#reading/walk.ts'
+
+/** Reads a clause as an order into the walk; true when it was one. `standing`: its numbers are facts (发挥40家机构作用). */
+export function readOrder(
+  walk: Walk,
+  sentence: Sentence,
+  index: number,
+  own: Frame | null,
+  standing: boolean,
+): boolean {
+  const clause = sentence.clauses[index]!
+  const { text, around, drift } = walk
+  if (around.isTitle || (around.section.mode === 'past' && !isMilestone(clause)) || drift.lookback) return false
+  const gives = givesOrder(text, clause)
+  const runsOn = drift.ordering && !standing && !isDone(text, clause) && canOrder(text, clause)
+  if ((!gives && !runsOn) || isDefined(text, sentence, index)) return false
+  const order = orderOf(text, clause, !gives)
+  const draft = blankDraft(standing ? 'requirement' : order.kind, {
+    start: walk.pending ?? clause.start,
+    end: clause.end,
+  })
+  if (order.verb) {
+    draft.verb = order.verb.word
+    draft.parts.verb = stated(order.verb, order.reason)
+    noteObject(text, clause, draft, order.verb.end)
+  }
+  noteStrength(walk, clause, draft)
+  noteTiming(
+    walk,
+    (frame, today, inherited) => orderTiming(walk, clause, frame, targetTiming(frame, today, inherited)),
+    clause,
+    draft,
+    own,
+  )
+  noteCarried(walk, draft)
+  walk.drafts.push(draft)
+  return true
+}
+
+// 打造…产业高地,是…的重大任务: the next clause makes a definition of it.
+function isDefined(text: string, sentence: Sentence, index: number): boolean {
+  const next = sentence.clauses[index + 1]
+  return next !== undefined && text[next.start] === '是'
+}
+
+// 完善4月份工作计划 names a month without setting a deadline; 预计今年9月投产 sets only a deadline.
+function orderTiming(walk: Walk, clause: Clause, frame: Frame, timing: Timing | null): Timing | null {
+  if (!timing || timing.inherited || frame.role === 'limit') return timing
+  if (isMilestone(clause)) return { ...timing, period: null }
+  const words = walk.text.slice(frame.span.start, frame.span.end)
+  const opens = frame.span.start - clause.start <= 2 || /年/.test(words)
+  return opens ? timing : { ...timing, deadline: null }
+}
+
+/** Writes what follows the verb in its clause as the object. */
+export function noteObject(text: string, clause: Clause, draft: Draft, from: number): void {
+  if (clause.end - from < 2 || clause.end - from > 60) return
+  draft.object = text.slice(from, clause.end)
+  draft.parts.object = stated({ start: from, end: clause.end }, 'after-verb')
+}
+
+function noteStrength(walk: Walk, clause: Clause, draft: Draft): void {
+  const own = clause.cues.find((cue) => strengthOf[cue.tag] !== undefined && isCommitment(walk.text, clause, cue))
+  if (!own) return
+  draft.strength = strengthOf[own.tag]!
+  draft.parts.strength = stated(own, own.word)
+}

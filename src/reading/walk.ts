@@ -1,0 +1,110 @@
+// What a sentence hands from clause to clause while it is read: cues in force, time, subject, the number just before.
+import { type Day, isoDay } from '#base/period.ts'
+import type { Clause } from '#reading/clauses.ts'
+import { type Draft, implied, stated } from '#reading/draft.ts'
+import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#reading/frames.ts'
+import type { Quantity } from '#reading/mentions.ts'
+import type { Carried, Section } from '#reading/sections.ts'
+import type { Measure } from '#reading/statement.ts'
+import { type Drift, still } from '#reading/tense.ts'
+
+export interface Surroundings {
+  section: Section
+  carried: Carried
+  today: Day | null
+  /** A headline or run-in heading: its numbers count, its orders do not. */
+  isTitle: boolean
+}
+
+export interface Walk {
+  text: string
+  around: Surroundings
+  carried: Carried
+  drift: Drift
+  /** The drift at the last colon: each item of the list it opens starts from there again. */
+  opened: Drift | null
+  /** Frame of an earlier clause of this sentence, since the last semicolon. */
+  frame: Frame | null
+  /** That frame stood in a clause of its own (到2027年,), so that orders take it over too. */
+  frameAlone: boolean
+  previous: { kind: Quantity['kind']; measure: Measure; clause: number } | null
+  /** Start of a clause that held only a cue and a date (力争到2025年,): it joins the next one. */
+  pending: number | null
+  drafts: Draft[]
+}
+
+export function startWalk(text: string, around: Surroundings): Walk {
+  return {
+    text,
+    around,
+    carried: around.carried,
+    drift: still,
+    opened: null,
+    frame: null,
+    frameAlone: false,
+    previous: null,
+    pending: null,
+    drafts: [],
+  }
+}
+
+/** A semicolon stops what ran on, unless a colon opened a list that it only divides (目标是：甲5%；乙2%). */
+export function pauseWalk(walk: Walk): void {
+  walk.frame = walk.opened ? walk.frame : null
+  walk.drift = walk.opened ?? { ...still, ordering: walk.drift.ordering, lookback: walk.drift.lookback }
+  walk.previous = null
+}
+
+/** The frame that the dates of a clause set; the last one that sets any. */
+export function ownFrame(walk: Walk, clause: Clause): Frame | null {
+  for (const date of clause.dates.toReversed()) {
+    const frame = frameOf(walk.text, date, walk.around.today)
+    if (frame) return frame
+  }
+  return null
+}
+
+/** The time that helps to tell target from fact: only limits and 年内 look ahead by themselves, past years look back. */
+export function timeOf(walk: Walk, own: Frame | null): 'ahead' | 'gone' | null {
+  const { today } = walk.around
+  const frame = own ?? walk.frame
+  if (!frame || !today) return null
+  const now = isoDay(today.year, today.month, today.day)
+  if (frame.role === 'asOf' || frame.role === 'since' || frame.period.to < now) return 'gone'
+  const words = walk.text.slice(frame.span.start, frame.span.end)
+  return frame.role === 'limit' || words.includes('年内') || frame.period.from > now ? 'ahead' : null
+}
+
+/** Writes period and deadline into a draft: the clause's own time, else the nearest that runs on to it. */
+export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, draft: Draft, own: Frame | null): void {
+  const timing = timingOf(walk, read, clause, own, draft.value === null)
+  const { frame } = timing
+  if (!frame) return
+  const isHere = frame === own || frame === walk.frame || walk.carried.local
+  const part = timing.inherited ? implied(isHere ? frame.span : null, frame.reason) : stated(frame.span, frame.reason)
+  draft.period = timing.period
+  draft.deadline = timing.deadline
+  if (timing.period) draft.parts.period = part
+  if (timing.deadline) draft.parts.deadline = part
+}
+
+function timingOf(walk: Walk, read: typeof factTiming, clause: Clause, own: Frame | null, isOrder: boolean): Timing {
+  const { today } = walk.around
+  if (own) return read(own, today, false) ?? untimed
+  const blocked = clause.cues.some((cue) => cue.tag === 'after') || walk.drift.pending
+  const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, true) : null
+  return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, true)) || untimed)
+}
+
+/** Writes owner and meeting grade, which run on from earlier clauses and sentences. */
+export function noteCarried(walk: Walk, draft: Draft): void {
+  const { owner, grade } = walk.carried
+  if (owner) {
+    const isOwn = owner.span !== null && owner.span.start >= draft.start && owner.span.end <= draft.end
+    draft.owner = owner.name
+    draft.parts.owner = isOwn ? stated(owner.span!, 'subject') : implied(owner.span, 'running-subject')
+  }
+  if (!grade || draft.kind === 'fact') return
+  draft.decision = grade.grade
+  draft.parts.decision = implied(grade, 'meeting-grade')
+}
