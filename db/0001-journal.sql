@@ -48,12 +48,12 @@ create trigger append_only before update or delete on journal for each row execu
 create trigger no_truncate before truncate on journal for each statement execute function refuse_change();
 
 -- Raises when a save did not touch exactly the rows it was decided on: the whole statement is undone.
-create function expect_rows(found bigint, wanted bigint) returns bigint language plpgsql as $$
+create function expect_rows(had bigint, wanted bigint) returns bigint language plpgsql as $$
 begin
-  if found <> wanted then
-    raise exception 'stale: % of % rows were as decided on', found, wanted using errcode = 'LU409';
+  if had <> wanted then
+    raise exception 'stale: % of % rows were as decided on', had, wanted using errcode = 'LU409';
   end if;
-  return found;
+  return had;
 end $$;
 
 -- Row-level security for one table: the zone always; where `unit_bound`, also the units in reach.

@@ -173,7 +173,15 @@ export const commitmentActs = {
     {
       summary: 'Ask for a later due date (延期申请)',
       path: '/commitments/{id}/extension',
-      refusals: ['not-found', 'stale', 'wrong-stage', 'not-your-unit', 'due-missing', 'extension-not-later', 'already-decided'],
+      refusals: [
+        'not-found',
+        'stale',
+        'wrong-stage',
+        'not-your-unit',
+        'due-missing',
+        'extension-not-later',
+        'already-decided',
+      ],
       may: unit,
     },
     { ...one, on, to: Extension.shape.to, reason: LongWords },

@@ -45,7 +45,12 @@ export const documentActs = {
     z.object({ document: Document.extend({ text: z.string() }), proposals: z.array(Proposal) }),
   ),
   getOriginal: download(
-    { summary: 'The file as it was brought in', path: '/documents/{id}/original', refusals: ['not-found'], may: readers },
+    {
+      summary: 'The file as it was brought in',
+      path: '/documents/{id}/original',
+      refusals: ['not-found'],
+      may: readers,
+    },
     { id: Id },
   ),
   adoptProposal: act(

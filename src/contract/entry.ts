@@ -22,7 +22,12 @@ export type Entry = {
 /** An upload as a door hands it over: the bytes as they arrive, never more than the entry's limit is kept. */
 export type Incoming = AsyncIterable<Uint8Array>
 /** A download as a handler hands it back. */
-export type Outgoing = { name: string; mediaType: string; body: Uint8Array | AsyncIterable<Uint8Array>; bytes: number | null }
+export type Outgoing = {
+  name: string
+  mediaType: string
+  body: Uint8Array | AsyncIterable<Uint8Array>
+  bytes: number | null
+}
 
 type Told = Pick<Entry, 'summary' | 'path' | 'refusals' | 'may'>
 

@@ -85,17 +85,29 @@ export const overviewQuestions = {
     z.object({ rows: z.array(CommitmentRow), total: z.int(), today: Day }),
   ),
   countCommitments: question(
-    { summary: 'How many commitments stand at each stage and under each light', path: '/counts', refusals: [], may: readers },
+    {
+      summary: 'How many commitments stand at each stage and under each light',
+      path: '/counts',
+      refusals: [],
+      may: readers,
+    },
     filter,
     z.object({
       total: z.int(),
       byStage: z.partialRecord(Stage, z.int()),
       byLight: z.partialRecord(Light, z.int()),
-      byLead: z.array(z.object({ lead: Id.nullable(), total: z.int(), closed: z.int(), red: z.int(), yellow: z.int() })),
+      byLead: z.array(
+        z.object({ lead: Id.nullable(), total: z.int(), closed: z.int(), red: z.int(), yellow: z.int() }),
+      ),
     }),
   ),
   exportCommitments: download(
-    { summary: 'The 督办 table as an Excel ledger, exactly what the filter shows', path: '/export/commitments', refusals: [], may: readers },
+    {
+      summary: 'The 督办 table as an Excel ledger, exactly what the filter shows',
+      path: '/export/commitments',
+      refusals: [],
+      may: readers,
+    },
     { ...filter, ...sort },
   ),
   myWork: question(
@@ -108,11 +120,7 @@ export const overviewQuestions = {
       documents: z.array(z.object({ id: Id, title: z.string(), proposed: z.int() })),
     }),
   ),
-  listViews: question(
-    { summary: 'My saved views', path: '/views', refusals: [], may: readers },
-    {},
-    z.array(View),
-  ),
+  listViews: question({ summary: 'My saved views', path: '/views', refusals: [], may: readers }, {}, z.array(View)),
   saveView: act(
     { summary: 'Save a filter under a name', path: '/views', refusals: [], may: readers },
     { name: Words, query: View.shape.query },
@@ -134,7 +142,12 @@ export const overviewQuestions = {
     z.array(Briefing),
   ),
   issueBriefing: act(
-    { summary: 'Issue the month’s briefing; it is frozen as it stands', path: '/briefings', refusals: ['stale'], may: ['office'] },
+    {
+      summary: 'Issue the month’s briefing; it is frozen as it stands',
+      path: '/briefings',
+      refusals: ['stale'],
+      may: ['office'],
+    },
     { month, asOf: z.iso.datetime({ offset: true }).optional() },
     Briefing,
   ),

@@ -7,7 +7,12 @@ import { Role } from '#domain/role.ts'
 import { Directory, Person, Post, Unit, Zone } from '#domain/zone.ts'
 
 /** An account that was just made: the password is shown once and must be changed at the first sign-in. */
-export const NewAccount = z.object({ username: z.string(), name: z.string(), post: z.string(), oneTimePassword: z.string() })
+export const NewAccount = z.object({
+  username: z.string(),
+  name: z.string(),
+  post: z.string(),
+  oneTimePassword: z.string(),
+})
 
 const version = z.int().nonnegative()
 const unitFields = Unit.pick({ name: true, shortName: true, kind: true, parent: true, line: true, place: true }).shape

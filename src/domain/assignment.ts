@@ -55,7 +55,12 @@ export function decideAssign(
   )
 }
 
-export type NewPart = { id: string; title: string; wording: Partial<Wording>; duty: Duty & { lead: string; dueOn: string } }
+export type NewPart = {
+  id: string
+  title: string
+  wording: Partial<Wording>
+  duty: Duty & { lead: string; dueOn: string }
+}
 
 /** The parts become children with their own numbers (`12-07-1`); none may be due later than the whole. */
 export function decideBreakDown(
@@ -67,8 +72,14 @@ export function decideBreakDown(
   const refused =
     outOf(commitment, stillOpen) ??
     outOfReach(actor, [commitment.duty.lead, ...parts.map((part) => part.duty.lead)]) ??
-    unknownUnit(parts.flatMap((part) => [part.duty.lead, ...part.duty.supporting]), around.units) ??
-    latestLate(parts.map((part) => part.duty.dueOn), commitment.duty.dueOn)
+    unknownUnit(
+      parts.flatMap((part) => [part.duty.lead, ...part.duty.supporting]),
+      around.units,
+    ) ??
+    latestLate(
+      parts.map((part) => part.duty.dueOn),
+      commitment.duty.dueOn,
+    )
   if (refused) return { whole: refused, parts: [] }
   const children = parts.map((part, i) => ({ id: part.id, event: splitOff(commitment, part, i + 1) }))
   return { whole: happens({ kind: 'broken-down', children: parts.map((part) => part.id) }), parts: children }
@@ -107,7 +118,10 @@ function outOfReach(actor: Actor, units: readonly (string | null)[]) {
 }
 
 /** A due date must not pass the parent's, nor fall before a child's. */
-export function lateAmong(dueOn: string | null | undefined, { parent, children }: Pick<Surroundings, 'parent' | 'children'>) {
+export function lateAmong(
+  dueOn: string | null | undefined,
+  { parent, children }: Pick<Surroundings, 'parent' | 'children'>,
+) {
   if (!dueOn) return null
   const open = children.filter((child) => child.closure === 'open').flatMap((child) => child.duty.dueOn ?? [])
   return latestLate([dueOn], parent?.duty.dueOn ?? null) ?? latestLate(open, dueOn)

@@ -24,7 +24,9 @@ export function decideClose(
 
 /** The declared kinds of proof that no accepted report shows yet. */
 export function missingProof(commitment: Commitment, evidence: readonly Evidence[]): string[] {
-  const accepted = commitment.reports.filter((report) => report.state === 'accepted').flatMap((report) => report.evidence)
+  const accepted = commitment.reports
+    .filter((report) => report.state === 'accepted')
+    .flatMap((report) => report.evidence)
   const shown = evidence.filter((piece) => accepted.includes(piece.id)).map((piece) => piece.proves)
   return commitment.duty.proof.filter((kind) => !shown.includes(kind))
 }

@@ -133,10 +133,7 @@ export function stageOf(c: Pick<Commitment, 'receipt' | 'progress' | 'review' | 
   return c.progress === 'completed' ? 'awaiting-closure' : 'under-way'
 }
 
-export function evolveCommitment(
-  before: Commitment | { id: string; version: 0 },
-  event: CommitmentEvent,
-): Commitment {
+export function evolveCommitment(before: Commitment | { id: string; version: 0 }, event: CommitmentEvent): Commitment {
   const next = applied(before as Commitment, event)
   return { ...next, version: before.version + 1, stage: stageOf(next) }
 }
@@ -216,7 +213,9 @@ function extended(
   { kind, extension: id, remark }: Extract<CommitmentEvent, { kind: 'extension-granted' | 'extension-refused' }>,
 ): Commitment {
   const state = kind === 'extension-granted' ? 'granted' : 'refused'
-  const extensions = c.extensions.map((extension) => (extension.id === id ? { ...extension, state, remark } : extension))
+  const extensions = c.extensions.map((extension) =>
+    extension.id === id ? { ...extension, state, remark } : extension,
+  )
   const to = extensions.find((extension) => extension.id === id && extension.state === 'granted')?.to
   return { ...c, extensions: extensions as Commitment['extensions'], duty: to ? { ...c.duty, dueOn: to } : c.duty }
 }

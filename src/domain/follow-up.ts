@@ -1,10 +1,18 @@
 // Decisions while the work runs: report, accept, return, extend, press.
 
+import type { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
-import { atWork, type CommitmentDecision, lateAmong, notLead, outOf, stillOpen, type Surroundings } from '#domain/assignment.ts'
+import {
+  atWork,
+  type CommitmentDecision,
+  lateAmong,
+  notLead,
+  outOf,
+  type Surroundings,
+  stillOpen,
+} from '#domain/assignment.ts'
 import type { Commitment, Extension, Report, Seal } from '#domain/commitment.ts'
 import { happens, no } from '#domain/decision.ts'
-import type { z } from 'zod'
 
 type Asked = z.infer<typeof Extension>
 type Sealed = z.infer<typeof Seal>

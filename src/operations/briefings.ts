@@ -1,16 +1,13 @@
 // The month's briefing: composed from the commitments as known at a moment, issued frozen, written as Word or Excel.
 
-import { refuse } from '#base/refusal.ts'
 import type { Outgoing } from '#contract/entry.ts'
-import { composeBriefing } from '#domain/briefing-compose.ts'
 import { type Briefing, type BriefingContents, evolveBriefing } from '#domain/briefing.ts'
+import { composeBriefing } from '#domain/briefing-compose.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { lightingAt } from '#operations/lighting.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedRow, record } from '#operations/record.ts'
 import { directoryOf } from '#operations/zone.ts'
-import { writeBriefingDocx } from '#papers/briefing-docx.ts'
-import { writeBriefingLedger } from '#papers/ledger-xlsx.ts'
 import { allCommitments } from '#store/commitments.ts'
 import { findRow } from '#store/rows.ts'
 import { listBriefings } from '#store/work.ts'
@@ -39,31 +36,51 @@ export async function issueBriefing(context: Context, asked: Asked): Promise<Bri
   const [last] = await listBriefings(system.db, scopeOf(context), null)
   const number = (last?.number ?? 0) + 1
   const briefing = { id: system.newId(), number, contents, issuedBy: actor.person, issuedOn: dayOf(system.clock()) }
-  const changed = changedRow('briefing', { id: briefing.id, version: 0 }, [{ kind: 'issued', briefing } as const], evolveBriefing)
+  const changed = changedRow(
+    'briefing',
+    { id: briefing.id, version: 0 },
+    [{ kind: 'issued', briefing } as const],
+    evolveBriefing,
+  )
   await record(context, 'issueBriefing', [changed])
   return changed.row
 }
 
-const mediaTypes = {
+export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-type AskedFile = { id?: string | undefined; month?: string | undefined; format: 'docx' | 'xlsx'; asOf?: string | undefined }
+type AskedFile = {
+  id?: string | undefined
+  month?: string | undefined
+  format: 'docx' | 'xlsx'
+  asOf?: string | undefined
+}
 
 export async function getBriefingFile(context: Context, { id, month, format, asOf }: AskedFile): Promise<Outgoing> {
   const issued = id ? await findRow(context.system.db, scopeOf(context), 'briefing', id, asOf ?? null) : null
   const wanted = month ?? dayOf(asOf ?? context.system.clock()).slice(0, 7)
   const contents = issued?.contents ?? (await draftBriefing(context, { month: wanted, asOf }))
-  const body = format === 'docx' ? await writeDocx(contents, issued) : await writeBriefingLedger(contents)
+  const body = format === 'docx' ? await writeDocx(contents, issued) : await writeXlsx(contents)
   const name = `${contents.zone}${contents.month}重点工作完成情况.${format}`
   return { name, mediaType: mediaTypes[format], body, bytes: body.byteLength }
 }
 
-function writeDocx(contents: BriefingContents, issued: Briefing | null): Promise<Uint8Array> {
-  const number = issued ? `${issued.issuedOn.slice(0, 4)}〕${issued.number}号` : null
-  const head = { organ: contents.zone, number: number && `督查通报〔${number}`, signer: '', issuedOn: issued?.issuedOn ?? null }
-  return writeBriefingDocx(contents, head)
+// The document libraries are large: they are loaded by the first file that is asked for, not at start.
+async function writeXlsx(contents: BriefingContents): Promise<Uint8Array> {
+  const { writeBriefingLedger } = await import('#papers/ledger-xlsx.ts')
+  return writeBriefingLedger(contents)
 }
 
-export { mediaTypes }
+async function writeDocx(contents: BriefingContents, issued: Briefing | null): Promise<Uint8Array> {
+  const { writeBriefingDocx } = await import('#papers/briefing-docx.ts')
+  const number = issued ? `${issued.issuedOn.slice(0, 4)}〕${issued.number}号` : null
+  const head = {
+    organ: contents.zone,
+    number: number && `督查通报〔${number}`,
+    signer: '',
+    issuedOn: issued?.issuedOn ?? null,
+  }
+  return writeBriefingDocx(contents, head)
+}

@@ -44,5 +44,10 @@ function sealHolds(commitment: Commitment, evidence: readonly Evidence[]): boole
 export async function evidenceFile(context: Context, { id, asOf }: Asked) {
   const { system, actor } = context
   const { file } = await findRow(system.db, scopeOf(context), 'evidence', id, asOf ?? null)
-  return { name: file.name, mediaType: file.mediaType, body: system.files.read(actor.zone, file.sha256), bytes: file.bytes }
+  return {
+    name: file.name,
+    mediaType: file.mediaType,
+    body: system.files.read(actor.zone, file.sha256),
+    bytes: file.bytes,
+  }
 }

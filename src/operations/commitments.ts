@@ -39,7 +39,12 @@ import { type Family, findFamily } from '#store/commitments.ts'
 const evidenceLimit = 50 * 1024 * 1024
 
 /** What a decision looks at besides its input: the family, who acts, the day, a new id, a seal over the state as seen. */
-type Situation = Family & { actor: Actor; on: string; newId(): string; seal(): { sha256: string; by: string; on: string } }
+type Situation = Family & {
+  actor: Actor
+  on: string
+  newId(): string
+  seal(): { sha256: string; by: string; on: string }
+}
 
 type Input = { id: string; version: number; on?: string | undefined }
 
@@ -107,7 +112,12 @@ async function uploadEvidence(context: Context, { id, name, proves, mediaType, s
   const kept = await system.files.keep(actor.zone, incoming, evidenceLimit, sha256)
   const filed = { filedBy: actor.person, filedOn: dayOf(system.clock()), units }
   const evidence = { id: system.newId(), commitment: id, proves, file: { ...kept, name, mediaType }, ...filed }
-  const changed = changedRow('evidence', { id: evidence.id, version: 0 }, [{ kind: 'filed', evidence } as const], evolveEvidence)
+  const changed = changedRow(
+    'evidence',
+    { id: evidence.id, version: 0 },
+    [{ kind: 'filed', evidence } as const],
+    evolveEvidence,
+  )
   await record(context, 'uploadEvidence', [changed])
   return changed.row
 }
@@ -117,10 +127,13 @@ export const commitmentHandlers = {
   getEvidenceFile: evidenceFile,
   uploadEvidence,
   breakDown,
-  assignCommitment: acting('assignCommitment', (situation, { duty, wording }: Input & { duty: object; wording: object }) => {
-    const change = { duty: duty as Partial<Duty>, wording: wording as Partial<Wording> }
-    return decideAssign(situation.commitment, change, situation, situation.actor)
-  }),
+  assignCommitment: acting(
+    'assignCommitment',
+    (situation, { duty, wording }: Input & { duty: object; wording: object }) => {
+      const change = { duty: duty as Partial<Duty>, wording: wording as Partial<Wording> }
+      return decideAssign(situation.commitment, change, situation, situation.actor)
+    },
+  ),
   dispatchCommitment: acting('dispatchCommitment', ({ commitment }) => decideDispatch(commitment)),
   signFor: acting('signFor', ({ commitment, actor }) => decideSign(commitment, actor)),
   declineCommitment: acting('declineCommitment', ({ commitment, actor }, { reason }: Input & { reason: string }) => {
@@ -133,7 +146,12 @@ export const commitmentHandlers = {
     const unit = commitment.duty.lead ?? ''
     const waiting = { state: 'awaiting', remark: null, seal: null } as const
     const report = { id: newId(), on, ...said, by: actor.person, unit, ...waiting }
-    return decideReport(commitment, report, evidence.map((piece) => piece.id), actor)
+    return decideReport(
+      commitment,
+      report,
+      evidence.map((piece) => piece.id),
+      actor,
+    )
   }),
   acceptReport: acting('acceptReport', ({ commitment, seal }, { remark }: Input & { remark?: string | undefined }) => {
     return decideAccept(commitment, remark ?? null, seal())
@@ -145,14 +163,19 @@ export const commitmentHandlers = {
     const { commitment, actor, on, newId } = situation
     return decideAskExtension(commitment, { id: newId(), to, reason, by: actor.person, on }, actor)
   }),
-  decideExtension: acting('decideExtension', (situation, input: Input & { granted: boolean; remark?: string | undefined }) => {
-    const { granted, remark } = input
-    return decideExtension(situation.commitment, { granted, remark: remark ?? null }, situation, situation.actor)
-  }),
+  decideExtension: acting(
+    'decideExtension',
+    (situation, input: Input & { granted: boolean; remark?: string | undefined }) => {
+      const { granted, remark } = input
+      return decideExtension(situation.commitment, { granted, remark: remark ?? null }, situation, situation.actor)
+    },
+  ),
   urgeCommitment: acting('urgeCommitment', ({ commitment, actor, on }, { words }: Input & { words: string }) => {
     return decideUrge(commitment, on, actor.person, words)
   }),
-  closeCommitment: acting('closeCommitment', (situation) => decideClose(situation.commitment, situation, situation.seal())),
+  closeCommitment: acting('closeCommitment', (situation) =>
+    decideClose(situation.commitment, situation, situation.seal()),
+  ),
   cancelCommitment: acting('cancelCommitment', (situation, { reason }: Input & { reason: string }) => {
     const { commitment, children, actor, on } = situation
     return decideCancel(commitment, children, { on, by: actor.person, reason })

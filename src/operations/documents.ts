@@ -6,8 +6,8 @@ import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
 import { decideAdopt } from '#domain/assignment.ts'
 import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from '#domain/commitment.ts'
-import { type Document, evolveDocument } from '#domain/document.ts'
 import { happens } from '#domain/decision.ts'
+import { type Document, evolveDocument } from '#domain/document.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
 import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
 import type { Zone } from '#domain/zone.ts'
@@ -37,10 +37,12 @@ function stopSecrets(...texts: string[]): void {
   }
 }
 
-type Import = { fileName: string; title?: string | undefined; docNumber?: string | undefined; date?: string | undefined } & Pick<
-  Document,
-  'kind' | 'openness'
->
+type Import = {
+  fileName: string
+  title?: string | undefined
+  docNumber?: string | undefined
+  date?: string | undefined
+} & Pick<Document, 'kind' | 'openness'>
 
 async function importDocument(context: Context, input: Import, incoming: Incoming) {
   const { system, actor } = context
@@ -86,13 +88,26 @@ function titleOf(text: string, fileName: string): string {
 
 function propose({ system }: Context, document: string, ordinal: number, statement: Statement, text: string) {
   const { start, end } = statement
-  const context = { before: text.slice(Math.max(0, start - contextLength), start), after: text.slice(end, end + contextLength) }
+  const context = {
+    before: text.slice(Math.max(0, start - contextLength), start),
+    after: text.slice(end, end + contextLength),
+  }
   const event = { kind: 'proposed', document, ordinal, statement, quote: text.slice(start, end), context } as const
-  return changedRow('proposal', fresh(system.newId()), [event], evolveProposal as (row: Proposal, e: ProposalEvent) => Proposal)
+  return changedRow(
+    'proposal',
+    fresh(system.newId()),
+    [event],
+    evolveProposal as (row: Proposal, e: ProposalEvent) => Proposal,
+  )
 }
 
 /** A decision that touches the proposal alone. */
-async function onProposal(context: Context, act: EntryName, input: { id: string; version: number }, event: ProposalEvent) {
+async function onProposal(
+  context: Context,
+  act: EntryName,
+  input: { id: string; version: number },
+  event: ProposalEvent,
+) {
   const { proposal } = await findProposal(context.system.db, scopeOf(context), input.id)
   const changed = decidedProposal(proposal, input.version, event)
   await record(context, act, [changed])
@@ -104,7 +119,12 @@ function decidedProposal(proposal: Proposal, version: number, event: ProposalEve
   return changedRow('proposal', proposal, decided(decideOnProposal(proposal, event)), evolveProposal)
 }
 
-function mentionOf({ id, statement, quote, context }: Proposal, document: Document, wording: Wording, today: string): Mention {
+function mentionOf(
+  { id, statement, quote, context }: Proposal,
+  document: Document,
+  wording: Wording,
+  today: string,
+): Mention {
   const { start, end } = statement
   return { document: document.id, proposal: id, start, end, quote, context, wording, on: document.date ?? today }
 }
@@ -112,7 +132,15 @@ function mentionOf({ id, statement, quote, context }: Proposal, document: Docume
 /** A duty to start with: the period's first day or the document's, the date the text gives, the zone's usual proof. */
 function firstDuty(wording: Wording, document: Document, zone: Zone, today: string): Duty {
   const startOn = wording.period?.from ?? document.date ?? today
-  return { lead: null, supporting: [], post: null, leader: null, startOn, dueOn: wording.dueOn, proof: zone.defaultProof }
+  return {
+    lead: null,
+    supporting: [],
+    post: null,
+    leader: null,
+    startOn,
+    dueOn: wording.dueOn,
+    proof: zone.defaultProof,
+  }
 }
 
 /** `003-017`: the seventeenth statement of the third document. */
@@ -120,7 +148,10 @@ function numberOf(document: Document, proposal: Proposal): string {
   return `${String(document.number).padStart(3, '0')}-${String(proposal.ordinal).padStart(3, '0')}`
 }
 
-const evolve = evolveCommitment as (row: Parameters<typeof evolveCommitment>[0], e: CommitmentEvent) => ReturnType<typeof evolveCommitment>
+const evolve = evolveCommitment as (
+  row: Parameters<typeof evolveCommitment>[0],
+  e: CommitmentEvent,
+) => ReturnType<typeof evolveCommitment>
 
 export const documentHandlers = {
   importDocument,
@@ -159,12 +190,21 @@ export const documentHandlers = {
     if (!target) return refuse('not-found', { noun: 'commitment', id: into })
     const merged = decidedProposal(proposal, version, { kind: 'merged', commitment: into, by: actor.person })
     const mention = mentionOf(proposal, document, proposal.wording, dayOf(system.clock()))
-    const mentioned = changedRow('commitment', target, decided(happens({ kind: 'mentioned', mention } as const)), evolve)
+    const mentioned = changedRow(
+      'commitment',
+      target,
+      decided(happens({ kind: 'mentioned', mention } as const)),
+      evolve,
+    )
     await record(context, 'mergeProposal', [merged, mentioned])
     return { proposal: merged.row, commitment: mentioned.row }
   },
   rejectProposal: (context, { reason, ...input }) => {
-    return onProposal(context, 'rejectProposal', input, { kind: 'rejected', reason: reason ?? null, by: context.actor.person })
+    return onProposal(context, 'rejectProposal', input, {
+      kind: 'rejected',
+      reason: reason ?? null,
+      by: context.actor.person,
+    })
   },
   reconsiderProposal: (context, input) => onProposal(context, 'reconsiderProposal', input, { kind: 'reconsidered' }),
 } satisfies Partial<Handlers>

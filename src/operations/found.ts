@@ -1,5 +1,6 @@
 // The first start: an empty database gets its zone, the administrator's post and the first person, `admin`.
 
+import type { z } from 'zod'
 import type { NewAccount } from '#contract/zone.ts'
 import { type Change, evolveFields, type Zone } from '#domain/zone.ts'
 import type { Accounts } from '#operations/accounts.ts'
@@ -9,7 +10,6 @@ import type { System } from '#operations/system.ts'
 import { findPersonNamed, findZones, openJournal } from '#store/directory.ts'
 import type { Noun, RowOf } from '#store/nouns.ts'
 import { save } from '#store/save.ts'
-import type { z } from 'zod'
 
 const zone = 'main'
 const username = 'admin'
@@ -37,7 +37,12 @@ async function makeZone(system: System): Promise<void> {
   const act = { name: 'foundZone', actor: ids.person, post: ids.post, on: dayOf(now), at: now.toISOString() }
   const root = { name, shortName: name, kind: 'zone', parent: null, line: null, place: 0 } as const
   await save(system.db, scope, act, [
-    made('zone', ids.zone, { name, sample: false, lightRule: 'ab', defaultProof: ['佐证材料'] } satisfies Partial<Zone>),
+    made('zone', ids.zone, {
+      name,
+      sample: false,
+      lightRule: 'ab',
+      defaultProof: ['佐证材料'],
+    } satisfies Partial<Zone>),
     made('unit', ids.unit, root),
     made('post', ids.post, { name: '系统管理员', unit: ids.unit, roles: ['system-admin', 'security-admin'] }),
     made('person', ids.person, { name: '系统管理员', username, posts: [ids.post], active: true }),
@@ -47,5 +52,7 @@ async function makeZone(system: System): Promise<void> {
 /** A new row from its fields, as the tree's nouns are made. */
 export function made<N extends Noun>(noun: N, id: string, fields: Partial<RowOf<N>>) {
   const event: Change<RowOf<N>> = { kind: 'made', fields }
-  return changedRow(noun, { id, version: 0 }, [event], (row, e: Change<RowOf<N>>) => evolveFields(row as never, e as never))
+  return changedRow(noun, { id, version: 0 }, [event], (row, e: Change<RowOf<N>>) =>
+    evolveFields(row as never, e as never),
+  )
 }

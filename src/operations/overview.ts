@@ -1,9 +1,8 @@
 // Seeing all of it: the register's pages, counts and export, the work list, views, briefings and the journal.
 
-import type { z } from 'zod'
 import { CommitmentRow, type Filter, type TodoGroup } from '#contract/overview.ts'
-import { evolveFields, type Change } from '#domain/zone.ts'
 import type { View } from '#domain/view.ts'
+import { type Change, evolveFields } from '#domain/zone.ts'
 import { draftBriefing, getBriefingFile, issueBriefing } from '#operations/briefings.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { exportCommitments } from '#operations/export.ts'
@@ -11,7 +10,7 @@ import { type Lighting, lightingAt } from '#operations/lighting.ts'
 import { changedRow, expectVersion, record } from '#operations/record.ts'
 import type { Rows } from '#store/database.ts'
 import { listJournal } from '#store/journal.ts'
-import { countRegister, registerPage, registerParts, type RegisterSort, workParts } from '#store/register.ts'
+import { countRegister, type RegisterSort, registerPage, registerParts, workParts } from '#store/register.ts'
 import { findRow } from '#store/rows.ts'
 import { documentsToReview, listBriefings, listViews } from '#store/work.ts'
 
@@ -29,7 +28,13 @@ function rowOf(row: Rows[number], lighting: Lighting): CommitmentRow {
   }
 }
 
-type Asked = Filter & { asOf?: string | undefined; sort: RegisterSort; descending: boolean; offset: number; limit: number }
+type Asked = Filter & {
+  asOf?: string | undefined
+  sort: RegisterSort
+  descending: boolean
+  offset: number
+  limit: number
+}
 
 async function listCommitments(context: Context, { asOf, sort, descending, offset, limit, ...filter }: Asked) {
   const lighting = lightingAt(context, asOf)
@@ -42,15 +47,26 @@ async function countCommitments(context: Context, { asOf, ...filter }: Filter & 
   const groups = await countRegister(context.system.db, scopeOf(context), lightingAt(context, asOf), filter)
   const sum = (picked: typeof groups) => picked.reduce((total, group) => total + group.n, 0)
   const by = <K extends string>(key: (group: (typeof groups)[number]) => K) =>
-    Object.fromEntries(Map.groupBy(groups, key).entries().map(([k, picked]) => [k, sum(picked)])) as Partial<Record<K, number>>
-  const byLead = Map.groupBy(groups, (group) => group.lead).entries().map(([lead, picked]) => ({
-    lead,
-    total: sum(picked),
-    closed: sum(picked.filter((group) => group.stage === 'closed')),
-    red: sum(picked.filter((group) => group.light === 'red')),
-    yellow: sum(picked.filter((group) => group.light === 'yellow')),
-  }))
-  return { total: sum(groups), byStage: by((group) => group.stage), byLight: by((group) => group.light), byLead: [...byLead] }
+    Object.fromEntries(
+      Map.groupBy(groups, key)
+        .entries()
+        .map(([k, picked]) => [k, sum(picked)]),
+    ) as Partial<Record<K, number>>
+  const byLead = Map.groupBy(groups, (group) => group.lead)
+    .entries()
+    .map(([lead, picked]) => ({
+      lead,
+      total: sum(picked),
+      closed: sum(picked.filter((group) => group.stage === 'closed')),
+      red: sum(picked.filter((group) => group.light === 'red')),
+      yellow: sum(picked.filter((group) => group.light === 'yellow')),
+    }))
+  return {
+    total: sum(groups),
+    byStage: by((group) => group.stage),
+    byLight: by((group) => group.light),
+    byLead: [...byLead],
+  }
 }
 
 /** The office and the leaders see what waits in the whole zone; a unit sees what waits for it. */
@@ -96,7 +112,10 @@ const business = ['document', 'proposal', 'commitment', 'evidence', 'briefing']
 
 /** The auditor reads the business journal, the audit administrator that of the administrators. */
 function nounsFor({ roles }: Context['actor'], noun: string | undefined): string[] {
-  const open = [...(roles.includes('audit-admin') ? administrative : []), ...(roles.includes('auditor') ? business : [])]
+  const open = [
+    ...(roles.includes('audit-admin') ? administrative : []),
+    ...(roles.includes('auditor') ? business : []),
+  ]
   return noun === undefined ? open : open.filter((name) => name === noun)
 }
 

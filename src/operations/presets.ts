@@ -26,7 +26,8 @@ const SampleZone = z.object({
 export type Presets = { calendar: Calendar; lightRules: LightRule[]; sampleZone: z.infer<typeof SampleZone> }
 
 export async function readPresets(): Promise<Presets> {
-  const read = async (file: string) => JSON.parse(await readFile(new URL(`../../presets/${file}`, import.meta.url), 'utf8'))
+  const read = async (file: string) =>
+    JSON.parse(await readFile(new URL(`../../presets/${file}`, import.meta.url), 'utf8'))
   return {
     calendar: (await read('calendars/cn.json')) as Calendar,
     lightRules: [LightRule.parse(await read('lights/ab.json'))],

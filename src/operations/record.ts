@@ -1,6 +1,6 @@
 // The second half of every act: events become the next state (the answer), and both are saved in one statement.
 
-import { refuse, Refused } from '#base/refusal.ts'
+import { Refused, refuse } from '#base/refusal.ts'
 import { contract, type EntryName } from '#contract/contract.ts'
 import { actingPost } from '#domain/actor.ts'
 import type { Decision } from '#domain/decision.ts'

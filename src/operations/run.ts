@@ -22,7 +22,8 @@ export async function run<N extends EntryName>(
   incoming: Incoming = nothing(),
 ): Promise<OutputOf<N>> {
   const entry: Entry = contract[name]
-  if (!may(entry, context.actor)) refuse('forbidden', { act: name, roles: entry.may as Exclude<Entry['may'], 'anyone'> })
+  if (!may(entry, context.actor))
+    refuse('forbidden', { act: name, roles: entry.may as Exclude<Entry['may'], 'anyone'> })
   const parsed = entry.input.safeParse(raw)
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

@@ -1,14 +1,14 @@
 // The sample zone: presets/sample/zone.json becomes units, posts, people and accounts in a zone that is still empty.
 
+import type { z } from 'zod'
 import { refuse } from '#base/refusal.ts'
 import type { NewAccount } from '#contract/zone.ts'
-import { type Change, evolveFields, type Directory, type Unit, type Zone } from '#domain/zone.ts'
+import { type Change, type Directory, evolveFields, type Unit, type Zone } from '#domain/zone.ts'
 import type { Context } from '#operations/context.ts'
 import { made } from '#operations/found.ts'
 import { changedRow, record } from '#operations/record.ts'
 import { directoryOf } from '#operations/zone.ts'
 import type { Changed } from '#store/save.ts'
-import type { z } from 'zod'
 
 export async function openSampleZone(context: Context) {
   const before = await directoryOf(context)
@@ -19,7 +19,10 @@ export async function openSampleZone(context: Context) {
   for (const { id, name, username, posts } of directory.people) {
     if (await context.accounts.known(username)) continue
     const { oneTimePassword } = await context.accounts.open({ username, name, zone: context.actor.zone, person: id })
-    const post = directory.posts.filter((held) => posts.includes(held.id)).map((held) => held.name).join('、')
+    const post = directory.posts
+      .filter((held) => posts.includes(held.id))
+      .map((held) => held.name)
+      .join('、')
     accounts.push({ username, name, post, oneTimePassword })
   }
   return { directory, accounts }
@@ -34,7 +37,9 @@ function sampleRows({ system }: Context, { zone, units: [root] }: Directory): Ch
   if (top && root) ids.set(top.key, root.id)
   const { name } = sampleZone.zone
   const changed = <N extends 'zone' | 'unit'>(noun: N, row: N extends 'zone' ? Zone : Unit, fields: object): Changed =>
-    changedRow(noun, row as never, [{ kind: 'changed', fields } as Change<never>], (r, e) => evolveFields(r as never, e as never))
+    changedRow(noun, row as never, [{ kind: 'changed', fields } as Change<never>], (r, e) =>
+      evolveFields(r as never, e as never),
+    )
   return [
     changed('zone', zone, { name, sample: true }),
     ...sampleZone.units.map(({ key, parent, ...unit }, place) => {

@@ -4,7 +4,16 @@ import { refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import { no } from '#domain/decision.ts'
 import { compatible } from '#domain/role.ts'
-import { type Change, decideAppoint, evolveFields, type Person, type Post, subtree, type Unit, type Zone } from '#domain/zone.ts'
+import {
+  type Change,
+  decideAppoint,
+  evolveFields,
+  type Person,
+  type Post,
+  subtree,
+  type Unit,
+  type Zone,
+} from '#domain/zone.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedRow, decided, expectVersion, record } from '#operations/record.ts'
@@ -24,14 +33,19 @@ async function change<N extends TreeNoun>(
   fields: Partial<RowOf<N>>,
 ): Promise<RowOf<N>> {
   const event = { kind: before.version === 0 ? 'made' : 'changed', fields } as Change<RowOf<N>>
-  const changed = changedRow(noun, before, [event], (row, e: Change<RowOf<N>>) => evolveFields(row as never, e as never))
+  const changed = changedRow(noun, before, [event], (row, e: Change<RowOf<N>>) =>
+    evolveFields(row as never, e as never),
+  )
   await record(context, act, [changed])
   return changed.row
 }
 
 export async function directoryOf(context: Context, asOf?: string) {
   const { zone } = context.actor
-  return (await findDirectory(context.system.db, scopeOf(context), asOf ?? null)) ?? refuse('not-found', { noun: 'zone', id: zone })
+  return (
+    (await findDirectory(context.system.db, scopeOf(context), asOf ?? null)) ??
+    refuse('not-found', { noun: 'zone', id: zone })
+  )
 }
 
 function expectUnit(units: readonly Unit[], unit: string | null): void {
@@ -61,7 +75,17 @@ export const zoneHandlers = {
     const { person, posts, units, zone } = held
     const { name, username } = person
     const today = dayOf(system.clock())
-    return { zone: actor.zone, zoneName: zone.name, person: person.id, name, username, posts, roles: [...actor.roles], units, today }
+    return {
+      zone: actor.zone,
+      zoneName: zone.name,
+      person: person.id,
+      name,
+      username,
+      posts,
+      roles: [...actor.roles],
+      units,
+      today,
+    }
   },
   getDirectory: (context, { asOf }) => directoryOf(context, asOf),
   openSampleZone,
@@ -90,7 +114,12 @@ export const zoneHandlers = {
   addPerson: async (context, { name, username }) => {
     const taken = await findPersonNamed(context.system.db, scopeOf(context), username)
     if (taken || (await context.accounts.known(username))) refuse('username-taken', { username })
-    const person = await change(context, 'addPerson', 'person', fresh(context), { name, username, posts: [], active: true })
+    const person = await change(context, 'addPerson', 'person', fresh(context), {
+      name,
+      username,
+      posts: [],
+      active: true,
+    })
     const { oneTimePassword } = await context.accounts.open(accountOf(context, person))
     return { person, account: { username, name, post: '', oneTimePassword } }
   },

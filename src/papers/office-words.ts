@@ -1,7 +1,21 @@
 // How an office writes days, ordinals and lights on paper, and text made safe for XML. Lights are shape and word, so that
 // a black-and-white print still says which is which.
 
+import type { Stage } from '#domain/commitment.ts'
 import type { Light } from '#domain/light.ts'
+
+/** Stages as the ledger names them. */
+export const stageWords: Record<Stage, string> = {
+  draft: '待交办',
+  'awaiting-receipt': '待签收',
+  declined: '签收退回',
+  'under-way': '办理中',
+  'awaiting-review': '待审核',
+  returned: '退回重办',
+  'awaiting-closure': '待销号',
+  closed: '已销号',
+  cancelled: '已取消',
+}
 
 export const lightWords: Record<Light, string> = { red: '●红', yellow: '▲黄', blue: '◆蓝', green: '■绿', grey: '○灰' }
 

@@ -1,7 +1,7 @@
 // The zone's tree at rest: one trip for the whole of it, one trip for the person who is acting.
 
 import { z } from 'zod'
-import { Person, Post, Zone, type Directory } from '#domain/zone.ts'
+import { type Directory, Person, Post, Zone } from '#domain/zone.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'
 import { parseRow, parseRows } from '#store/rows.ts'
@@ -11,9 +11,12 @@ export async function findDirectory(db: Database, scope: Scope, asOf: string | n
   const of = (noun: 'unit' | 'post' | 'person', order: string) =>
     sql`(select coalesce(jsonb_agg(r.body order by ${order === 'place' ? sql`(r.body ->> 'place')::int, ` : sql``}r.id), '[]')
       from ${rowsAt(noun, asOf)} r where r.zone = ${scope.zone})`
-  const [row] = await db.query(scope, sql`
+  const [row] = await db.query(
+    scope,
+    sql`
     select z.body as zone, ${of('unit', 'place')} as units, ${of('post', 'id')} as posts, ${of('person', 'id')} as people
-    from ${rowsAt('zone', asOf)} z where z.zone = ${scope.zone}`)
+    from ${rowsAt('zone', asOf)} z where z.zone = ${scope.zone}`,
+  )
   if (!row) return null
   return {
     zone: parseRow('zone', row.zone),

@@ -1,9 +1,9 @@
 // Documents and their proposals at rest.
 
 import { z } from 'zod'
+import type { Commitment } from '#domain/commitment.ts'
 import { Document, DocumentCard } from '#domain/document.ts'
 import type { Proposal } from '#domain/proposal.ts'
-import type { Commitment } from '#domain/commitment.ts'
 import type { Zone } from '#domain/zone.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'

@@ -18,7 +18,12 @@ export async function historyOf(db: Database, scope: Scope, noun: string, id: st
   return parseLines(rows)
 }
 
-export type JournalQuery = { nouns: readonly string[] | null; before: number | null; asOf: string | null; limit: number }
+export type JournalQuery = {
+  nouns: readonly string[] | null
+  before: number | null
+  asOf: string | null
+  limit: number
+}
 
 export async function listJournal(db: Database, scope: Scope, { nouns, before, asOf, limit }: JournalQuery) {
   const rows = await db.query(

@@ -1,7 +1,7 @@
 // The 督办 register as a whole: pages, counts and work lists over all commitments in reach.
 
-import type { Light, LightRule } from '#domain/light.ts'
 import type { Stage } from '#domain/commitment.ts'
+import type { Light, LightRule } from '#domain/light.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
 import { type LightDays, lightSql } from '#store/lights.ts'

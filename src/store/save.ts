@@ -1,9 +1,9 @@
 // Saving an act, in one statement: every row replaced only if its version is still the one decided on, the old row kept
 // in its _past twin, the events appended to the journal under the next numbers. All or nothing.
 
+import { type Database, refuseStale, type Scope } from '#store/database.ts'
 import type { AnyRow, Noun } from '#store/nouns.ts'
 import { unitsOfRow } from '#store/nouns.ts'
-import { type Database, refuseStale, type Scope } from '#store/database.ts'
 import { join, name, prepared, type Sql, sql } from '#store/sql.ts'
 
 /** A row after its events; `before` is the version decided on, 0 for a new row. */
@@ -29,7 +29,10 @@ function statement(zone: string, act: Act, changed: readonly Changed[]): Sql {
     with head as (
       update journal_head set seq = seq + ${events.length}::int, at = greatest(at, ${act.at}::timestamptz)
       where zone = ${zone} returning seq - ${events.length}::int as last, at
-    ), ${join(nouns.map((noun) => replacing(zone, noun, changed)), ', ')},
+    ), ${join(
+      nouns.map((noun) => replacing(zone, noun, changed)),
+      ', ',
+    )},
     recorded as (
       insert into journal (zone, seq, at, happened_on, actor, post, act, noun, id, version, data, units)
       select ${zone}, head.last + e.n, head.at, ${act.on}, ${act.actor}::uuid, ${act.post}::uuid, ${act.name},
@@ -43,14 +46,21 @@ function statement(zone: string, act: Act, changed: readonly Changed[]): Sql {
 }
 
 function replacing(zone: string, noun: Noun, changed: readonly Changed[]): Sql {
-  const rows = changed.filter((change) => change.noun === noun).map(({ before, row }) => ({
-    before,
-    id: row.id,
-    version: row.version,
-    body: row,
-    units: unitsOfRow(noun, row),
-  }))
-  const [input, kept, replaced, made] = ['input_', 'kept_', 'replaced_', 'made_'].map((part) => name(part + noun)) as [Sql, Sql, Sql, Sql]
+  const rows = changed
+    .filter((change) => change.noun === noun)
+    .map(({ before, row }) => ({
+      before,
+      id: row.id,
+      version: row.version,
+      body: row,
+      units: unitsOfRow(noun, row),
+    }))
+  const [input, kept, replaced, made] = ['input_', 'kept_', 'replaced_', 'made_'].map((part) => name(part + noun)) as [
+    Sql,
+    Sql,
+    Sql,
+    Sql,
+  ]
   return sql`${input} as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i (before int, id uuid, version int, body jsonb, units text[])

@@ -1,0 +1,111 @@
+// The journal is the truth: rows are what folding it gives, nobody can change it, and each zone's numbers have no gaps.
+
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { evolveBriefing } from '#domain/briefing.ts'
+import { evolveCommitment } from '#domain/commitment.ts'
+import { evolveDocument } from '#domain/document.ts'
+import { evolveEvidence } from '#domain/evidence.ts'
+import { evolveProposal } from '#domain/proposal.ts'
+import { evolveFields } from '#domain/zone.ts'
+import { type Noun, shapes } from '#store/nouns.ts'
+import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
+
+let zone: TestZone
+let owner: pg.Client
+
+beforeAll(async () => {
+  zone = await openTestZone('2026-03-06')
+  owner = new pg.Client({ connectionString: zone.url, options: '-c search_path=luoshi' })
+  await owner.connect()
+  await workOneDay()
+})
+afterAll(async () => {
+  await owner.end()
+  await zone.close()
+})
+
+/** Enough acts that every noun has rows with several versions. */
+async function workOneDay() {
+  const office = await zone.as('fangning')
+  const text = '会议要求，要加快推进标准厂房建设，力争年内新增高新技术企业60家、专精特新企业12家。要成立工作专班。'
+  const { document } = await office('importDocument', { fileName: '纪要.txt', date: '2026-03-05' }, bytesOf(text))
+  const { proposals } = await office('getDocument', { id: document.id })
+  const [first, second, third] = proposals
+  const { units } = await office('getDirectory', {})
+  const lead = units.find(({ shortName }) => shortName === '科创局')!.id
+  const adopted = await office('adoptProposal', { id: first!.id, version: 1, duty: { lead, dueOn: '2026-06-30' } })
+  const merged = await office('mergeProposal', { id: second!.id, version: 1, into: adopted.commitment.id })
+  await office('rejectProposal', { id: third!.id, version: 1, reason: '不再跟踪' })
+  await office('reconsiderProposal', { id: third!.id, version: 2 })
+  const { id, version } = merged.commitment
+  const part = { title: '一季度新增15家', lead, supporting: [], post: null, dueOn: '2026-03-31' }
+  const { commitment, children } = await office('breakDown', { id, version, parts: [part] })
+  await office('dispatchCommitment', { id: children[0]!.id, version: 1 })
+  const unit = await zone.as('songyining')
+  await unit('signFor', { id: children[0]!.id, version: 2 })
+  await unit('uploadEvidence', { id: children[0]!.id, name: 'a.txt', proves: '佐证材料' }, bytesOf('a'))
+  await office('urgeCommitment', { id: children[0]!.id, version: 3, words: '请抓紧' })
+  await office('assignCommitment', { id, version: commitment.version, duty: { dueOn: '2026-09-30' } })
+  await office('issueBriefing', { month: '2026-03' })
+  await office('saveView', { name: '红灯', query: { light: ['red'] } })
+}
+
+const evolve: Record<Noun, (row: never, event: never) => unknown> = {
+  zone: evolveFields,
+  unit: evolveFields,
+  post: evolveFields,
+  person: evolveFields,
+  saved_view: evolveFields,
+  document: evolveDocument,
+  proposal: evolveProposal,
+  commitment: evolveCommitment,
+  evidence: evolveEvidence,
+  briefing: evolveBriefing,
+}
+
+test.each(Object.keys(shapes) as Noun[])('folding the journal gives every row of %s', async (noun) => {
+  const { rows: lines } = await owner.query('select id, data from journal where noun = $1 order by id, version', [noun])
+  const folded = new Map<string, unknown>()
+  for (const { id, data } of lines) {
+    folded.set(id, evolve[noun]((folded.get(id) ?? { id, version: 0 }) as never, data as never))
+  }
+  const { rows } = await owner.query(`select id, body from ${noun} order by id`)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(Object.fromEntries(rows.map(({ id, body }) => [id, body]))).toEqual(Object.fromEntries(folded))
+})
+
+test('every replaced row is kept in its _past twin', async () => {
+  const { rows } = await owner.query(`select id, version, at, until from commitment_past
+    union all select id, version, at, until from commitment order by id, version`)
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1]
+    if (next?.id === row.id) expect(next.at).toEqual(row.until)
+    else expect(row.until).toBe(Number.POSITIVE_INFINITY)
+  }
+})
+
+test('the numbers of a zone have no gaps', async () => {
+  const { rows } = await owner.query(
+    'select count(*)::int as n, max(seq)::int as last, min(seq)::int as first from journal',
+  )
+  expect(rows[0].first).toBe(1)
+  expect(rows[0].n).toBe(rows[0].last)
+})
+
+test.each(['journal', 'commitment_past'])('%s is only ever added to, even by the owner', async (table) => {
+  await expect(owner.query(`update ${table} set version = 0`)).rejects.toThrow('only ever added to')
+  await expect(owner.query(`delete from ${table}`)).rejects.toThrow('only ever added to')
+})
+
+test('the journal cannot be emptied and a row cannot be deleted', async () => {
+  await expect(owner.query('truncate journal')).rejects.toThrow('only ever added to')
+  await expect(owner.query('delete from commitment')).rejects.toThrow('only ever added to')
+})
+
+test('the zone leads every primary key and unique index', async () => {
+  const { rows } = await owner.query(`select indexrelid::regclass::text as name, attname from pg_index i
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where indrelid::regclass::text !~ 'migration' and indrelid in (select oid from pg_class where relnamespace = 'luoshi'::regnamespace)`)
+  expect(rows.filter(({ attname }) => attname !== 'zone')).toEqual([])
+})
