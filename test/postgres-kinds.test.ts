@@ -1,20 +1,18 @@
 // Luoshi runs on the PostgreSQL it brings along and on those a zone already has; Debian's 15 is the oldest promised.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startEmbedded } from '#store/embedded.ts'
 import { migrate } from '#store/migrate.ts'
 import { npmPrograms } from '#store/postgres-program.ts'
 import { debianPrograms } from './support/debian-postgres.ts'
+import { fastFolder } from './support/fast-place.ts'
 import { freshDatabase, inDatabase, withClient } from './support/postgres.ts'
 
 const debian = debianPrograms()
 const kinds = [{ kind: 'npm', programs: npmPrograms() }, ...(debian ? [{ kind: 'debian', programs: debian }] : [])]
 
 test.each(kinds)('all migrations run on the PostgreSQL of $kind', async ({ programs }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'luoshi-kind-'))
-  chmodSync(folder, 0o711)
+  const folder = fastFolder('luoshi-kind-')
   const server = await startEmbedded(folder, { fsync: 'off' }, programs)
   try {
     await withClient(server.url, (client) => client.query('create database luoshi'))

@@ -1,20 +1,19 @@
 // The life of the embedded server: first start, sharing, races, and every way of dying.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEmbedded } from '#store/embedded.ts'
+import { fastFolder } from '../../test/support/fast-place.ts'
 
 let folder: string
 const children: ChildProcess[] = []
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'luoshi-embedded-'))
-  chmodSync(folder, 0o711)
+  folder = fastFolder('luoshi-embedded-')
 })
 
 afterEach(async () => {
@@ -147,6 +146,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 /** Starts the server from another Node process, which then waits to be killed. */
 async function startElsewhere(): Promise<{ child: ChildProcess; url: string; adopted: boolean }> {
   const program = `import { startEmbedded } from '#store/embedded.ts'
+import { fastFolder } from '../../test/support/fast-place.ts'
     const { url, adopted } = await startEmbedded(${JSON.stringify(folder)})
     console.log(JSON.stringify({ url, adopted }))
     setInterval(() => {}, 1000)`

@@ -1,10 +1,10 @@
 // Before and after a test run: a folder for the server that tests may start, and nothing left behind.
-import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { fastFolder, fastPlace } from './fast-place.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,27 +14,14 @@ declare module 'vitest' {
 
 /** Called by Vitest once per run; what it returns is called at the end. */
 export function setup(project: TestProject): () => Promise<void> {
-  const place = fastPlace()
-  removeLeftovers(place)
-  const folder = mkdtempSync(join(place, `luoshi-test-${process.pid}-`))
-  chmodSync(folder, 0o711) // the server may run as another user
+  removeLeftovers(fastPlace())
+  const folder = fastFolder(`luoshi-test-${process.pid}-`)
   const prefix = basename(folder).toLowerCase().replaceAll('-', '_')
   const external = process.env.LUOSHI_TEST_DATABASE_URL
   project.provide('databases', { folder, prefix, external })
   return async () => {
     if (external) await dropDatabases(external, prefix)
     await removeServer(folder)
-  }
-}
-
-/** Memory where the system gives enough of it: a clone takes 25 ms there, ten times as long on a slow disk. */
-function fastPlace(): string {
-  try {
-    const memory = statfsSync('/dev/shm')
-    accessSync('/dev/shm', constants.W_OK)
-    return memory.bavail * memory.bsize > 2 ** 30 ? '/dev/shm' : tmpdir()
-  } catch {
-    return tmpdir()
   }
 }
 

@@ -2,11 +2,11 @@
 // node test/support/debian-postgres.ts npx vitest run
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '#store/embedded.ts'
 import type { Programs } from '#store/postgres-program.ts'
+import { fastFolder } from './fast-place.ts'
 
 const folder = '/usr/lib/postgresql/15/bin'
 
@@ -18,8 +18,7 @@ export function debianPrograms(): Programs | undefined {
 
 /** Runs a command against a new server of the given kind, with its address in LUOSHI_TEST_DATABASE_URL. */
 async function runOn(programs: Programs, command: string[]): Promise<number> {
-  const place = mkdtempSync(join(tmpdir(), 'luoshi-debian-'))
-  chmodSync(place, 0o711)
+  const place = fastFolder('luoshi-debian-')
   const server = await startEmbedded(place, { fsync: 'off' }, programs)
   const env = { ...process.env, LUOSHI_TEST_DATABASE_URL: server.url }
   const [code] = await once(spawn(command[0] as string, command.slice(1), { env, stdio: 'inherit' }), 'exit')
