@@ -77,7 +77,11 @@ async function hold(mode: '--shared' | '--exclusive', file: string): Promise<Hol
   const args = [mode, '--no-fork', file, 'sh', '-c', 'echo held; exec cat >&2']
   const holder = spawn('flock', args, { cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'ignore'] })
   const ended = once(holder, 'exit')
-  const answer = await Promise.race([once(holder.stdout, 'data'), ended])
+  const answer = await Promise.race([once(holder.stdout, 'data'), ended]).catch((error: Error) => {
+    throw new Error(
+      `The embedded PostgreSQL needs flock and setpriv of util-linux (${error.message}): set DATABASE_URL.`,
+    )
+  })
   if (String(answer[0]) !== 'held\n')
     throw new Error(`The file ${file} cannot be locked: is it writable for this user?`)
   for (const each of [holder, holder.stdin, holder.stdout] as { unref(): void }[]) each.unref()
