@@ -1,7 +1,7 @@
 // The month's briefing as a Word file in the layout of GB/T 9704: what an office prints, signs and sends out.
 // Sentences and tables only arrange the figures of BriefingContents; nothing is counted again here.
 
-import { AlignmentType, BorderStyle, Document, Packer, Paragraph, type Table, TabStopType } from 'docx'
+import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { BriefingContents, BriefingLine, Tally } from '#domain/briefing.ts'
 import type { Light } from '#domain/light.ts'
 import {
@@ -19,15 +19,14 @@ import {
   centred,
   face,
   heading,
+  imprint,
   type Orientation,
   redHead,
   rightAligned,
   section,
   size,
-  tab,
   table,
   title,
-  typeWidth,
   words,
 } from '#papers/official-page.ts'
 
@@ -89,7 +88,7 @@ function overallSentence(
 ) {
   if (planned.count === 0) return `${officialMonth(month)}没有计划完成的重点工作事项。`
   const counts = `完成${completed.count}项，推进中${underWay.count}项，未启动${notStarted.count}项`
-  const late = overdue.count > 0 ? `未完成事项中，超期${overdue.count}项。` : '未完成事项均未超期。'
+  const late = overdue.count > 0 ? `未完成事项中，逾期${overdue.count}项。` : '未完成事项均未逾期。'
   const rest = completed.count === planned.count ? '' : late
   return `${officialMonth(month)}计划完成重点工作${planned.count}项，${counts}，完成率${completionPercent}%。${rest}`
 }
@@ -189,7 +188,7 @@ function matterSentence(
     `牵头单位：${oneLine(unit ?? '待明确')}`,
     `时限：${dueOn ? officialDay(dueOn, year) : '未定'}`,
     `进度${done}%`,
-    `亮灯${lightWords[lit.light]}`,
+    `亮${lightWords[lit.light]}灯`,
   ]
   return stop(`${facts.join('；')}${reason ? `；情况说明：${oneLine(reason)}` : ''}`)
 }
@@ -201,24 +200,11 @@ function ending({ organ, signer, issuedOn }: BriefingHead): Block[] {
   const dateWidth = 3 + (date.length - 3) / 2
   const organFree = Math.max(0, 4 + (dateWidth - organ.length) / 2)
   const dateFree = organFree === 0 ? (organ.length - dateWidth) / 2 : 4
+  const signature = [rightAligned(oneLine(organ), organFree), rightAligned(date, dateFree)]
   return [
     blank(),
     blank(),
-    rightAligned(oneLine(organ), organFree),
-    rightAligned(date, dateFree),
-    blank(),
-    ...imprint(),
+    ...signature,
+    imprint(signer ? `签发人：${oneLine(signer)}` : oneLine(organ), `${date}印发`),
   ]
-
-  function imprint(): Paragraph[] {
-    const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 }
-    const thin = { ...thick, size: 6 }
-    const left = signer ? `签发人：${oneLine(signer)}` : oneLine(organ)
-    const children = [words(left, face.body, size.four), tab(), words(`${date}印发`, face.body, size.four)]
-    const tabStops = [{ type: TabStopType.RIGHT, position: Math.round((typeWidth.portrait - 5) * 56.7) }]
-    const border = { top: thick, bottom: { ...thin, size: 8 } }
-    return [
-      new Paragraph({ border, tabStops, indent: { left: 280, right: 280 }, alignment: AlignmentType.LEFT, children }),
-    ]
-  }
 }

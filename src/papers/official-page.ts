@@ -6,6 +6,8 @@ import {
   AlignmentType,
   BorderStyle,
   Footer,
+  FrameAnchorType,
+  HorizontalPositionAlign,
   type IParagraphOptions,
   type ISectionOptions,
   LineRuleType,
@@ -18,8 +20,10 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
+  VerticalPositionAlign,
   WidthType,
 } from 'docx'
 
@@ -46,14 +50,15 @@ export function words(text: string, font: Face = face.body, points: number = siz
   return new TextRun({ text, font, size: points, ...(color && { color }) })
 }
 
-export function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] })
+/** Figures stand close to the characters beside them, without the gap that Word puts there by itself. */
+function paragraph(options: IParagraphOptions): Paragraph {
+  return new Paragraph({ autoSpaceEastAsianText: false, ...options })
 }
 
 /** A paragraph of the body: two characters in, both edges even. */
 export function body(children: string | TextRun[], more: IParagraphOptions = {}): Paragraph {
   const runs = typeof children === 'string' ? [words(children)] : children
-  return new Paragraph({ spacing: exact, indent, alignment: AlignmentType.BOTH, children: runs, ...more })
+  return paragraph({ spacing: exact, indent, alignment: AlignmentType.BOTH, children: runs, ...more })
 }
 
 /** 一、… in 黑体; stays with what follows. */
@@ -63,22 +68,22 @@ export function heading(text: string): Paragraph {
 
 export function title(text: string): Paragraph {
   const spacing = { line: 700, lineRule: LineRuleType.EXACT }
-  return new Paragraph({ spacing, alignment: AlignmentType.CENTER, children: [words(text, face.title, size.two)] })
+  return paragraph({ spacing, alignment: AlignmentType.CENTER, children: [words(text, face.title, size.two)] })
 }
 
 export function centred(text: string, font: Face = face.body): Paragraph {
-  return new Paragraph({ spacing: exact, alignment: AlignmentType.CENTER, children: [words(text, font)] })
+  return paragraph({ spacing: exact, alignment: AlignmentType.CENTER, children: [words(text, font)] })
 }
 
 export function blank(): Paragraph {
-  return new Paragraph({ spacing: exact, children: [] })
+  return paragraph({ spacing: exact, children: [] })
 }
 
 /** Right-aligned with whole characters left free at the right edge. */
 export function rightAligned(text: string, freeChars: number): Paragraph {
   const right = { rightChars: Math.round(freeChars * 100), right: Math.round(freeChars * 320) }
   const children = [words(text)]
-  return new Paragraph({ spacing: exact, alignment: AlignmentType.RIGHT, indent: right, keepLines: true, children })
+  return paragraph({ spacing: exact, alignment: AlignmentType.RIGHT, indent: right, keepLines: true, children })
 }
 
 /** 红头: the organ's name in red, the document number, the red rule, and two lines down to the title. */
@@ -86,8 +91,8 @@ export function redHead(organ: string, number: string): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 6 } }
   const name = [words(`${organ}文件`, face.title, organ.length > 14 ? 52 : 64, red)]
   return [
-    new Paragraph({ spacing: { before: 300, after: 560 }, alignment: AlignmentType.CENTER, children: name }),
-    new Paragraph({ spacing: exact, alignment: AlignmentType.CENTER, border: rule, children: [words(number)] }),
+    paragraph({ spacing: { before: 300, after: 560 }, alignment: AlignmentType.CENTER, children: name }),
+    paragraph({ spacing: exact, alignment: AlignmentType.CENTER, border: rule, children: [words(number)] }),
     blank(),
     blank(),
   ]
@@ -104,6 +109,7 @@ const margins = {
 /** Width of the type area in mm. */
 export const typeWidth: Record<Orientation, number> = { portrait: 156, landscape: 225 }
 
+/** Pages across hold tables, set closer than the body: they have no line grid. */
 export function section(orientation: Orientation, children: (Paragraph | Table)[]): ISectionOptions {
   const { top, right, bottom, left, footer } = margins[orientation]
   const margin = { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left), footer: mm(footer) }
@@ -111,7 +117,7 @@ export function section(orientation: Orientation, children: (Paragraph | Table)[
   return {
     properties: {
       page: { size: { width: mm(210), height: mm(297), orientation: turned }, margin },
-      grid: { type: 'lines', linePitch: pitch },
+      ...(orientation === 'portrait' && { grid: { type: 'lines', linePitch: pitch } }),
     },
     footers: { default: folio(AlignmentType.RIGHT, 'right'), even: folio(AlignmentType.LEFT, 'left') },
     children,
@@ -121,16 +127,20 @@ export function section(orientation: Orientation, children: (Paragraph | Table)[
 /** — 1 — in 四号 half-width 宋体, one character free at the outer edge: odd pages right, even pages left. */
 function folio(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT, edge: 'left' | 'right'): Footer {
   const children = [new TextRun({ font: face.folio, size: size.four, children: ['— ', PageNumber.CURRENT, ' —'] })]
-  return new Footer({ children: [new Paragraph({ alignment, indent: { [edge]: 280 }, children })] })
+  return new Footer({ children: [paragraph({ alignment, indent: { [edge]: 280 }, children })] })
 }
 
 /** One column of a table: its heading, width in mm and how its cells stand. */
 export type Column<Row> = { name: string; width: number; of: (row: Row) => string; align?: 'left' }
 
-/** A ruled table over the type area; the heading row comes again on each page and no row is torn. */
+/**
+ * A ruled table over the type area; the heading row comes again on each page, no row is torn, and neither the first row
+ * nor the last stands alone on a page.
+ */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-  const heads = columns.map((column) => cell(column, column.name, face.heading))
+  const together = (place: number) => place < 1 || place === rows.length - 2
+  const heads = columns.map((column) => cell(column, column.name, face.heading, true))
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -139,24 +149,46 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
-      ...rows.map((row) => {
-        return new TableRow({
-          cantSplit: true,
-          children: columns.map((column) => cell(column, column.of(row), face.body)),
-        })
+      ...rows.map((row, place) => {
+        const cells = columns.map((column) => cell(column, column.of(row), face.body, together(place)))
+        return new TableRow({ cantSplit: true, children: cells })
       }),
     ],
   })
 }
 
-function cell<Row>(column: Column<Row>, text: string, font: Face): TableCell {
+function cell<Row>(column: Column<Row>, text: string, font: Face, keepNext: boolean): TableCell {
   const left = column.align === 'left' && font === face.body
   const alignment = left ? AlignmentType.LEFT : AlignmentType.CENTER
-  const spacing = { before: 40, after: 40, line: 400, lineRule: LineRuleType.EXACT }
+  const spacing = { before: 30, after: 30, line: 360, lineRule: LineRuleType.EXACT }
+  const children = [words(text, font, size.smallFour)]
   return new TableCell({
     width: { size: mm(column.width), type: WidthType.DXA },
-    margins: { left: 70, right: 70 },
+    margins: { left: 90, right: 90 },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ spacing, alignment, children: [words(text, font, size.smallFour)] })],
+    children: [paragraph({ spacing, alignment, keepNext, children })],
+  })
+}
+
+/** 版记: one line between rules at the foot of the page, four-size characters, one character in on either side. */
+export function imprint(left: string, right: string): Paragraph {
+  const rule = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 }
+  const width = mm(typeWidth.portrait)
+  return paragraph({
+    frame: {
+      type: 'alignment',
+      width,
+      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+      alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+    },
+    border: { top: rule, bottom: rule },
+    tabStops: [{ type: TabStopType.RIGHT, position: width - 280 }],
+    indent: { left: 280, right: 280 },
+    spacing: { line: 480, lineRule: LineRuleType.EXACT },
+    children: [
+      words(left, face.body, size.four),
+      new TextRun({ children: [new Tab()] }),
+      words(right, face.body, size.four),
+    ],
   })
 }

@@ -1,4 +1,4 @@
-// Plain tables as Excel sheets: a frozen heading with filters, real days and numbers, print-ready on A4 across.
+// Plain tables as Excel sheets: a frozen heading with filters, real days and numbers, print-ready across the page.
 // The one place that knows the spreadsheet library.
 
 import { type CellValue, type ColumnDef, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx'
@@ -20,8 +20,11 @@ const formats: Record<SheetColumn<unknown>['kind'], string> = {
   day: 'yyyy-mm-dd',
 }
 
-/** Excel's limit for one cell. */
+/** Excel's limits for one cell, in characters and points. */
 const longestCell = 32_767
+const highestRow = 409
+const linePoints = 15
+const widestOnA4 = 160
 
 export function sheet<Row>(name: string, columns: readonly SheetColumn<Row>[], rows: readonly Row[]): WriteSheet {
   const heading = columns.map((column) => column.name)
@@ -32,10 +35,11 @@ export function sheet<Row>(name: string, columns: readonly SheetColumn<Row>[], r
     columns: columns.map(columnStyle),
     rows: [heading, ...cells],
     cells: new Map(heading.map((value, at) => [`0,${at}`, { value, style: headingStyle }])),
+    rowDefs: new Map(cells.map((row, place) => [place + 1, { height: heightOf(columns, row) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: columns.reduce((sum, column) => sum + column.width, 0) > widestOnA4 ? 'a3' : 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -64,7 +68,8 @@ const headingStyle = {
 } as const
 
 function columnStyle<Row>({ width, kind }: SheetColumn<Row>): ColumnDef {
-  const alignment = { vertical: 'center', wrapText: kind === 'text' } as const
+  const text = kind === 'text'
+  const alignment = { vertical: 'center', horizontal: text ? 'left' : 'center', wrapText: text } as const
   return { width, style: { numFmt: formats[kind], alignment, border } }
 }
 
@@ -72,4 +77,24 @@ function cellOf<Row>({ kind }: SheetColumn<Row>, value: string | number | null):
   if (value === null) return null
   if (kind === 'day') return new Date(`${value}T00:00:00Z`)
   return typeof value === 'number' ? value : printable(value).slice(0, longestCell)
+}
+
+/** Points for the most lines a text of the row needs; without it viewers that do not measure cut wrapped text off. */
+function heightOf<Row>(columns: readonly SheetColumn<Row>[], row: readonly CellValue[]): number {
+  const lines = row.map((cell, at) => (typeof cell === 'string' ? linesOf(cell, columns[at]!.width - 1) : 1))
+  return Math.min(highestRow, Math.max(1, ...lines) * linePoints + 3)
+}
+
+/** Chinese characters take two half-widths. */
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let filled = 0
+  for (let at = 0; at < text.length && lines < highestRow / linePoints; at += 1) {
+    const code = text.charCodeAt(at)
+    filled += code < 0x100 ? 1 : 2
+    if (code !== 0x0a && filled <= width) continue
+    lines += 1
+    filled = code === 0x0a ? 0 : 2
+  }
+  return lines
 }
