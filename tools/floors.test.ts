@@ -27,7 +27,7 @@ const refused: [file: string, code: string, breach: string][] = [
     'imports better-auth/minimal: store may use zod, pg',
   ],
   ['store/a.ts', `import { Document } from 'docx'`, 'imports docx: store may use zod, pg'],
-  ['cli/a.ts', `import { Button } from 'antd'`, 'imports antd: cli may use zod'],
+  ['cli/a.ts', `import { Button } from 'antd'`, 'imports antd: cli may use zod, vite'],
   ['domain/a.ts', `import { readFileSync } from 'node:fs'`, 'imports node:fs: domain does not run on Node alone'],
   ['web/a.tsx', `import { join } from 'node:path'`, 'imports node:path: web does not run on Node alone'],
   [

@@ -47,7 +47,12 @@ export const floors: Record<string, Floor> = {
     node: true,
     presets: true,
   },
-  cli: { sees: [...uptoThree, 'operations', 'api'], packages: ['zod'], node: true, presets: true },
+  cli: {
+    sees: [...uptoThree, 'operations', 'api'],
+    packages: ['zod', 'vite'], // the first start builds the web client
+    node: true,
+    presets: true,
+  },
   web: { sees: [...uptoDomain, 'contract'], packages: ['zod', ...webPackages] },
 }
 
