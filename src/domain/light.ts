@@ -3,6 +3,7 @@
 // The last row holds for everything: a table without one is refused by the schema.
 
 import { z } from 'zod'
+import { daysBetween } from '#base/day.ts'
 import { Day } from '#domain/fields.ts'
 
 export const Light = z.enum(['grey', 'red', 'yellow', 'blue', 'green'])
@@ -85,8 +86,4 @@ function paceOf({ startOn, dueOn, today }: LightFacts): number | null {
   if (today >= dueOn) return 100
   if (today <= startOn) return 0
   return Math.round((1000 * daysBetween(startOn, today)) / daysBetween(startOn, dueOn)) / 10
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }

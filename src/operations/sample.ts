@@ -5,9 +5,9 @@ import { refuse } from '#base/refusal.ts'
 import type { NewAccount } from '#contract/zone.ts'
 import { type Change, type Directory, evolveFields, type Unit, type Zone } from '#domain/zone.ts'
 import type { Context } from '#operations/context.ts'
+import { directoryOf } from '#operations/directory.ts'
 import { made } from '#operations/found.ts'
 import { changedRow, record } from '#operations/record.ts'
-import { directoryOf } from '#operations/zone.ts'
 import type { Changed } from '#store/save.ts'
 
 export async function openSampleZone(context: Context) {

@@ -1,10 +1,9 @@
 // The running system: the database (embedded or given), the files, the presets, the clock. Opened once per process.
 
 import path from 'node:path'
-import type pg from 'pg'
 import { uuid7 } from '#operations/id.ts'
 import { type Presets, readPresets } from '#operations/presets.ts'
-import { type Database, openDatabase, openOwnerPool, type Sent } from '#store/database.ts'
+import { type Database, type OwnerPool, openDatabase, openOwnerPool, type Sent } from '#store/database.ts'
 import { startEmbedded } from '#store/embedded.ts'
 import { type Files, openFiles } from '#store/files.ts'
 import { migrate } from '#store/migrate.ts'
@@ -12,7 +11,7 @@ import { migrate } from '#store/migrate.ts'
 export type System = {
   readonly db: Database
   /** The login as given, for the sign-in tables in their own schema. */
-  readonly ownerPool: pg.Pool
+  readonly ownerPool: OwnerPool
   readonly files: Files
   readonly presets: Presets
   clock(): Date

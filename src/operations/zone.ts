@@ -15,10 +15,11 @@ import {
   type Zone,
 } from '#domain/zone.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
+import { directoryOf } from '#operations/directory.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedRow, decided, expectVersion, record } from '#operations/record.ts'
 import { openSampleZone } from '#operations/sample.ts'
-import { findDirectory, findHolder, findPersonNamed } from '#store/directory.ts'
+import { findHolder, findPersonNamed } from '#store/directory.ts'
 import type { RowOf } from '#store/nouns.ts'
 import { findRow } from '#store/rows.ts'
 
@@ -38,14 +39,6 @@ async function change<N extends TreeNoun>(
   )
   await record(context, act, [changed])
   return changed.row
-}
-
-export async function directoryOf(context: Context, asOf?: string) {
-  const { zone } = context.actor
-  return (
-    (await findDirectory(context.system.db, scopeOf(context), asOf ?? null)) ??
-    refuse('not-found', { noun: 'zone', id: zone })
-  )
 }
 
 function expectUnit(units: readonly Unit[], unit: string | null): void {

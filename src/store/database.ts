@@ -8,6 +8,8 @@ import { render, type Sql } from '#store/sql.ts'
 /** What row-level security lets a statement see; fails closed when not set. */
 export type Scope = { readonly zone: string; readonly units: '*' | readonly string[] }
 
+/** The login as it was given. */
+export type OwnerPool = pg.Pool
 export type Rows = Record<string, unknown>[]
 export type Sent = { text: string; kind: 'statement' | 'scope' }
 
@@ -28,7 +30,7 @@ const types = {
 } as pg.CustomTypesConfig
 
 /** The login as it was given, for migrations and the sign-in tables. */
-export function openOwnerPool(url: string, schema: string): pg.Pool {
+export function openOwnerPool(url: string, schema: string): OwnerPool {
   return quiet(new pg.Pool({ connectionString: url, max: 4, options: `-c search_path=${schema}` }))
 }
 

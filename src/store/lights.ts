@@ -10,7 +10,7 @@ export type LightDays = { today: string; within: (workdays: number) => string }
 /** A case expression over the columns closure, percent, start_on and due_on of `c`. */
 export function lightSql(rule: LightRule, days: LightDays): Sql {
   const whens = rule.rows.map((row) => sql`when ${conditions(row, days)} then ${row.light}::text`)
-  return sql`(case ${join(whens, ' ')} else 'grey' end)`
+  return sql`(case ${join(whens, ' ')} end)`
 }
 
 function conditions(row: LightRow, { today, within }: LightDays): Sql {
@@ -29,11 +29,12 @@ function conditions(row: LightRow, { today, within }: LightDays): Sql {
   return parts.length > 0 ? join(parts, ' and ') : sql`true`
 }
 
-/** Points behind the straight line from start to due, one decimal; null without a due day. */
+/** Points behind the straight line from start to due, by the pace rounded to one decimal; null when closed or undated. */
 function gapSql(today: string): Sql {
-  return sql`round(case
-    when c.due_on is null then null
-    when c.due_on::date <= c.start_on::date then case when ${today}::date >= c.due_on::date then 100 else 0 end
-    else greatest(0, least(100, (${today}::date - c.start_on::date) * 100.0 / (c.due_on::date - c.start_on::date)))
-  end - c.percent, 1)`
+  return sql`(case
+    when c.closure <> 'open' or c.due_on is null then null
+    when ${today} >= c.due_on then 100
+    when ${today} <= c.start_on then 0
+    else round(1000.0 * (${today}::date - c.start_on::date) / (c.due_on::date - c.start_on::date)) / 10
+  end - c.percent)`
 }
