@@ -1,5 +1,186 @@
-// Being written.
+// 待办, the home page: everything that waits for me in one dense list, sorted by consequence, acted on without opening it.
+
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { TodoGroup } from '#contract/overview.ts'
+import { useMe, useQuestion } from '../hooks.ts'
+import { useWords } from '../language.ts'
+import { ActDialog } from '../parts/act-dialog.tsx'
+import { type ActName, actsFor } from '../parts/act-rules.ts'
+import { type Key, KeysWindow, useKeys } from '../parts/keys.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { LoadingMark } from '../parts/page-state.tsx'
+import { RefusalNotice } from '../parts/refusal-notice.tsx'
+import { byConsequence, countOf, type Work, type WorkItem, workItems } from '../parts/todo-list.ts'
+import { TodoTable } from '../parts/todo-table.tsx'
 
 export function TodoPage() {
-  return null
+  const { data: work, error, refetch } = useQuestion('myWork', {}, { refetchInterval: 120_000 })
+  const { shell } = useWords()
+  if (!work) {
+    return (
+      <>
+        <PageHeader title={shell.todo.title} />
+        {error ? <RefusalNotice error={error} onRetry={() => void refetch()} /> : <LoadingMark />}
+      </>
+    )
+  }
+  return <WorkList work={work} />
+}
+
+/** The letter of each act in the list. */
+const letters: Partial<Record<ActName, string>> = {
+  sign: 's',
+  decline: 'b',
+  report: 'r',
+  extension: 'e',
+  dispatch: 'd',
+  review: 'a',
+  decideExtension: 'x',
+  close: 'c',
+}
+
+function WorkList({ work }: { work: Work }) {
+  const { shell } = useWords()
+  const me = useMe()
+  const [group, setGroup] = useState<TodoGroup | 'all'>('all')
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [open, setOpen] = useState<{ act: ActName; id: string } | null>(null)
+  const [help, setHelp] = useState(false)
+  const all = workItems(work)
+  const items = group === 'all' ? all : all.filter(({ groups }) => groups.includes(group))
+  const chosen = items.find(({ row }) => row.id === chosenId) ?? items[0]
+  const subject = open && all.find(({ row }) => row.id === open.id)?.row
+  const actsOf = ({ row, groups }: WorkItem) =>
+    actsFor(row, me).filter(
+      (act) => letters[act] && (act !== 'decideExtension' || groups.includes('to-decide-extension')),
+    )
+  const keys = useListKeys({ items, chosen, setChosenId, actsOf, setOpen, showHelp: () => setHelp((shown) => !shown) })
+  useKeys(keys, open === null && !help)
+  const { count, atLeast } = countOf(work)
+  return (
+    <>
+      <PageHeader title={shell.todo.title} beside={`${shell.todo.summary(count)}${atLeast ? '+' : ''}`}>
+        <button type="button" className="plain-button not-on-phone" onClick={() => setHelp(true)}>
+          {shell.todo.keysTitle} <kbd>?</kbd>
+        </button>
+      </PageHeader>
+      <DocumentsToRead documents={work.documents} />
+      <Groups work={work} count={count} group={group} onGroup={setGroup} />
+      <TodoTable
+        items={items}
+        chosen={chosen}
+        onChoose={setChosenId}
+        actsOf={actsOf}
+        onAct={(act, id) => setOpen({ act, id })}
+        empty={group === 'all' ? shell.todo.none : shell.todo.noneInGroup}
+      />
+      <Unlisted work={work} group={group} />
+      {open && subject && (
+        <ActDialog act={open.act} commitment={subject} onDone={() => setOpen(null)} onClose={() => setOpen(null)} />
+      )}
+      <KeysWindow keys={spelledOut(keys)} open={help} onClose={() => setHelp(false)} />
+    </>
+  )
+}
+
+type ListKeys = {
+  items: readonly WorkItem[]
+  chosen: WorkItem | undefined
+  setChosenId: (id: string) => void
+  actsOf: (item: WorkItem) => ActName[]
+  setOpen: (open: { act: ActName; id: string }) => void
+  showHelp: () => void
+}
+
+function useListKeys({ items, chosen, setChosenId, actsOf, setOpen, showHelp }: ListKeys): Key[] {
+  const { shell } = useWords()
+  const navigate = useNavigate()
+  const place = chosen ? items.indexOf(chosen) : -1
+  const move = (by: number) => {
+    const next = items[Math.min(items.length - 1, Math.max(0, place + by))]
+    if (!next) return
+    setChosenId(next.row.id)
+    document.getElementById(`todo-${next.row.id}`)?.focus()
+  }
+  const show = () => chosen && void navigate({ to: '/commitments/$id', params: { id: chosen.row.id } })
+  const doAct = (act: ActName) => chosen && actsOf(chosen).includes(act) && setOpen({ act, id: chosen.row.id })
+  const names = Object.keys(letters) as ActName[]
+  return [
+    { key: 'j', says: shell.keys.move, run: () => move(1) },
+    { key: 'ArrowDown', says: shell.keys.move, run: () => move(1) },
+    { key: 'k', says: shell.keys.move, run: () => move(-1) },
+    { key: 'ArrowUp', says: shell.keys.move, run: () => move(-1) },
+    { key: 'Enter', says: shell.keys.open, run: show },
+    ...names.map((act) => ({ key: letters[act] as string, says: shell.acts[act], run: () => doAct(act) })),
+    { key: '?', says: shell.keys.showKeys, run: showHelp },
+  ]
+}
+
+const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' }
+
+/** Keys that do the same stand in one line. */
+function spelledOut(keys: readonly Key[]): { key: string; says: string }[] {
+  const lines = Map.groupBy(keys, ({ says }) => says)
+  return [...lines].map(([says, same]) => ({ says, key: same.map(({ key }) => signs[key] ?? key).join(' ') }))
+}
+
+type GroupsProps = { work: Work; count: number; group: TodoGroup | 'all'; onGroup: (group: TodoGroup | 'all') => void }
+
+/** The groups that have something, with their counts; pressing one narrows the list. */
+function Groups({ work, count, group, onGroup }: GroupsProps) {
+  const { nouns, shell } = useWords()
+  const totals = new Map(work.groups.map(({ group: name, total }) => [name, total]))
+  const names = byConsequence.filter((name) => (totals.get(name) ?? 0) > 0 || name === group)
+  if (names.length === 0) return null
+  const one = (name: TodoGroup | 'all', word: string, total: number) => (
+    <button
+      key={name}
+      type="button"
+      className="group-button"
+      aria-pressed={name === group}
+      onClick={() => onGroup(name === group ? 'all' : name)}
+    >
+      {word} <span className="group-count">{total}</span>
+    </button>
+  )
+  return (
+    <div className="group-buttons not-printed">
+      {one('all', shell.todo.all, count)}
+      {names.map((name) => one(name, nouns.todoGroups[name], totals.get(name) ?? 0))}
+    </div>
+  )
+}
+
+/** Groups that are longer than what was sent, so that nobody takes the list for complete. */
+function Unlisted({ work, group }: { work: Work; group: TodoGroup | 'all' }) {
+  const { nouns, shell } = useWords()
+  const longer = work.groups.filter(
+    ({ group: name, total, rows }) => total > rows.length && (group === 'all' || group === name),
+  )
+  return longer.map(({ group: name, total, rows }) => (
+    <p key={name} className="soft todo-more">
+      {nouns.todoGroups[name]}: {shell.todo.more(rows.length, total)}
+    </p>
+  ))
+}
+
+function DocumentsToRead({ documents }: { documents: Work['documents'] }) {
+  const { shell } = useWords()
+  if (documents.length === 0) return null
+  return (
+    <section className="section" aria-label={shell.todo.documentsToRead}>
+      <h2>{shell.todo.documentsToRead}</h2>
+      <ul className="document-lines">
+        {documents.map(({ id, title, proposed }) => (
+          <li key={id}>
+            <Link to="/documents/$id" params={{ id }}>
+              {title}
+            </Link>{' '}
+            <span className="soft nowrap">{shell.todo.proposals(proposed)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -16,6 +16,7 @@ import { signOut } from '../session.ts'
 import { look } from '../theme.ts'
 import { mayPass } from './act-rules.ts'
 import { LoadingMark } from './page-state.tsx'
+import { countOf } from './todo-list.ts'
 
 type Locale = NonNullable<ConfigProviderProps['locale']>
 // TypeScript takes these files for CommonJS, the bundler knows that they are not.
@@ -134,7 +135,6 @@ function FrameNav() {
 function WaitingCount() {
   const { data: work } = useQuestion('myWork', {}, { refetchInterval: 120_000 })
   if (!work) return null
-  const ids = new Set(work.groups.flatMap(({ rows }) => rows.map((row) => row.id)))
-  const beyond = work.groups.some(({ total, rows }) => total > rows.length)
-  return ids.size > 0 ? <span>{beyond ? `${ids.size}+` : ids.size}</span> : null
+  const { count, atLeast } = countOf(work)
+  return count > 0 ? <span>{atLeast ? `${count}+` : count}</span> : null
 }

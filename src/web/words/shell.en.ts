@@ -11,6 +11,7 @@ const todo: (typeof zh)['todo'] = {
   documentsToRead: 'Documents to read',
   proposals: (n) => `${n} to decide`,
   reasons: 'Why here',
+  acts: 'Acts',
   keysTitle: 'Keys',
   more: (shown, total) => `The first ${shown} of ${total} in this group`,
 }

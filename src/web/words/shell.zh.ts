@@ -9,6 +9,7 @@ const todo = {
   documentsToRead: '待审读文件',
   proposals: (n: number) => `${n} 条待定`,
   reasons: '缘由',
+  acts: '办理',
   keysTitle: '快捷键',
   more: (shown: number, total: number) => `此类共 ${total} 件，列出前 ${shown} 件`,
 }

@@ -1,0 +1,120 @@
+// The rows of the work list: light, words, unit, date, progress, why it is here, and buttons for what it waits for.
+
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../language.ts'
+import type { ActName } from './act-rules.ts'
+import { LightBadge } from './light-badge.tsx'
+import { Absent, UnitName } from './names.tsx'
+import { Percent } from './percent.tsx'
+import { actOfGroup, type WorkItem } from './todo-list.ts'
+
+type Props = {
+  items: readonly WorkItem[]
+  chosen: WorkItem | undefined
+  onChoose: (id: string) => void
+  actsOf: (item: WorkItem) => ActName[]
+  onAct: (act: ActName, id: string) => void
+  empty: string
+}
+
+/** One row is chosen at a time and takes the focus; the letters of the page act on it. */
+export function TodoTable({ items, chosen, onChoose, actsOf, onAct, empty }: Props) {
+  const { nouns, shell } = useWords()
+  const { fields } = nouns
+  const heads = [
+    fields.light,
+    fields.number,
+    fields.title,
+    fields.lead,
+    fields.dueOn,
+    fields.percent,
+    shell.todo.reasons,
+  ]
+  return (
+    <div className="plain-table-scroll">
+      <table className="plain-table todo-table">
+        <caption className="only-read-aloud">{shell.todo.title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            <th scope="col" className="not-printed">
+              <span className="only-read-aloud">{shell.todo.acts}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <TodoRow
+              key={item.row.id}
+              item={item}
+              chosen={item === chosen}
+              onChoose={() => onChoose(item.row.id)}
+              acts={actsOf(item)}
+              onAct={(act) => onAct(act, item.row.id)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {items.length === 0 && <p className="empty-mark">{empty}</p>}
+    </div>
+  )
+}
+
+type RowProps = {
+  item: WorkItem
+  chosen: boolean
+  onChoose: () => void
+  acts: readonly ActName[]
+  onAct: (act: ActName) => void
+}
+
+function TodoRow({ item: { row, groups }, chosen, onChoose, acts, onAct }: RowProps) {
+  const { nouns, shell } = useWords()
+  const asked = groups.flatMap((group) => actOfGroup[group] ?? [])
+  return (
+    <tr
+      id={`todo-${row.id}`}
+      tabIndex={chosen ? 0 : -1}
+      className={chosen ? 'is-chosen' : undefined}
+      aria-current={chosen || undefined}
+      onFocus={onChoose}
+      onMouseDown={onChoose}
+    >
+      <td className="todo-light">
+        <LightBadge lit={row.lit} />
+      </td>
+      <td className="nowrap todo-number">{row.number}</td>
+      <td className="todo-title">
+        <Link to="/commitments/$id" params={{ id: row.id }}>
+          {row.title}
+        </Link>
+        {row.source && <div className="soft todo-source">{row.source.title}</div>}
+      </td>
+      <td className="nowrap">
+        <UnitName id={row.duty.lead} />
+      </td>
+      <td className="nowrap">{row.duty.dueOn ?? <Absent />}</td>
+      <td>
+        <Percent percent={row.percent} />
+      </td>
+      <td className="todo-groups">{groups.map((group) => nouns.todoGroups[group]).join(shell.listMark)}</td>
+      <td className="todo-acts not-printed">
+        {acts.map((act) => (
+          <button
+            key={act}
+            type="button"
+            className={`plain-button small ${act === asked[0] ? 'primary' : ''}`}
+            aria-label={`${shell.acts[act]} ${row.number}`}
+            onClick={() => onAct(act)}
+          >
+            {shell.acts[act]}
+          </button>
+        ))}
+      </td>
+    </tr>
+  )
+}
