@@ -10,7 +10,9 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { InputOf } from '#contract/contract.ts'
+import type { Role } from '#domain/role.ts'
 import { asked, CallRefused } from './client.ts'
+import { mayPass } from './parts/act-rules.ts'
 import { LoadingMark, NoSuchPage, PageTrouble } from './parts/page-state.tsx'
 
 type Context = { queries: QueryClient }
@@ -52,11 +54,28 @@ const frame = createRoute({
   component: lazyRouteComponent(() => import('./parts/frame.tsx'), 'Frame'),
 })
 
+/** Administrators have no 待办: an empty zone is set up first, then they have the settings, or the journal. */
+async function homeOf(
+  roles: readonly Role[],
+  queries: QueryClient,
+): Promise<'/' | '/setup' | '/settings' | '/journal'> {
+  if (mayPass('listCommitments', roles)) return '/'
+  if (mayPass('openSampleZone', roles)) {
+    const { units } = await queries.ensureQueryData(asked('getDirectory', {}))
+    return units.length > 1 ? '/settings' : '/setup'
+  }
+  return mayPass('listJournal', roles) ? '/journal' : '/settings'
+}
+
 const under = { getParentRoute: () => frame }
 
 const todo = createRoute({
   ...under,
   path: '/',
+  beforeLoad: async ({ context }) => {
+    const to = await homeOf(context.me.roles, context.queries)
+    if (to !== '/') throw redirect({ to })
+  },
   component: lazyRouteComponent(() => import('./pages/todo.tsx'), 'TodoPage'),
 })
 const setup = createRoute({

@@ -1,5 +1,96 @@
-// Being written.
+// 日志: every line of the journal that this auditor or audit administrator may read, newest first.
+
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import type { JournalLine } from '#domain/journal.ts'
+import { useQuestion } from '../hooks.ts'
+import { useWords } from '../language.ts'
+import { PostName } from '../parts/names.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { LoadingMark } from '../parts/page-state.tsx'
+import { PlainTable } from '../parts/plain-table.tsx'
+import { RefusalNotice } from '../parts/refusal-notice.tsx'
+import { showMoment } from '../words/amount.ts'
+
+const limit = 100
 
 export function JournalPage() {
-  return null
+  const { shell } = useWords()
+  const say = shell.journal
+  const [noun, setNoun] = useState<string | null>(null)
+  const [before, setBefore] = useState<number | null>(null)
+  const input = { limit, ...(noun && { noun }), ...(before !== null && { before }) }
+  const { data: lines, error, refetch } = useQuestion('listJournal', input, { keep: true })
+  const last = lines?.at(-1)?.seq
+  return (
+    <>
+      <PageHeader title={say.title} beside={say.intro} />
+      <div className="bar not-printed">
+        <Select
+          value={noun ?? ''}
+          aria-label={say.noun}
+          style={{ minWidth: '9rem' }}
+          onChange={(next) => {
+            setNoun(next || null)
+            setBefore(null)
+          }}
+          options={[
+            { value: '', label: say.every },
+            ...Object.entries(say.nouns).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        {before !== null && <Button onClick={() => setBefore(null)}>{say.newest}</Button>}
+        {last !== undefined && lines?.length === limit && <Button onClick={() => setBefore(last)}>{say.older}</Button>}
+      </div>
+      <RefusalNotice error={error} onRetry={() => void refetch()} />
+      {!lines && !error && <LoadingMark />}
+      {lines && <Lines lines={lines} />}
+    </>
+  )
+}
+
+function Lines({ lines }: { lines: readonly JournalLine[] }) {
+  const { nouns, shell } = useWords()
+  const say = shell.journal
+  return (
+    <PlainTable
+      caption={say.title}
+      rows={lines}
+      rowKey={({ seq }) => String(seq)}
+      empty={say.none}
+      columns={[
+        { key: 'seq', head: say.seq, look: 'number', cell: ({ seq }) => seq },
+        { key: 'at', head: say.at, look: 'nowrap', cell: ({ at }) => showMoment(at) },
+        { key: 'on', head: say.on, look: 'nowrap', cell: ({ on }) => on },
+        { key: 'who', head: say.who, look: 'nowrap', cell: ({ actorName }) => actorName },
+        { key: 'post', head: say.post, cell: ({ post }) => <PostName id={post} /> },
+        {
+          key: 'act',
+          head: say.what,
+          look: 'nowrap',
+          cell: ({ act }) => (nouns.acts as Record<string, string>)[act] ?? act,
+        },
+        {
+          key: 'noun',
+          head: say.noun,
+          look: 'nowrap',
+          cell: ({ noun, version }) => (
+            <>
+              {say.nouns[noun] ?? noun} <span className="soft">{say.version(version)}</span>
+            </>
+          ),
+        },
+        {
+          key: 'detail',
+          head: say.detail,
+          cell: ({ data }) => (
+            <details>
+              <summary>{say.detail}</summary>
+              <pre className="journal-contents">{JSON.stringify(data, null, 2)}</pre>
+            </details>
+          ),
+        },
+      ]}
+    />
+  )
 }

@@ -1,5 +1,57 @@
-// Being written.
+// 设置: the tree of units, posts with their roles, people with their posts, the zone. Everybody may look; buttons stand
+// only for those who may press them.
+
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Lookup, useDirectory, useMe } from '../hooks.ts'
+import { useWords } from '../language.ts'
+import { mayPass } from '../parts/act-rules.ts'
+import { PageHeader } from '../parts/page-header.tsx'
+import { LoadingMark } from '../parts/page-state.tsx'
+import { SettingsPeople } from '../parts/settings-people.tsx'
+import { SettingsPosts } from '../parts/settings-posts.tsx'
+import { SettingsUnits } from '../parts/settings-units.tsx'
+import { SettingsZone } from '../parts/settings-zone.tsx'
+
+const tabs = {
+  units: SettingsUnits,
+  posts: SettingsPosts,
+  people: SettingsPeople,
+  zone: SettingsZone,
+} satisfies Record<string, (props: { directory: Lookup }) => unknown>
+
+type Tab = keyof typeof tabs
 
 export function SettingsPage() {
-  return null
+  const { shell } = useWords()
+  const me = useMe()
+  const directory = useDirectory()
+  const [tab, setTab] = useState<Tab>('units')
+  const Shown = tabs[tab]
+  const administers = mayPass('addUnit', me.roles) || mayPass('addPost', me.roles)
+  return (
+    <>
+      <PageHeader title={shell.settings.title} beside={administers ? undefined : shell.settings.readOnly} />
+      <div className="group-buttons not-printed">
+        {(Object.keys(tabs) as Tab[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="group-button"
+            aria-pressed={name === tab}
+            onClick={() => setTab(name)}
+          >
+            {shell.settings[name]}{' '}
+            {directory && name !== 'zone' && <span className="group-count">{directory[name].length}</span>}
+          </button>
+        ))}
+      </div>
+      {directory && directory.units.length <= 1 && mayPass('openSampleZone', me.roles) && (
+        <p>
+          <Link to="/setup">{shell.setup.sample}</Link>
+        </p>
+      )}
+      {directory ? <Shown directory={directory} /> : <LoadingMark />}
+    </>
+  )
 }

@@ -6,8 +6,9 @@ import type { Duty } from '#domain/commitment.ts'
 import { useAct } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import type { ActFormProps } from './act-subject.ts'
-import { ActField, ActWindow } from './act-window.tsx'
+import { ActWindow } from './act-window.tsx'
 import { DayField, PostSelect, UnitSelect, UnitsSelect } from './fields.tsx'
+import { FormField } from './form-window.tsx'
 
 type DutyFieldsProps = { duty: Duty; onChange: (duty: Duty) => void }
 
@@ -17,21 +18,21 @@ export function DutyFields({ duty, onChange }: DutyFieldsProps) {
   const set = (change: Partial<Duty>) => onChange({ ...duty, ...change })
   return (
     <>
-      <ActField label={nouns.fields.lead} needed>
+      <FormField label={nouns.fields.lead} needed>
         <UnitSelect value={duty.lead} onChange={(lead) => set({ lead, post: null })} />
-      </ActField>
-      <ActField label={nouns.fields.post}>
+      </FormField>
+      <FormField label={nouns.fields.post}>
         <PostSelect value={duty.post} unit={duty.lead} onChange={(post) => set({ post })} disabled={!duty.lead} />
-      </ActField>
-      <ActField label={nouns.fields.supporting}>
+      </FormField>
+      <FormField label={nouns.fields.supporting}>
         <UnitsSelect value={duty.supporting} onChange={(supporting) => set({ supporting })} />
-      </ActField>
-      <ActField label={nouns.fields.dueOn} needed>
+      </FormField>
+      <FormField label={nouns.fields.dueOn} needed>
         <DayField value={duty.dueOn} onChange={(dueOn) => set({ dueOn })} earliest={duty.startOn} />
-      </ActField>
-      <ActField label={nouns.fields.proof} hint={shell.act.addProof} needed>
+      </FormField>
+      <FormField label={nouns.fields.proof} hint={shell.act.addProof} needed>
         <Select mode="tags" value={duty.proof} onChange={(proof) => set({ proof })} open={false} suffixIcon={null} />
-      </ActField>
+      </FormField>
     </>
   )
 }

@@ -5,9 +5,10 @@ import type { OutputOf } from '#contract/contract.ts'
 import { useAct, useMe, useQuestion } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import type { ActFormProps } from './act-subject.ts'
-import { ActField, ActWindow } from './act-window.tsx'
+import { ActWindow } from './act-window.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { DayField } from './fields.tsx'
+import { FormField } from './form-window.tsx'
 import { LoadingMark } from './page-state.tsx'
 
 export function ActClose({ commitment, onDone, onClose }: ActFormProps) {
@@ -29,9 +30,9 @@ export function ActClose({ commitment, onDone, onClose }: ActFormProps) {
     >
       <p>{shell.act.closeAsk}</p>
       {page ? <ProofAtHand page={page} /> : <LoadingMark />}
-      <ActField label={shell.act.on}>
+      <FormField label={shell.act.on}>
         <DayField value={on ?? today} onChange={setOn} latest={today} />
-      </ActField>
+      </FormField>
     </ActWindow>
   )
 }

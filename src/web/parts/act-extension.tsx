@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { useAct, useQuestion } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import type { ActFormProps } from './act-subject.ts'
-import { ActField, ActWindow } from './act-window.tsx'
+import { ActWindow } from './act-window.tsx'
 import { DayField } from './fields.tsx'
+import { FormField } from './form-window.tsx'
 import { PersonName } from './names.tsx'
 import { LoadingMark } from './page-state.tsx'
 
@@ -27,17 +28,17 @@ export function ActExtension({ commitment, onDone, onClose }: ActFormProps) {
       blocked={to === null || reason.trim() === ''}
       error={act.error}
     >
-      <ActField label={shell.act.extensionTo} hint={duty.dueOn && shell.act.extensionLater(duty.dueOn)} needed>
+      <FormField label={shell.act.extensionTo} hint={duty.dueOn && shell.act.extensionLater(duty.dueOn)} needed>
         <DayField value={to} onChange={setTo} earliest={dayAfter(duty.dueOn)} />
-      </ActField>
-      <ActField label={shell.act.reason} needed>
+      </FormField>
+      <FormField label={shell.act.reason} needed>
         <Input.TextArea
           rows={5}
           maxLength={10_000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-      </ActField>
+      </FormField>
     </ActWindow>
   )
 }
@@ -90,9 +91,9 @@ export function ActDecideExtension({ commitment, onDone, onClose }: ActFormProps
           </p>
         </div>
       )}
-      <ActField label={shell.act.remark}>
+      <FormField label={shell.act.remark}>
         <Input.TextArea rows={3} maxLength={2000} value={remark} onChange={(event) => setRemark(event.target.value)} />
-      </ActField>
+      </FormField>
     </ActWindow>
   )
 }

@@ -7,10 +7,11 @@ import { useAct, useMe, useQuestion } from '../hooks.ts'
 import { useLanguage, useWords } from '../language.ts'
 import { showTarget } from '../words/amount.ts'
 import type { ActFormProps } from './act-subject.ts'
-import { ActField, ActWindow } from './act-window.tsx'
+import { ActWindow } from './act-window.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { DayField } from './fields.tsx'
+import { FormField } from './form-window.tsx'
 import { useUploads } from './uploads.ts'
 
 type Page = OutputOf<'getCommitment'>
@@ -47,9 +48,9 @@ export function ActReport({ commitment, onDone, onClose }: ActFormProps) {
       <LastReturn page={page} />
       <PercentField percent={percent} onChange={setPercent} />
       {commitment.value !== null && <ValueField page={page} unit={unit} value={value} onChange={setValue} />}
-      <ActField label={shell.act.text} hint={shell.act.textHint} needed>
+      <FormField label={shell.act.text} hint={shell.act.textHint} needed>
         <Input.TextArea rows={5} maxLength={10_000} value={text} onChange={(event) => setText(event.target.value)} />
-      </ActField>
+      </FormField>
       <EvidenceField uploads={uploads} proof={commitment.duty.proof} />
       {spare.length > 0 && (
         <fieldset className="act-field">
@@ -63,9 +64,9 @@ export function ActReport({ commitment, onDone, onClose }: ActFormProps) {
       )}
       {percent === 100 && missing.length > 0 && <p>{shell.act.needsProof(missing.join(shell.listMark))}</p>}
       {uploads.sending && <p role="status">{shell.act.stillUploading}</p>}
-      <ActField label={shell.act.on}>
+      <FormField label={shell.act.on}>
         <DayField value={on ?? today} onChange={setOn} latest={today} />
-      </ActField>
+      </FormField>
     </ActWindow>
   )
 }
@@ -144,13 +145,13 @@ function ValueField({ page, unit, value, onChange }: ValueProps) {
   const shownUnit = unit === '元' ? '万元' : (unit ?? '')
   const hint = page && `${shell.act.target} ${showTarget(page.commitment.wording, language)}`
   return (
-    <ActField label={shell.act.value} hint={hint}>
+    <FormField label={shell.act.value} hint={hint}>
       <InputNumber
         style={{ width: '12rem' }}
         value={value === null ? null : value / scale}
         onChange={(next) => onChange(next === null ? null : Math.round(next * scale * 1e6) / 1e6)}
         suffix={shownUnit}
       />
-    </ActField>
+    </FormField>
   )
 }

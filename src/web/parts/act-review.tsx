@@ -8,8 +8,9 @@ import { useAct, useQuestion } from '../hooks.ts'
 import { useLanguage, useWords } from '../language.ts'
 import { showQuantity } from '../words/amount.ts'
 import type { ActFormProps } from './act-subject.ts'
-import { ActField, ActWindow } from './act-window.tsx'
+import { ActWindow } from './act-window.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { FormField } from './form-window.tsx'
 import { PersonName } from './names.tsx'
 import { LoadingMark } from './page-state.tsx'
 
@@ -48,9 +49,9 @@ export function ActReview({ commitment, onDone, onClose }: ActFormProps) {
       {!page && <LoadingMark />}
       {page && !report && <p>{shell.act.noReport}</p>}
       {page && report && <ReportToReview report={report} page={page} />}
-      <ActField label={shell.act.remark} hint={shell.act.remarkToReturn}>
+      <FormField label={shell.act.remark} hint={shell.act.remarkToReturn}>
         <Input.TextArea rows={4} maxLength={2000} value={remark} onChange={(event) => setRemark(event.target.value)} />
-      </ActField>
+      </FormField>
     </ActWindow>
   )
 }

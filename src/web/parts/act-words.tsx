@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useAct } from '../hooks.ts'
 import { type AllWords, useWords } from '../language.ts'
 import type { ActFormProps } from './act-subject.ts'
-import { ActField, ActWindow } from './act-window.tsx'
+import { ActWindow } from './act-window.tsx'
+import { FormField } from './form-window.tsx'
 
 type WordsAct = 'decline' | 'urge' | 'cancel' | 'reopen'
 type Row = {
@@ -47,7 +48,7 @@ function ActWithWords({ name, commitment, onDone, onClose }: ActFormProps & { na
       error={act.error}
       danger={danger}
     >
-      <ActField label={label(shell.act)} hint={hint(shell.act)} needed>
+      <FormField label={label(shell.act)} hint={hint(shell.act)} needed>
         <Input.TextArea
           autoFocus
           rows={5}
@@ -55,7 +56,7 @@ function ActWithWords({ name, commitment, onDone, onClose }: ActFormProps & { na
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-      </ActField>
+      </FormField>
     </ActWindow>
   )
 }

@@ -56,7 +56,7 @@ export function LightBadge({ lit }: { lit: Lit }) {
 export function WhyLit({ lit }: { lit: Lit }) {
   const words = useWords()
   const language = useLanguage()
-  const basis = useBasis(lit.row)
+  const basis = useLightRule()?.rows.find(({ id }) => id === lit.row)?.basis
   const lines = whyLit(lit, words, (n) => showNumber(Math.round(n * 10) / 10, language))
   return (
     <div className="why-lit">
@@ -74,10 +74,10 @@ export function WhyLit({ lit }: { lit: Lit }) {
 
 const presets = import.meta.glob<LightRule>('../../../presets/lights/*.json', { import: 'default', eager: true })
 
-function useBasis(row: string): string | undefined {
+/** The rule table that the zone's lights go by; undefined when it is not one of the shipped ones. */
+export function useLightRule(): LightRule | undefined {
   const directory = useDirectory()
-  const rule = Object.values(presets).find(({ id }) => id === directory?.zone.lightRule)
-  return rule?.rows.find(({ id }) => id === row)?.basis
+  return Object.values(presets).find(({ id }) => id === directory?.zone.lightRule)
 }
 
 /** One word for what the light means here: 逾期, 滞后, 临期 … */

@@ -1,6 +1,7 @@
 // The official Chinese word for every closed set of the domain: a Record over each union, so that none is forgotten.
 
 import type { z } from 'zod'
+import type { Contract, EntryName } from '#contract/contract.ts'
 import type { TodoGroup } from '#contract/overview.ts'
 import type {
   Closure,
@@ -20,6 +21,7 @@ import type { UnitKind } from '#domain/zone.ts'
 import type { Comparator, DecisionGrade, Measure, PartName, StatementKind, Strength } from '#reading/statement.ts'
 
 type Words<K extends string> = Record<K, string>
+type ActName = { [N in EntryName]: Contract[N]['is'] extends 'act' ? N : never }[EntryName]
 
 const kinds: Words<StatementKind> = { target: '目标', task: '任务', requirement: '要求', fact: '事实', roster: '名单' }
 
@@ -172,6 +174,43 @@ const events: Words<CommitmentEvent['kind']> = {
   reopened: '重新打开',
 }
 
+/** The acts of the contract, as the journal names them. */
+const acts: Words<ActName> = {
+  openSampleZone: '打开示例园区',
+  renameZone: '园区改名',
+  addUnit: '添加单位',
+  changeUnit: '修改单位',
+  addPost: '添加岗位',
+  addPerson: '添加人员',
+  appoint: '任职',
+  deactivatePerson: '停用账户',
+  resetPassword: '重置密码',
+  importDocument: '导入文件',
+  adoptProposal: '采纳',
+  rewordProposal: '改写',
+  mergeProposal: '合并',
+  rejectProposal: '驳回',
+  reconsiderProposal: '撤回驳回',
+  assignCommitment: '调整责任',
+  breakDown: '分解',
+  dispatchCommitment: '交办',
+  signFor: '签收',
+  declineCommitment: '退回交办',
+  uploadEvidence: '上传佐证',
+  fileReport: '填报',
+  acceptReport: '审核通过',
+  returnReport: '审核退回',
+  requestExtension: '申请延期',
+  decideExtension: '审批延期',
+  urgeCommitment: '催办',
+  closeCommitment: '销号',
+  cancelCommitment: '取消',
+  reopenCommitment: '重新打开',
+  saveView: '保存视图',
+  dropView: '删除视图',
+  issueBriefing: '印发通报',
+}
+
 export const nouns = {
   kinds,
   stages,
@@ -194,6 +233,7 @@ export const nouns = {
   roles,
   todoGroups,
   events,
+  acts,
   certainty: { stated: '明写', implied: '推断', absent: '未写' },
   /** Field names that several pages share. */
   fields: {

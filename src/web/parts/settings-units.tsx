@@ -1,0 +1,142 @@
+// The tree of units as an indented table; adding a unit, changing its name or its place.
+
+import { Button, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { Unit, UnitKind } from '#domain/zone.ts'
+import { type Lookup, useAct, useMe } from '../hooks.ts'
+import { useWords } from '../language.ts'
+import { mayPass } from './act-rules.ts'
+import { UnitSelect } from './fields.tsx'
+import { FormField, FormWindow } from './form-window.tsx'
+import { keysOf } from './keys-of.ts'
+import { Absent } from './names.tsx'
+import { PlainTable } from './plain-table.tsx'
+
+type Kind = z.infer<typeof UnitKind>
+type Fields = Omit<Unit, 'id' | 'version'>
+
+export function SettingsUnits({ directory }: { directory: Lookup }) {
+  const { nouns, shell } = useWords()
+  const say = shell.settings
+  const { roles } = useMe()
+  const [editing, setEditing] = useState<Unit | 'new' | null>(null)
+  const rows = indented(directory.units)
+  const mayChange = mayPass('changeUnit', roles)
+  return (
+    <>
+      {mayPass('addUnit', roles) && (
+        <p>
+          <Button type="primary" onClick={() => setEditing('new')}>
+            {say.addUnit}
+          </Button>
+        </p>
+      )}
+      <PlainTable
+        caption={say.units}
+        rows={rows}
+        rowKey={({ unit }) => unit.id}
+        empty={say.noUnits}
+        columns={[
+          {
+            key: 'name',
+            head: say.unitName,
+            cell: ({ unit, depth }) => <span style={{ paddingInlineStart: `${depth * 1.5}rem` }}>{unit.name}</span>,
+          },
+          { key: 'short', head: say.shortName, look: 'nowrap', cell: ({ unit }) => unit.shortName },
+          { key: 'kind', head: say.kind, look: 'nowrap', cell: ({ unit }) => nouns.unitKinds[unit.kind] },
+          { key: 'line', head: say.line, look: 'nowrap', cell: ({ unit }) => unit.line ?? <Absent /> },
+          {
+            key: 'posts',
+            head: say.posts,
+            look: 'number',
+            cell: ({ unit }) => directory.posts.filter((post) => post.unit === unit.id).length,
+          },
+          ...(mayChange
+            ? [
+                {
+                  key: 'acts',
+                  head: <span className="only-read-aloud">{shell.edit}</span>,
+                  look: 'nowrap' as const,
+                  cell: ({ unit }: (typeof rows)[number]) => (
+                    <button
+                      type="button"
+                      className="word-button"
+                      aria-label={`${shell.edit} ${unit.name}`}
+                      onClick={() => setEditing(unit)}
+                    >
+                      {shell.edit}
+                    </button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {editing && <UnitForm unit={editing} units={directory.units} onClose={() => setEditing(null)} />}
+    </>
+  )
+}
+
+/** Depth first, in the order the zone has given its units. */
+function indented(units: readonly Unit[], parent: string | null = null, depth = 0): { unit: Unit; depth: number }[] {
+  return units
+    .filter((unit) => unit.parent === parent)
+    .toSorted((a, b) => a.place - b.place)
+    .flatMap((unit) => [{ unit, depth }, ...indented(units, unit.id, depth + 1)])
+}
+
+function UnitForm({ unit, units, onClose }: { unit: Unit | 'new'; units: readonly Unit[]; onClose: () => void }) {
+  const { nouns, shell } = useWords()
+  const say = shell.settings
+  const add = useAct('addUnit', { quiet: true })
+  const change = useAct('changeUnit', { quiet: true })
+  const [fields, setFields] = useState<Fields>(unit === 'new' ? freshUnit(units) : unit)
+  const set = (changed: Partial<Fields>) => setFields({ ...fields, ...changed })
+  const { name, shortName, kind, parent, line, place } = fields
+  const submit = () => {
+    const input = { name, shortName: shortName.trim() || name, kind, parent, line: line?.trim() || null, place }
+    if (unit === 'new') add.mutate(input, { onSuccess: onClose })
+    else change.mutate({ id: unit.id, version: unit.version, ...input }, { onSuccess: onClose })
+  }
+  return (
+    <FormWindow
+      title={unit === 'new' ? say.addUnit : say.changeUnit}
+      submit={shell.save}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={add.isPending || change.isPending}
+      blocked={name.trim() === ''}
+      error={add.error ?? change.error}
+    >
+      <FormField label={say.unitName} needed>
+        <Input autoFocus value={name} maxLength={500} onChange={(event) => set({ name: event.target.value })} />
+      </FormField>
+      <FormField label={say.shortName}>
+        <Input value={shortName} maxLength={500} onChange={(event) => set({ shortName: event.target.value })} />
+      </FormField>
+      <FormField label={say.kind} needed>
+        <Select
+          value={kind}
+          onChange={(next: Kind) => set({ kind: next })}
+          options={keysOf(nouns.unitKinds).map((value) => ({ value, label: nouns.unitKinds[value] }))}
+        />
+      </FormField>
+      <FormField label={say.parent}>
+        <UnitSelect value={parent} onChange={(next) => set({ parent: next })} />
+      </FormField>
+      <FormField label={say.line}>
+        <Input value={line ?? ''} maxLength={100} onChange={(event) => set({ line: event.target.value })} />
+      </FormField>
+      <FormField label={say.place}>
+        <InputNumber precision={0} value={place} onChange={(next) => set({ place: next ?? 0 })} />
+      </FormField>
+    </FormWindow>
+  )
+}
+
+function freshUnit(units: readonly Unit[]): Fields {
+  const root = units.find((unit) => unit.parent === null)
+  const place = Math.max(0, ...units.map((unit) => unit.place)) + 1
+  return { name: '', shortName: '', kind: 'department', parent: root?.id ?? null, line: null, place }
+}
