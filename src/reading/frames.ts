@@ -13,6 +13,9 @@ export interface Frame {
   reason: string
 }
 
+/** How near a frame stands: in the clause itself, in an earlier one of its sentence, or in paragraph or heading. */
+export type Source = 'own' | 'sentence' | 'paragraph'
+
 export interface Timing {
   period: Period | null
   deadline: string | null
@@ -29,6 +32,7 @@ export function frameOf(text: string, date: DateMention, today: Day | null): Fra
   const after = text.slice(date.end, date.end + 4)
   const span = { start: date.start, end: date.end }
   const make = (role: Frame['role'], period: Period, reason: string): Frame => ({ role, period, span, reason })
+  if (/[比较同与]$/.test(before)) return null
   if (/(截至|截止|截止到|截至到)$/.test(before))
     return make('asOf', { from: date.period.to, to: date.period.to }, 'as-of')
   if (/^(年)?以来|^起/.test(after) && today)
@@ -47,20 +51,20 @@ export function isInheritable(text: string, clause: Clause, frame: Frame): boole
 }
 
 /** What a frame means for a target: an interval gives period and deadline, a limit only the deadline. Null against the tense. */
-export function targetTiming(frame: Frame, today: Day | null, inherited: boolean): Timing | null {
+export function targetTiming(frame: Frame, today: Day | null, from: Source): Timing | null {
   const { period, role } = frame
   if (today && period.to < isoDay(today.year, today.month, today.day)) return null
   if (role === 'asOf' || role === 'since') return null
-  return { period: role === 'limit' ? null : period, deadline: period.to, frame, inherited }
+  return { period: role === 'limit' ? null : period, deadline: period.to, frame, inherited: from !== 'own' }
 }
 
 /** What a frame means for a fact: an interval is the one measured, a limit the day it held. Null against the tense. */
-export function factTiming(frame: Frame, today: Day | null, inherited: boolean): Timing | null {
+export function factTiming(frame: Frame, today: Day | null, from: Source): Timing | null {
   const { period, role } = frame
   const now = today && isoDay(today.year, today.month, today.day)
-  if (now && (period.from > now || (inherited && period.to > now))) return null
+  if (now && (period.from > now || (from === 'paragraph' && period.to > now))) return null
   const measured = role === 'limit' || role === 'asOf' ? { from: period.to, to: period.to } : period
-  return { period: measured, deadline: null, frame, inherited }
+  return { period: measured, deadline: null, frame, inherited: from !== 'own' }
 }
 
 export const untimed: Timing = { period: null, deadline: null, frame: null, inherited: false }

@@ -9,6 +9,13 @@ export interface MeasureRead {
   inherited: boolean
 }
 
+/** The number before this one, whose measure a bare chunk shares. */
+export interface Before {
+  kind: Quantity['kind']
+  unit: string | null
+  measure: Measure
+}
+
 const growthWord =
   /增长|增幅|增速|涨幅|降幅|同比|环比|下降|降低|减少|上升|回落|上涨|下跌|改善|提高|提升|增加|扩大|缩减|压减|负增长|翻/g
 const shareWord = /占比|比重|比例|占|覆盖|份额|强度|[^增]率|系数|贡献/g
@@ -18,12 +25,7 @@ const settledAfter = /^(至|到|为|达到|达|稳定在|保持在)/
 const verbLike = /[达为有至到占超共累培育投实现完成签引建设收产出存改造接待]/
 
 /** `lead` runs from the start of the number's chunk to the number, `tail` from the number to the chunk's end. */
-export function measureOf(
-  quantity: Quantity,
-  lead: string,
-  tail: string,
-  previous: { kind: Quantity['kind']; measure: Measure } | null,
-): MeasureRead {
+export function measureOf(quantity: Quantity, lead: string, tail: string, previous: Before | null): MeasureRead {
   const fixed = fixedMeasure(quantity)
   if (fixed) return { measure: fixed, at: -1, inherited: false }
   if (quantity.kind === 'points')
@@ -63,9 +65,10 @@ function ofCount(lead: string): { measure: Measure; at: number } | null {
 }
 
 // 新增甲类3家、乙类10家: a chunk without a verb of its own takes the measure of the one before.
-function inherits(quantity: Quantity, lead: string, previous: { kind: Quantity['kind']; measure: Measure }): boolean {
+function inherits(quantity: Quantity, lead: string, previous: Before): boolean {
   if (quantity.kind === 'percent') return previous.kind === 'percent' && lead.length <= 8 && !/[率占]/.test(lead)
-  return previous.kind !== 'percent' && previous.measure === 'increase' && !verbLike.test(lead.replace(/^其中/, ''))
+  const alike = quantity.kind === previous.kind && (quantity.kind === 'count' || quantity.unit === previous.unit)
+  return alike && previous.measure === 'increase' && !verbLike.test(lead.replace(/^其中/, ''))
 }
 
 function lastMatch(pattern: RegExp, text: string): { at: number; word: string } | null {
@@ -76,5 +79,5 @@ function lastMatch(pattern: RegExp, text: string): { at: number; word: string } 
 
 /** True when the words before a number turn it downwards: 下降14%, 低于上年, 减少5个. Its value is then negative. */
 export function isDecrease(lead: string): boolean {
-  return /(下降|降低|减少|压减|回落|下跌|降幅|缩减|负增长|低于|削减)(了|约|近|超|超过)?$/.test(lead)
+  return /(下降|降低|减少|压减|回落|下跌|降幅|缩减|负增长|(?<!不|不得)低于|削减)(了|约|近|超|超过)?$/.test(lead)
 }

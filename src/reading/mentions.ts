@@ -58,7 +58,7 @@ const wordValues: Record<string, [number, string | null, Quantity['kind']]> = {
 // 四个全面, 两个维护, 十个方面: watchwords and headings, not counts.
 const watchwords = compileLexicon({
   skip: `方面 必须 坚持 方向 维度 环节 确立 维护 意识 自信 全面 着力点 走在前 更好统筹 毫不动摇 代表 务必 新 结合 转变 层面 角度
-    关键 阶段 重点 特点 行动 工程 计划 战略 任务 会 班子 体系 攻坚 理念 优势 要素 举措 目标 提升 专项 挑战 关系 机遇 不 字 化 动力 效益 强 革命`,
+    关键 阶段 重点 特点 行动 工程 计划 战略 任务 会 班子 体系 攻坚 理念 优势 要素 举措 目标 提升 专项 挑战 关系 机遇 不 字 化 产业 全会 全体 动力 效益 强 革命`,
 })
 const pureWatchwords = new Set(
   '行动 工程 计划 战略 任务 会 体系 攻坚 理念 优势 要素 举措 目标 提升 专项 坚持 挑战 关系 机遇 特点 方面'.split(' '),
@@ -137,6 +137,7 @@ const plain = { value2: null, more: false, bare: false, unitImplied: false, word
 
 // 一半 counts only after a verb that measures: 占一半, 超一半, 近一半.
 function isWordQuantity(text: string, at: number, tag: string): boolean {
+  if (tag === '全覆盖') return text[at - 1] !== '健'
   if (tag === '一半') return '占达超近过少减压到'.includes(text[at - 1] ?? ' ')
   return tag !== '清零' || text[at - 1] !== '未'
 }
@@ -315,7 +316,14 @@ function hanziRatio(text: string, at: number): Found | null {
 
 // 十大高端研发平台 counts ten; 五大行动 is a title.
 function greatOf(text: string, token: NumberToken): Found | null {
-  if (text[token.end] !== '大' || token.bare || token.value < 2 || token.value > 99 || token.digits.length > 2)
+  if (
+    text[token.end] !== '大' ||
+    token.bare ||
+    token.value < 2 ||
+    token.value > 15 ||
+    text.endsWith('党的', token.start) ||
+    token.digits.length > 2
+  )
     return null
   const after = matchAt(watchwords, text, token.end + 1)
   if ((after && pureWatchwords.has(after.word)) || !/[一-鿿]/.test(text[token.end + 1] ?? ''))

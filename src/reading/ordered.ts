@@ -1,4 +1,5 @@
 // A clause without a number into a task or a requirement, where it orders or stands in a run of orders.
+import { isoDay } from '#base/period.ts'
 import type { Clause, Sentence } from '#reading/clauses.ts'
 import { blankDraft, type Draft, stated } from '#reading/draft.ts'
 import { type Frame, type Timing, targetTiming } from '#reading/frames.ts'
@@ -19,6 +20,7 @@ export function readOrder(
   const { text, around, drift } = walk
   if (around.isTitle || (around.section.mode === 'past' && !isMilestone(clause)) || drift.lookback) return false
   const gives = givesOrder(text, clause)
+  if (isDated(walk, clause) && !isCommitted(text, clause)) return false
   const runsOn = drift.ordering && !standing && !isDone(text, clause) && canOrder(text, clause)
   if ((!gives && !runsOn) || isDefined(text, sentence, index)) return false
   const order = orderOf(text, clause, !gives)
@@ -34,7 +36,7 @@ export function readOrder(
   noteStrength(walk, clause, draft)
   noteTiming(
     walk,
-    (frame, today, inherited) => orderTiming(walk, clause, frame, targetTiming(frame, today, inherited)),
+    (frame, today, from) => orderTiming(walk, clause, frame, targetTiming(frame, today, from)),
     clause,
     draft,
     own,
@@ -42,6 +44,20 @@ export function readOrder(
   noteCarried(walk, draft)
   walk.drafts.push(draft)
   return true
+}
+
+// 公司于2016年5月注册成立: a past date at the start or after 于 tells of something that happened.
+function isDated(walk: Walk, clause: Clause): boolean {
+  const { today } = walk.around
+  const now = today && isoDay(today.year, today.month, today.day)
+  return clause.dates.some(
+    ({ start, period }) =>
+      now && period && period.to < now && (start === clause.start || walk.text[start - 1] === '于'),
+  )
+}
+
+function isCommitted(text: string, clause: Clause): boolean {
+  return clause.cues.some((cue) => cue.tag === 'need' || isCommitment(text, clause, cue))
 }
 
 // 打造…产业高地,是…的重大任务: the next clause makes a definition of it.

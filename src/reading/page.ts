@@ -1,6 +1,8 @@
 // The page: raw text into blocks (paragraphs, cells, headlines) of clean characters that still know where they came from.
 // Broken lines are joined, stray blanks inside Chinese and tags are dropped, entities and full-width digits are folded.
 
+import { isDigit } from '#reading/numerals.ts'
+
 /** One paragraph, cell or headline. `text` is clean; `at[i]` is the raw offset of its i-th character (one more for the end). */
 export interface Block {
   text: string
@@ -137,8 +139,17 @@ function joins(text: string, segments: Segment[], first: number, index: number):
   if (next.tagged || next.breaks > 3 || before.tail >= 3 || next.lead >= 2) return false
   if (startsEnumerated(text, next) || isClosed(text, before)) return false
   if (openers.has(text[next.start]!) || isFragment(text, next) || '，、,'.includes(text[before.end - 1]!)) return true
-  if (index - 1 > first) return true
+  if (index - 1 > first || isBrokenNumber(text, before, next)) return true
   return before.end - before.start >= 15 && hasPause(text, before)
+}
+
+// 总额达1⏎20.5亿元: a line of words that ends in a digit goes on with one that begins with a digit and has words.
+function isBrokenNumber(text: string, before: Segment, next: Segment): boolean {
+  if (!isDigit(text.charCodeAt(before.end - 1)) || !isDigit(text.charCodeAt(next.start))) return false
+  return (
+    !isDigit(text.charCodeAt(before.start)) &&
+    /[一-鿿]/.test(text.slice(next.start, Math.min(next.end, next.start + 12)))
+  )
 }
 
 function startsEnumerated(text: string, segment: Segment): boolean {

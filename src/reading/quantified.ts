@@ -25,14 +25,15 @@ export function readChunk(
 ): 'target' | 'fact' {
   const { text, around } = walk
   const { quantity, bound } = chunk
-  const tense = tenseOf(text, clause, chunk, walk.drift, around.section.mode, timeOf(walk, own))
+  const tense = tenseOf(text, clause, chunk, walk.drift, around.section.mode, timeOf(walk, clause, own))
   const draft = blankDraft(tense.kind, chunk)
   const lead = text.slice(Math.max(chunk.start, quantity.start - leadLength), quantity.start)
   const tail = text.slice(bound.end, Math.min(chunk.end, bound.end + tailLength))
   const previous = walk.previous && index - walk.previous.clause <= 1 ? walk.previous : null
   const measure = measureOf(quantity, lead, tail, previous)
-  walk.previous = { kind: quantity.kind, measure: measure.measure, clause: index }
-  noteValue(draft, quantity, lead, `${tense.kind}: ${tense.reason}`)
+  const falls = isDecrease(lead) || (chunk.member && (walk.previous?.falls ?? false))
+  walk.previous = { kind: quantity.kind, unit: quantity.unit, measure: measure.measure, clause: index, falls }
+  noteValue(draft, quantity, falls, `${tense.kind}: ${tense.reason}`)
   draft.op = bound.op
   draft.parts.op = bound.span ? stated(bound.span, bound.op) : implied(null, 'plain-number')
   draft.measure = measure.measure
@@ -44,8 +45,8 @@ export function readChunk(
   return tense.kind
 }
 
-function noteValue(draft: Draft, quantity: Quantity, lead: string, reason: string): void {
-  const sign = isDecrease(lead) && quantity.kind !== 'rank' ? -1 : 1
+function noteValue(draft: Draft, quantity: Quantity, falls: boolean, reason: string): void {
+  const sign = falls && quantity.kind !== 'rank' ? -1 : 1
   draft.value = quantity.value * sign
   draft.value2 = quantity.value2 === null ? null : quantity.value2 * sign
   draft.unit = quantity.unit
@@ -72,7 +73,7 @@ function noteStrength(walk: Walk, clause: Clause, chunk: Chunk, draft: Draft): v
 
 function noteWords(walk: Walk, clause: Clause, chunk: Chunk, draft: Draft): void {
   const { text } = walk
-  const indicator = indicatorOf(text, chunk, clause)
+  const indicator = indicatorOf(text, chunk)
   if (indicator) {
     draft.indicator = text.slice(indicator.start, indicator.end)
     draft.parts.indicator = stated(indicator, 'words-beside-number')

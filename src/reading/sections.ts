@@ -31,7 +31,8 @@ export function startSection(mode: Mode, table: boolean): Section {
 
 /** The section a block stands in; a heading of the first level opens a new one, deeper ones only refine it. */
 export function sectionAt(section: Section, block: Block, today: Day | null): Section {
-  const heading = section.table && block.cell ? null : headingOf(block)
+  const found = headingOf(block)
+  const heading = section.table && found?.level === 0 ? null : found
   if (!heading) return block.text.startsWith('——') ? section : { ...section, running: null }
   const words = block.text.slice(0, Math.min(heading.length || 60, 60))
   if (heading.level === 0 && !/[一二三四五六七八九十\d]/.test(words) && !modeOf(words))

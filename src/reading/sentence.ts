@@ -12,7 +12,7 @@ import type { Carried } from '#reading/sections.ts'
 import { speakingOf } from '#reading/speaking.ts'
 import { ownerOf } from '#reading/subjects.ts'
 import { driftAfter, isCommitment } from '#reading/tense.ts'
-import { noteCarried, ownFrame, pauseWalk, type Surroundings, startWalk, type Walk } from '#reading/walk.ts'
+import { isNow, noteCarried, ownFrame, pauseWalk, type Surroundings, startWalk, type Walk } from '#reading/walk.ts'
 
 /** Reads a sentence; returns its drafts and what the next sentence of the paragraph inherits. */
 export function readSentence(
@@ -39,10 +39,10 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
   const closing = new Set(rosters.filter((roster) => roster.reason === 'closed-by-count').map((roster) => roster.count))
   const quantities = speakingOf(text, clause, sentence).filter((quantity) => !closing.has(quantity))
   const frame = ownFrame(walk, clause)
-  if (clause.cues.some((cue) => cue.tag === 'after')) walk.frame = null
+  if (clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word))) walk.frame = null
   const chunks = chunksOf(text, clause, quantities, walk.pending ?? clause.start)
   const kinds = chunks.map((chunk) => readChunk(walk, clause, chunk, index, frame))
-  const standing = kinds.length > 0 && kinds.every((kind) => kind === 'fact')
+  const standing = kinds.length > 0 && kinds.every((kind) => kind === 'fact') && drawsOn(clause)
   const prelude = kinds.length === 0 && isPrelude(walk, clause, frame, quantities)
   const ordered =
     !report && !prelude && (kinds.length === 0 || standing) && readOrder(walk, sentence, index, frame, standing)
@@ -54,10 +54,15 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
   walk.drift = driftAfter(text, clause, walk.drift, ordered || (kinds.includes('target') && !report))
 }
 
+// 发挥40家机构创新作用 orders something of what stands already.
+function drawsOn(clause: Clause): boolean {
+  return clause.cues.some((cue) => ['发挥', '依托', '利用', '用好', '盘活'].includes(cue.word))
+}
+
 // 力争到2025年, only leads into the clause after it.
 function isPrelude(walk: Walk, clause: Clause, frame: Frame | null, quantities: Quantity[]): boolean {
   if (frame === null || quantities.length > 0 || clause.end - clause.start > 14) return false
-  return clause.cues.some((cue) => isCommitment(walk.text, clause, cue)) && frame.span.end >= clause.end - 3
+  return clause.cues.some((cue) => isCommitment(walk.text, clause, cue)) && frame.span.end >= clause.end - 1
 }
 
 function noteOwner(walk: Walk, clause: Clause): void {

@@ -45,11 +45,17 @@ function isTaktProduct(before: Quantity | undefined, quantity: Quantity, text: s
 function isSilent(text: string, clause: Clause, quantity: Quantity, previous: Quantity | null, index: number): boolean {
   return (
     isBackReference(text, quantity) ||
+    closesPair(text, quantity) ||
     isThreshold(text, clause, quantity, previous, index) ||
     isPolicyName(text, quantity) ||
     isSpecification(text, clause, quantity) ||
     isAward(text, clause, quantity)
   )
+}
+
+// 东、西两个片区: the number only closes the two names before it.
+function closesPair(text: string, { start, value, hanzi }: Quantity): boolean {
+  return hanzi && value === 2 && /[一-鿿][、和与][一-鿿]{1,8}$/.test(text.slice(Math.max(0, start - 12), start))
 }
 
 // 这20个项目, 上述6家, 每10万人: named before, or only a basis.

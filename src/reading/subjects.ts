@@ -1,13 +1,13 @@
-// Who a clause is about, and the words around its number: owner, indicator, verb, object. Read for people, not for scores.
-
+// Who a clause is about, and the words around its number: owner, indicator, verb. Read for people, not for scores.
 import type { Span } from '#base/span.ts'
 import type { Chunk } from '#reading/chunks.ts'
 import type { Clause } from '#reading/clauses.ts'
+import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { cues } from '#reading/lexicons/cues.ts'
 
 const body =
-  /(区|市|县|省|州|旗|镇|乡|村|街道|局|厅|委|办|部|院|所|处|科|中心|公司|集团|企业|部门|单位|学校|大学|学院|专班|小组|委员会|管委会|政府|党工委|支行|银行|协会|各地|各级|厂区|项目|科技|实业|酒业|药业)$/
-const leadIn =
-  /^(其中|目前|同时|另外|此外|近日|今后|今年|去年|全年|年内|预计|力争|确保|要|并|还|均|共|已|约|达|达到|分别|合计|累计|新增|净增|有|为|使|将|到|至|对|由|在|以|通过)+/
+  /(开发区|高新区|新区|园区|示范区|市|区|县|省|自治州|旗|[^城乡]镇|乡|街道|局|厅|委|办|办公室|部|研究院|公司|集团|部门|单位|学校|大学|学院|专班|小组|委员会|管委会|政府|党工委|银行|协会|各地|各级|厂区|中心)$/
+const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$/
 
 /** The body named before the first verb or cue of a clause, or null. */
 export function ownerOf(text: string, clause: Clause, until: number): Span | null {
@@ -15,31 +15,41 @@ export function ownerOf(text: string, clause: Clause, until: number): Span | nul
   const end = Math.min(first?.start ?? until, until)
   const start = clause.dates.find((date) => date.start === clause.start && date.end < end)?.end ?? clause.start
   const words = text.slice(start, Math.min(end, start + 26)).replace(/(还|也|又|均|都|各|不断|继续|共)+$/, '')
-  return words.length >= 2 && words.length <= 24 && body.test(words) && !/[、，]/.test(words)
-    ? { start, end: start + words.length }
-    : null
+  const found = words.length >= 2 && words.length <= 24 && body.test(words) && !notBody.test(words)
+  return found ? { start, end: start + words.length } : null
 }
 
-/** The words that say what a number counts: before it in its chunk, else the noun after it. */
-export function indicatorOf(text: string, chunk: Chunk, clause: Clause): Span | null {
-  const before = clause.cues.findLast(
-    (cue) => cue.end <= chunk.quantity.start && cue.start >= chunk.start && cue.tag !== 'hush',
-  )
-  const start = Math.max(before ? before.end : chunk.start, chunk.quantity.start - 40)
-  const trimmed = trim(text, start, chunk.quantity.start)
-  if (trimmed.end - trimmed.start >= 2) return trimmed
+const leadIn = compileLexicon({
+  skip: `其中 目前 同时 另外 此外 近日 今后 今年 去年 全年 年内 并 还 均 共 已 约 分别 合计 累计 有 为 使 将 到 至 对 由 在 以 通过 全市 全区 全县 全省 我市 我区 我县
+    以及 和 及 新增 净增 新建 实现 完成 可 其 每年 总计 共计 ， ,`,
+})
+const tail =
+  /(达到了|达到|达|为|增至|升至|降至|提升至|提升到|提高到|提高至|超过|突破|超|约|近|不低于|不少于|至少|分别|合计|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|每|升|增加|增|减少|再|计|逾|首次|又|也)+$/
+
+/** The words that say what a number counts: before it in its chunk, else the noun after it; null when neither says. */
+export function indicatorOf(text: string, chunk: Chunk): Span | null {
+  const from = Math.max(chunk.start, chunk.quantity.start - 48)
+  const before = trim(text, from, chunk.quantity.start)
+  if (before.end - before.start >= 2) return before
   const after = trim(text, chunk.bound.end, Math.min(chunk.end, chunk.bound.end + 40))
   return after.end - after.start >= 2 ? after : null
 }
 
-const tail =
-  /(达到|达|为|增至|升至|降至|提升至|提高到|超过|突破|超|约|近|不低于|不少于|至少|分别|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|“|”)+$/
-
+// Leading cues, dates and adverbs and the trailing 达到, 增长 … are not part of the name.
 function trim(text: string, from: number, to: number): Span {
-  let words = text.slice(from, to)
-  const lead = leadIn.exec(words)?.[0].length ?? 0
-  words = words.slice(lead).replace(tail, '')
-  return { start: from + lead, end: from + lead + words.length }
+  let start = from
+  for (let skipped = true; skipped && start < to; ) {
+    const word = matchAt(leadIn, text, start) ?? orderAt(text, start)
+    skipped = word !== null
+    if (word) start = Math.min(to, start + word.word.length)
+  }
+  const words = text.slice(start, to).replace(tail, '')
+  return { start, end: start + words.length }
+}
+
+function orderAt(text: string, at: number) {
+  const word = matchAt(cues, text, at)
+  return word && word.tag !== 'hush' ? word : null
 }
 
 /** The last verb before the number of a chunk, as the lexicon knows it. */

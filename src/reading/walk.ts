@@ -1,11 +1,11 @@
 // What a sentence hands from clause to clause while it is read: cues in force, time, subject, the number just before.
 import { type Day, isoDay } from '#base/period.ts'
+import type { Span } from '#base/span.ts'
 import type { Clause } from '#reading/clauses.ts'
 import { type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#reading/frames.ts'
-import type { Quantity } from '#reading/mentions.ts'
+import type { Before } from '#reading/measures.ts'
 import type { Carried, Section } from '#reading/sections.ts'
-import type { Measure } from '#reading/statement.ts'
 import { type Drift, still } from '#reading/tense.ts'
 
 export interface Surroundings {
@@ -27,7 +27,7 @@ export interface Walk {
   frame: Frame | null
   /** That frame stood in a clause of its own (到2027年,), so that orders take it over too. */
   frameAlone: boolean
-  previous: { kind: Quantity['kind']; measure: Measure; clause: number } | null
+  previous: (Before & { clause: number; falls: boolean }) | null
   /** Start of a clause that held only a cue and a date (力争到2025年,): it joins the next one. */
   pending: number | null
   drafts: Draft[]
@@ -65,14 +65,23 @@ export function ownFrame(walk: Walk, clause: Clause): Frame | null {
 }
 
 /** The time that helps to tell target from fact: only limits and 年内 look ahead by themselves, past years look back. */
-export function timeOf(walk: Walk, own: Frame | null): 'ahead' | 'gone' | null {
+export function timeOf(walk: Walk, clause: Clause, own: Frame | null): 'ahead' | 'gone' | null {
   const { today } = walk.around
   const frame = own ?? walk.frame
-  if (!frame || !today) return null
+  if (!today) return clause.dates.some((date) => looksAhead(walk.text, date)) ? 'ahead' : null
+  if (!frame) return null
   const now = isoDay(today.year, today.month, today.day)
   if (frame.role === 'asOf' || frame.role === 'since' || frame.period.to < now) return 'gone'
-  const words = walk.text.slice(frame.span.start, frame.span.end)
-  return frame.role === 'limit' || words.includes('年内') || frame.period.from > now ? 'ahead' : null
+  return frame.role === 'limit' || looksAhead(walk.text, frame.span) || frame.period.from > now ? 'ahead' : null
+}
+
+/** 目前 is the day of writing: no period named before reaches over it. */
+export function isNow(word: string): boolean {
+  return word === '目前' || word === '截至目前'
+}
+
+function looksAhead(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes('年内') || /^(底|末)?(之)?前/.test(text.slice(end, end + 3))
 }
 
 /** Writes period and deadline into a draft: the clause's own time, else the nearest that runs on to it. */
@@ -90,10 +99,10 @@ export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, 
 
 function timingOf(walk: Walk, read: typeof factTiming, clause: Clause, own: Frame | null, isOrder: boolean): Timing {
   const { today } = walk.around
-  if (own) return read(own, today, false) ?? untimed
-  const blocked = clause.cues.some((cue) => cue.tag === 'after') || walk.drift.pending
-  const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, true) : null
-  return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, true)) || untimed)
+  if (own) return read(own, today, 'own') ?? untimed
+  const blocked = clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word)) || walk.drift.pending
+  const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
+  return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, 'paragraph')) || untimed)
 }
 
 /** Writes owner and meeting grade, which run on from earlier clauses and sentences. */
