@@ -56,6 +56,10 @@ begin
   return had;
 end $$;
 
+-- A calendar day of a body (YYYY-MM-DD) as a date. A cast would depend on settings; this may stand in a generated column.
+create function day_of(iso text) returns date language sql immutable strict parallel safe
+return make_date(left(iso, 4)::int, substr(iso, 6, 2)::int, substr(iso, 9, 2)::int);
+
 -- Row-level security for one table: the zone always; where `unit_bound`, also the units in reach.
 create function guard_table(name text, unit_bound boolean) returns void language plpgsql as $$
 declare

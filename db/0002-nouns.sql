@@ -26,8 +26,8 @@ select make_noun('commitment', true, ', number text collate "C" generated always
   closure text generated always as (body ->> ''closure'') stored,
   percent int generated always as ((body ->> ''percent'')::int) stored,
   lead uuid generated always as ((body -> ''duty'' ->> ''lead'')::uuid) stored,
-  start_on text collate "C" generated always as (body -> ''duty'' ->> ''startOn'') stored,
-  due_on text collate "C" generated always as (body -> ''duty'' ->> ''dueOn'') stored,
+  start_on date generated always as (day_of(body -> ''duty'' ->> ''startOn'')) stored,
+  due_on date generated always as (day_of(body -> ''duty'' ->> ''dueOn'')) stored,
   parent uuid generated always as ((body ->> ''parent'')::uuid) stored');
 create unique index commitment_number on commitment (zone, number);
 create index commitment_stage on commitment (zone, stage, due_on);

@@ -22,13 +22,17 @@ const besideLevel = new RegExp(
 )
 const headLines = 20
 
-type Line = { words: string; at: number; head: boolean }
+type Line = { words: string; at: number; head: boolean; before: string; after: string }
 
 /** The first marking in a text with its UTF-16 offset, as it is written there; null when the file bears none. */
 export function findSecrecyMark(text: string): { mark: string; at: number } | null {
-  const lines = linesOf(text)
-  const found = lines.map((line, place) => starIn(line) ?? labelIn(line) ?? aloneIn(lines, place))
-  return found.find((mark) => mark !== null) ?? null
+  for (let hit = text.indexOf('密'); hit !== -1; ) {
+    const line = lineAround(text, hit)
+    const found = starIn(line) ?? labelIn(line) ?? aloneIn(line)
+    if (found) return found
+    hit = text.indexOf('密', line.at + line.words.length)
+  }
+  return null
 }
 
 const cautions =
@@ -59,10 +63,9 @@ function labelIn({ words, at }: Line): { mark: string; at: number } | null {
 }
 
 /** A level alone on its line near the head (机 密, 000001 机密 特急), or set apart by a row of blanks. */
-function aloneIn(lines: readonly Line[], place: number): { mark: string; at: number } | null {
-  const { words, at, head } = lines[place]!
+function aloneIn({ words, at, head, before, after }: Line): { mark: string; at: number } | null {
   const match = head ? inHead.exec(words) : null
-  if (!match || broken(lines[place - 1]?.words ?? '', lines[place + 1]?.words ?? '')) return null
+  if (!match || broken(before, after)) return null
   const rest = (words.slice(0, match.index) + words.slice(match.index + match[0].length)).replace(besideLevel, '')
   return rest === '' || setApart.test(words.trim()) ? { mark: match[0], at: at + match.index } : null
 }
@@ -75,13 +78,45 @@ function broken(before: string, after: string): boolean {
   )
 }
 
-/** Lines with their offsets; the head is the first twenty lines that are not blank, anew after each page end. */
-function linesOf(text: string): Line[] {
-  let seen = 0
-  return [...text.matchAll(/[^\r\n\f]+|\f/g)].flatMap((match) => {
-    if (match[0] === '\f') seen = 0
-    if (match[0].trim() === '') return []
-    seen += 1
-    return [{ words: match[0], at: match.index, head: seen <= headLines }]
-  })
+/** The line that an offset lies in, with its neighbours; lines end at CR, LF or a page end. */
+function lineAround(text: string, offset: number): Line {
+  const at = startOfLine(text, offset)
+  const end = endOfLine(text, offset)
+  const before = at > 0 ? lineBefore(text, at) : ''
+  const next = end + (text.startsWith('\r\n', end) ? 2 : 1)
+  const after = text.slice(next, endOfLine(text, next))
+  return { words: text.slice(at, end), at, head: isHead(text, at), before, after }
+}
+
+function lineBefore(text: string, at: number): string {
+  const end = at - (text.startsWith('\r\n', at - 2) ? 2 : 1)
+  return text.slice(startOfLine(text, end), end)
+}
+
+function startOfLine(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && !isLineEnd(text, at - 1)) at -= 1
+  return at
+}
+
+function endOfLine(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && !isLineEnd(text, at)) at += 1
+  return at
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x0a || code === 0x0d || code === 0x0c
+}
+
+/** The head of a page: its first twenty lines that are not blank. */
+function isHead(text: string, at: number): boolean {
+  let lines = 0
+  for (let line = text.lastIndexOf('\f', at) + 1; line < at && lines < headLines; ) {
+    const end = endOfLine(text, line)
+    if (text.slice(line, end).trim() !== '') lines += 1
+    line = end + 1
+  }
+  return lines < headLines
 }

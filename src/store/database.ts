@@ -11,7 +11,7 @@ export type Scope = { readonly zone: string; readonly units: '*' | readonly stri
 /** The login as it was given. */
 export type OwnerPool = pg.Pool
 export type Rows = Record<string, unknown>[]
-export type Sent = { text: string; kind: 'statement' | 'scope' }
+export type Sent = { kind: 'statement' | 'scope'; text: string; values: readonly unknown[]; name?: string | undefined }
 
 export type Database = {
   query(scope: Scope, query: Sql): Promise<Rows>
@@ -37,7 +37,7 @@ export function openOwnerPool(url: string, schema: string): OwnerPool {
 /** `onSend` sees every statement; a change of scope on a connection is told apart from the statements of an act. */
 export function openDatabase(url: string, onSend?: (sent: Sent) => void, max = 10): Database {
   const pool = quiet(
-    new pg.Pool({ connectionString: url, max, types, options: '-c role=luoshi_app -c search_path=luoshi' }),
+    new pg.Pool({ connectionString: url, max, types, options: '-c role=luoshi_app -c search_path=luoshi -c jit=off' }),
   )
   const scopeOf = new WeakMap<pg.PoolClient, string>()
 
@@ -46,7 +46,7 @@ export function openDatabase(url: string, onSend?: (sent: Sent) => void, max = 1
     const wanted = `${zone} ${reach}`
     if (scopeOf.get(client) === wanted) return
     const text = "select set_config('luoshi.zone', $1, false), set_config('luoshi.units', $2, false)"
-    onSend?.({ text, kind: 'scope' })
+    onSend?.({ kind: 'scope', text, values: [zone, reach] })
     scopeOf.delete(client)
     await client.query(text, [zone, reach])
     scopeOf.set(client, wanted)
@@ -59,7 +59,7 @@ export function openDatabase(url: string, onSend?: (sent: Sent) => void, max = 1
       try {
         await enter(client, scope)
         const { text, values } = render(query)
-        onSend?.({ text, kind: 'statement' })
+        onSend?.({ kind: 'statement', text, values, name: query.name })
         return (await client.query({ ...(query.name ? { name: query.name } : {}), text, values })).rows
       } catch (error) {
         broken = error as Error

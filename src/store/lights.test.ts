@@ -85,7 +85,7 @@ async function bySql(table: LightRule, subjects: Subject[]): Promise<unknown[]> 
     { zone: 'main', units: '*' },
     sql`select ${lightSql(table, days)} as light
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as c (n int, closure text, percent int, start_on text, due_on text) order by n`,
+        as c (n int, closure text, percent int, start_on date, due_on date) order by n`,
   )
   return found.map((row) => row.light)
 }

@@ -19,12 +19,12 @@ function conditions(row: LightRow, { today, within }: LightDays): Sql {
   const parts: Sql[] = []
   if (row.closed !== undefined) parts.push(is(sql`(c.closure <> 'open')`, row.closed))
   if (row.noDueDate !== undefined) parts.push(is(sql`(c.due_on is null)`, row.noDueDate))
-  if (row.overdue !== undefined) parts.push(is(sql`(coalesce(c.due_on < ${today}, false))`, row.overdue))
-  if (row.gapOver !== undefined) parts.push(sql`coalesce(${gap} > ${row.gapOver}::numeric, false)`)
-  if (row.gapFrom !== undefined) parts.push(sql`coalesce(${gap} >= ${row.gapFrom}::numeric, false)`)
+  if (row.overdue !== undefined) parts.push(is(sql`(coalesce(c.due_on < ${today}::date, false))`, row.overdue))
+  if (row.gapOver !== undefined) parts.push(sql`coalesce(${gap} > ${row.gapOver}::float8, false)`)
+  if (row.gapFrom !== undefined) parts.push(sql`coalesce(${gap} >= ${row.gapFrom}::float8, false)`)
   if (row.dueWithinWorkdays !== undefined) {
     const last = within(row.dueWithinWorkdays)
-    parts.push(sql`(coalesce(c.due_on between ${today} and ${last}, false))`)
+    parts.push(sql`(coalesce(c.due_on between ${today}::date and ${last}::date, false))`)
   }
   return parts.length > 0 ? join(parts, ' and ') : sql`true`
 }
@@ -33,8 +33,8 @@ function conditions(row: LightRow, { today, within }: LightDays): Sql {
 function gapSql(today: string): Sql {
   return sql`(case
     when c.closure <> 'open' or c.due_on is null then null
-    when ${today} >= c.due_on then 100
-    when ${today} <= c.start_on then 0
-    else round(1000.0 * (${today}::date - c.start_on::date) / (c.due_on::date - c.start_on::date)) / 10
+    when ${today}::date >= c.due_on then 100
+    when ${today}::date <= c.start_on then 0
+    else floor(1000::float8 * (${today}::date - c.start_on) / (c.due_on - c.start_on) + 0.5) / 10
   end - c.percent)`
 }

@@ -38,13 +38,20 @@ export async function registerPage(
   filter: RegisterFilter,
   page: RegisterPage,
 ): Promise<{ rows: Rows; total: number }> {
-  const from = sql`from ${rowsAt('commitment', moment.asOf)} c where ${conditions(scope, moment, filter)}`
-  const order = sql`${orderBy(page.sort, moment)} ${page.descending ? sql`desc nulls last` : sql`asc nulls last`}, c.number`
+  const table = rowsAt('commitment', moment.asOf)
+  const way = page.descending ? sql`desc nulls last` : sql`asc nulls last`
+  const keyed = sql`select c.id, c.number, ${sortKey(page.sort, moment)} as key
+    from ${table} c where ${conditions(scope, moment, filter)}`
+  const slice = sql`order by key ${way}, number limit ${page.limit} offset ${page.offset}`
   const rows = await db.query(
     scope,
     sql`
-    with picked as materialized (select c.* ${from} order by ${order} limit ${page.limit} offset ${page.offset})
-    select (select count(*) ${from}) as total, coalesce((select jsonb_agg(${rowJson(scope)} order by ${order}) from picked c), '[]') as rows`,
+    with matching as ${walksIndex(filter, page) ? sql`not materialized` : sql`materialized`} (${keyed}),
+    picked as materialized (
+      select c.*, m.key from (select id, key from matching ${slice}) m join ${table} c on c.zone = ${scope.zone} and c.id = m.id
+    )
+    select (select count(*) from matching) as total,
+      (select coalesce(jsonb_agg(${rowJson(scope)} order by c.key ${way}, c.number), '[]') from picked c) as rows`,
   )
   return { rows: rows[0]?.rows as Rows, total: rows[0]?.total as number }
 }
@@ -58,6 +65,11 @@ function rowJson(scope: Scope): Sql {
     'closedOn', c.body -> 'closed' -> 'on',
     'source', (select jsonb_build_object('document', d.id, 'title', d.title, 'date', d.dated) from document d
       where d.zone = ${scope.zone} and d.id = (c.body -> 'mentions' -> 0 ->> 'document')::uuid))`
+}
+
+/** The number's index gives the page at once; anything else is worth finding once for both the page and the total. */
+function walksIndex(filter: RegisterFilter, { sort }: RegisterPage): boolean {
+  return sort === 'number' && !filter.light?.length && !filter.text
 }
 
 /** Lights in the order of their urgency, stages in the order of the board. */
@@ -74,7 +86,7 @@ export const stageOrder: readonly Stage[] = [
   'cancelled',
 ]
 
-function orderBy(sort: RegisterSort, { rule, days }: RegisterMoment): Sql {
+function sortKey(sort: RegisterSort, { rule, days }: RegisterMoment): Sql {
   switch (sort) {
     case 'number':
       return sql`c.number`
@@ -110,8 +122,8 @@ function conditions(scope: Scope, { rule, days }: RegisterMoment, filter: Regist
   }
   if (filter.parent === 'none') parts.push(sql`c.parent is null`)
   else if (filter.parent) parts.push(sql`c.parent = ${filter.parent}::uuid`)
-  if (filter.dueFrom) parts.push(sql`c.due_on >= ${filter.dueFrom}`)
-  if (filter.dueTo) parts.push(sql`c.due_on <= ${filter.dueTo}`)
+  if (filter.dueFrom) parts.push(sql`c.due_on >= ${filter.dueFrom}::date`)
+  if (filter.dueTo) parts.push(sql`c.due_on <= ${filter.dueTo}::date`)
   if (filter.text) {
     const like = `%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`
     parts.push(sql`(c.title ilike ${like} or c.number ilike ${like})`)
@@ -166,7 +178,7 @@ export function workParts(units: readonly string[], office: boolean, today: stri
     { group: 'returned', where: sql`${mine} and c.stage = 'returned'` },
     { group: 'to-report', where: sql`${mine} and c.stage in ('under-way', 'returned')` },
     { group: 'near-due', where: sql`${mine} and ${given} and c.light = 'blue'` },
-    { group: 'overdue', where: sql`${mine} and ${given} and c.due_on < ${today}` },
+    { group: 'overdue', where: sql`${mine} and ${given} and c.due_on < ${today}::date` },
   ]
   const officeLists: Part[] = [
     { group: 'to-dispatch', where: sql`c.stage = 'draft' and c.body ->> 'childCount' = '0'` },
@@ -175,7 +187,7 @@ export function workParts(units: readonly string[], office: boolean, today: stri
     { group: 'to-decide-extension', where: sql`c.body @> '{"extensions": [{"state": "asked"}]}'` },
     { group: 'to-close', where: sql`c.stage = 'awaiting-closure'` },
     { group: 'near-due', where: sql`${given} and c.light = 'blue'` },
-    { group: 'overdue', where: sql`${given} and c.due_on < ${today}` },
+    { group: 'overdue', where: sql`${given} and c.due_on < ${today}::date` },
   ]
   return office ? officeLists : unitLists
 }
