@@ -50,6 +50,9 @@ test('a target shows its bound and amount, and what was corrected', () => {
 })
 
 test('members are shown by group', () => {
-  const members = [{ group: '柳镇', names: ['东村', '西村'] }, { group: null, names: ['南村'] }]
+  const members = [
+    { group: '柳镇', names: ['东村', '西村'] },
+    { group: null, names: ['南村'] },
+  ]
   expect(drawn(proposal({ kind: 'roster' }, { members }))).toBe('members=柳镇：东村、西村；南村')
 })

@@ -11,6 +11,8 @@ export type PartLine = {
   /** Null when the text does not say it and nobody has filled it in. */
   value: string | null
   part: Part | null
+  /** Further parts that the value is made of: its unit and its bound. */
+  others: { name: PartName; part: Part }[]
   /** True when an officer has changed what was read. */
   corrected: boolean
   /** True when a person must fill it in before the commitment can be given out. */
@@ -44,10 +46,15 @@ export function partLines({ statement, wording }: Proposal, words: Words, langua
       name,
       value,
       part: statement.parts[name] ?? null,
+      others: name === 'value' ? partsOf(statement, ['op', 'unit']) : [],
       corrected: isCorrected(name, statement, wording),
       needed: needed && value === null,
     }))
     .filter((line) => line.value !== null || line.needed)
+}
+
+function partsOf({ parts }: Statement, names: readonly PartName[]): PartLine['others'] {
+  return names.flatMap((name) => (parts[name] ? [{ name, part: parts[name] }] : []))
 }
 
 /** What a person must still say: the deadline, the owner. Facts and rosters need neither. */
@@ -79,7 +86,8 @@ export function periodPhrase({ from, to }: Period, words: AllWords['review']['pe
   const whole = fromDay === 1 && toDay === new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate()
   if (from === to) return from
   if (!whole) return words.days(from, to)
-  if (fromMonth === 1 && toMonth === 12) return fromYear === toYear ? words.year(fromYear) : words.years(fromYear, toYear)
+  if (fromMonth === 1 && toMonth === 12)
+    return fromYear === toYear ? words.year(fromYear) : words.years(fromYear, toYear)
   if (fromYear !== toYear) return words.days(from, to)
   const months = toMonth - fromMonth + 1
   if (months === 1) return words.month(fromYear, fromMonth)

@@ -8,8 +8,8 @@ import {
   linesOf,
   neighbour,
   nextUndecided,
-  previousCommitment,
   type ProposalState,
+  previousCommitment,
   shown,
   toggled,
 } from '#web/parts/review-queue.ts'

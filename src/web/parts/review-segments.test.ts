@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blockAt, blocks, cutAround, type Run, segments, type Span } from '#web/parts/review-segments.ts'
+import { blockAt, blocks, cutAround, type Run, type Span, segments } from '#web/parts/review-segments.ts'
 
 /** `一a[二b[三]四]五` → the text 一二三四五 and the spans a = 二三四, b = 三. A letter before `[` names the span. */
 function marked(notation: string): { text: string; spans: Span[] } {
@@ -79,7 +79,12 @@ test('whatever the spans, runs and blocks give the text back and cover exactly w
     fc.property(anyText, fc.array(anySpan, { maxLength: 12 }), (text, ranges) => {
       const spans = ranges.map((range, i) => ({ ...range, id: String(i) }))
       const runs = segments(text, spans)
-      expect(blocks(text, runs, 7).flatMap((block) => block.runs).map((run) => text.slice(run.start, run.end)).join('')).toBe(text)
+      expect(
+        blocks(text, runs, 7)
+          .flatMap((block) => block.runs)
+          .map((run) => text.slice(run.start, run.end))
+          .join(''),
+      ).toBe(text)
       for (const run of runs) {
         const covering = spans.filter((span) => span.start <= run.start && span.end > run.start).map((span) => span.id)
         expect([...run.covers].sort()).toEqual(covering.sort())

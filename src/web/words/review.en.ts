@@ -63,6 +63,7 @@ export const review: typeof zh = {
   documents,
   bringIn,
   letters: { target: 'T', task: 'K', requirement: 'R', fact: 'F', roster: 'N' },
+  stateMarks: { proposed: '', adopted: '+', merged: '=', rejected: '×' },
   partHints: { deadline: 'no deadline', owner: 'no owner' },
   reasons: {},
   title: 'Review',
@@ -96,7 +97,8 @@ export const review: typeof zh = {
   next: 'Next',
   nextUndecided: 'Next to decide',
   quote: 'Text',
-  heard: 'The meeting only heard a report on this (听取): that is no decision. Before adopting it, check whether one was taken.',
+  heard:
+    'The meeting only heard a report on this (听取): that is no decision. Before adopting it, check whether one was taken.',
   background: {
     fact: 'This states what is or was; it is usually not adopted.',
     roster: 'This is a list of names; it is usually not adopted.',
@@ -121,7 +123,7 @@ export const review: typeof zh = {
   lead: 'Lead unit',
   post: 'Post',
   dueOn: 'Due',
-  useOwner: (owner) => `Use “${owner}” from the text`,
+  ownerOfText: (owner) => `Use “${owner}” from the text`,
   edit: {
     title: 'Title',
     kind: 'Kind',
@@ -171,9 +173,9 @@ export const review: typeof zh = {
   said: {
     adopt: (number) => `Adopted: ${number}`,
     merge: (number) => `Merged into ${number}`,
-    reject: 'Rejected',
-    reconsider: 'Back to be decided',
-    reword: 'Corrections saved',
+    reject: () => 'Rejected',
+    reconsider: () => 'Back to be decided',
+    reword: () => 'Corrections saved',
   },
   restored: (title) => `“${title}” could not be decided and is as it was.`,
   keys: {

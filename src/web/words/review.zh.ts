@@ -1,5 +1,6 @@
 // Chinese words of the documents page and the review page.
 
+import type { Proposal } from '#domain/proposal.ts'
 import type { PartName, StatementKind } from '#reading/statement.ts'
 
 const documents = {
@@ -61,15 +62,28 @@ const bringIn = {
 /** One letter for each kind, beside the colour and the underline. */
 const letters: Record<StatementKind, string> = { target: '目', task: '任', requirement: '要', fact: '实', roster: '名' }
 
+/** What was decided, as one sign behind the letter. */
+const stateMarks: Record<Proposal['state'], string> = { proposed: '', adopted: '立', merged: '并', rejected: '否' }
+
 const partHints: Partial<Record<PartName, string>> = { deadline: '缺时限', owner: '缺责任单位' }
 
 /** Rules of the reading by their names; a cue word of the text stands for itself. */
 const reasons: Record<string, string> = {}
 
+/** What is read aloud after a decision; `number` is the commitment's. */
+const said: Record<'adopt' | 'merge' | 'reject' | 'reconsider' | 'reword', (number: string) => string> = {
+  adopt: (number) => `已立项：${number}`,
+  merge: (number) => `已并入：${number}`,
+  reject: () => '已定为不立项',
+  reconsider: () => '已恢复待审',
+  reword: () => '已保存修改',
+}
+
 export const review = {
   documents,
   bringIn,
   letters,
+  stateMarks,
   partHints,
   reasons,
   title: '审读',
@@ -128,7 +142,7 @@ export const review = {
   lead: '牵头单位',
   post: '责任岗位',
   dueOn: '完成时限',
-  useOwner: (owner: string) => `用原文的“${owner}”`,
+  ownerOfText: (owner: string) => `用原文的“${owner}”`,
   edit: {
     title: '标题',
     kind: '类别',
@@ -167,7 +181,8 @@ export const review = {
     start: (n: number) => `立项 ${n} 条`,
     running: (done: number, total: number) => `正在立项 ${done} / ${total}`,
     stop: '停止',
-    finished: (done: number, failed: number) => (failed === 0 ? `已立项 ${done} 条。` : `已立项 ${done} 条，${failed} 条未成。`),
+    finished: (done: number, failed: number) =>
+      failed === 0 ? `已立项 ${done} 条。` : `已立项 ${done} 条，${failed} 条未成。`,
     missing: (n: number) => `其中 ${n} 条缺时限或责任单位，立项后须补。`,
   },
   decidedBy: (who: string, what: string) => `${who} ${what}`,
@@ -175,13 +190,7 @@ export const review = {
   commitment: '事项',
   pending: '正在提交',
   failed: '未成',
-  said: {
-    adopt: (number: string) => `已立项：${number}`,
-    merge: (number: string) => `已并入：${number}`,
-    reject: '已定为不立项',
-    reconsider: '已恢复待审',
-    reword: '已保存修改',
-  },
+  said,
   restored: (title: string) => `“${title}”未能处理，已恢复原状。`,
   keys: {
     title: '快捷键',

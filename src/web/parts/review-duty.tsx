@@ -1,0 +1,66 @@
+// The duty row: who answers for it and by when, chosen while adopting. Nothing here is ever required.
+
+import { Button } from 'antd'
+import type { Duty } from '#domain/commitment.ts'
+import type { Proposal } from '#domain/proposal.ts'
+import type { Unit } from '#domain/zone.ts'
+import { useDirectory } from '../hooks.ts'
+import { useWords } from '../language.ts'
+import { DayField, PostSelect, UnitSelect } from './fields.tsx'
+
+export type DutyDraft = { lead: string | null; post: string | null; dueOn: string | null }
+
+/** The due date as it was read; nobody is put in charge by the machine. */
+export function firstDuty({ wording }: Proposal): DutyDraft {
+  return { lead: null, post: null, dueOn: wording.dueOn }
+}
+
+/** Only what the officer has set; undefined when nothing. */
+export function dutyFrom({ lead, post, dueOn }: DutyDraft, { wording }: Proposal): Partial<Duty> | undefined {
+  const duty = { ...(lead && { lead }), ...(post && { post }), ...(dueOn !== wording.dueOn && { dueOn }) }
+  return Object.keys(duty).length > 0 ? duty : undefined
+}
+
+/** The one unit that bears exactly the name that the text gives; null when there is none. */
+export function unitNamed(owner: string | null, units: readonly Unit[]): Unit | null {
+  const found = units.filter(({ name, shortName }) => owner !== null && (name === owner || shortName === owner))
+  return found.length === 1 ? found[0]! : null
+}
+
+type Props = { proposal: Proposal; duty: DutyDraft; onChange: (duty: DutyDraft) => void }
+
+export function ReviewDuty({ proposal, duty, onChange }: Props) {
+  const { review } = useWords()
+  const directory = useDirectory()
+  const owner = unitNamed(proposal.statement.owner, directory?.units ?? [])
+  const setLead = (lead: string | null) => onChange({ ...duty, lead, post: null })
+  const setPost = (post: string | null) => onChange({ ...duty, post })
+  return (
+    <fieldset className="review-duty">
+      <legend className="soft">{review.duty}</legend>
+      <div className="review-field">
+        <label htmlFor="review-lead">{review.lead}</label>
+        <UnitSelect id="review-lead" value={duty.lead} onChange={setLead} />
+      </div>
+      <div className="review-field">
+        <label htmlFor="review-post">{review.post}</label>
+        <PostSelect
+          id="review-post"
+          value={duty.post}
+          onChange={setPost}
+          unit={duty.lead}
+          disabled={duty.lead === null}
+        />
+      </div>
+      <div className="review-field">
+        <label htmlFor="review-due">{review.dueOn}</label>
+        <DayField id="review-due" value={duty.dueOn} onChange={(dueOn) => onChange({ ...duty, dueOn })} />
+      </div>
+      {owner && duty.lead !== owner.id && (
+        <Button size="small" onClick={() => setLead(owner.id)}>
+          {review.ownerOfText(owner.shortName)}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

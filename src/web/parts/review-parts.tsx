@@ -1,0 +1,89 @@
+// The parts of the selected proposal: what each one is, whether the text says it or it was concluded, and by which rule.
+// Pointing at a line, by mouse or by focus, marks the characters it came from in the text.
+
+import type { Proposal } from '#domain/proposal.ts'
+import type { Part, PartName } from '#reading/statement.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { type PartLine, partLines } from './review-phrases.ts'
+import type { Stretch } from './review-text.tsx'
+
+type Pointing = { onPart: (part: Stretch | null) => void }
+
+export function ReviewParts({ proposal, onPart }: { proposal: Proposal } & Pointing) {
+  const words = useWords()
+  const language = useLanguage()
+  const { review, nouns } = words
+  return (
+    <table className="review-parts">
+      <caption className="only-read-aloud">{review.part}</caption>
+      <tbody>
+        {partLines(proposal, words, language).map((line) => (
+          <tr key={line.name} onMouseEnter={() => onPart(line.part?.span ?? null)} onMouseLeave={() => onPart(null)}>
+            <th scope="row">{nouns.partNames[line.name]}</th>
+            <td>
+              <PartValue line={line} />
+            </td>
+            <td className="review-basis">
+              <Basis line={line} onPart={onPart} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PartValue({ line: { name, value, needed, corrected } }: { line: PartLine }) {
+  const { review } = useWords()
+  if (needed) return <span className="review-missing">{review.partHints[name as 'deadline' | 'owner']}</span>
+  return (
+    <>
+      {value}
+      {corrected && <span className="soft"> {review.corrected}</span>}
+    </>
+  )
+}
+
+function Basis({ line, onPart }: { line: PartLine } & Pointing) {
+  const { review, nouns } = useWords()
+  if (line.needed) return <span className="soft">{review.needsHuman}</span>
+  if (line.corrected && !line.part) return null
+  if (!line.part) return <span className="soft">{nouns.certainty.absent}</span>
+  return (
+    <>
+      <Certainty name={line.name} part={line.part} onPart={onPart} />
+      {line.others.map(({ name, part }) => (
+        <span key={name} className="soft">
+          {' '}
+          {nouns.partNames[name]} <Certainty name={name} part={part} onPart={onPart} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Certainty({ name, part, onPart }: { name: PartName; part: Part } & Pointing) {
+  const { review, nouns } = useWords()
+  const word = nouns.certainty[part.certainty]
+  const reason = review.reasons[part.reason] ?? part.reason
+  const sign = <span data-certainty={part.certainty}>{word}</span>
+  return (
+    <>
+      {part.span === null ? (
+        <span className="review-certainty">{sign}</span>
+      ) : (
+        <button
+          type="button"
+          className="review-certainty"
+          title={review.showPart(nouns.partNames[name])}
+          onFocus={() => onPart(part.span)}
+          onBlur={() => onPart(null)}
+          onMouseEnter={() => onPart(part.span)}
+        >
+          {sign}
+        </button>
+      )}
+      {reason && <span className="soft"> {reason}</span>}
+    </>
+  )
+}
