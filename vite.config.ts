@@ -1,8 +1,15 @@
-// Builds the web client from src/web into dist/web. The list of doors (names, methods, paths, who may) is taken from the
+// Builds the web client from src/web into dist. The list of doors (names, methods, paths, who may) is taken from the
 // contract here, at build time, so that the browser needs neither the schemas nor Zod.
 
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+
+const gzipped = promisify(gzip)
+const brotlied = promisify(brotliCompress)
 
 function doors(): Plugin {
   const id = 'virtual:doors'
@@ -20,11 +27,28 @@ function doors(): Plugin {
   }
 }
 
+/** Every script and style again as .br and .gz beside itself; the server sends these to browsers that take them. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed-twins',
+    async writeBundle({ dir }, bundle) {
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))
+      await Promise.all(names.map((name) => compress(join(dir as string, name))))
+    },
+  }
+}
+
+async function compress(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  await writeFile(`${file}.gz`, await gzipped(bytes, { level: 9 }))
+  await writeFile(`${file}.br`, await brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+}
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), doors()],
+  plugins: [react(), doors(), compressed()],
   build: {
-    outDir: '../../dist/web',
+    outDir: '../../dist',
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,

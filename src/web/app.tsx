@@ -26,7 +26,7 @@ import { CallLost, CallRefused } from './client.ts'
 import { makeRouter } from './router.tsx'
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  queryCache: new QueryCache({ onError: leaveWhenRefused }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -37,11 +37,12 @@ const queries = new QueryClient({
 })
 const router = makeRouter(queries)
 
-/** The session has ended while a page was open: sign in again and come back to it. */
-function leaveWhenSignedOut(error: Error): void {
-  const signedOut = error instanceof CallRefused && error.refusal.code === 'signed-out'
+/** The session has ended, or the password was reset, while a page was open: settle that and come back. */
+function leaveWhenRefused(error: Error): void {
+  const code = error instanceof CallRefused ? error.refusal.code : null
   const { pathname, href } = router.state.location
-  if (!signedOut || pathname === '/sign-in') return
+  if (code === 'password-change-due' && pathname !== '/password') void router.navigate({ to: '/password' })
+  if (code !== 'signed-out' || pathname === '/sign-in') return
   queries.removeQueries()
   void router.navigate({ to: '/sign-in', search: { to: href } })
 }

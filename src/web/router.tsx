@@ -37,13 +37,18 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./pages/password.tsx'), 'PasswordPage'),
 })
 
-/** Everything behind the sign-in: asks who is there, and sends the visitor where that must be settled first. */
+/**
+ * Everything behind the sign-in: asks who is there and loads the zone's tree, which every page needs, and sends the
+ * visitor where something must be settled first. Who still has a one-time password is refused everything but whoAmI.
+ */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context: { queries }, location }) => {
     try {
-      return { me: await context.queries.ensureQueryData(asked('whoAmI', {})) }
+      const directory = queries.ensureQueryData(asked('getDirectory', {}))
+      const [me] = await Promise.all([queries.ensureQueryData(asked('whoAmI', {})), directory])
+      return { me }
     } catch (error) {
       const code = error instanceof CallRefused ? error.refusal.code : null
       if (code === 'signed-out') throw redirect({ to: '/sign-in', search: { to: location.href } })

@@ -13,7 +13,7 @@ export function PasswordPage() {
   const say = shell.password
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const forced = isForced(queries.getQueryState(['whoAmI', {}])?.error)
+  const forced = isForced(queries.getQueryState(['getDirectory', {}])?.error)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
