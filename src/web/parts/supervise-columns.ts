@@ -1,0 +1,45 @@
+// How wide the columns of the 督办 table are, and where those that stay in place stand. Pixels; pure arithmetic.
+
+import { type ColumnKey, fixedColumns } from './supervise-look.ts'
+
+export const rowHeight = 30
+export const headHeight = 34
+
+const widths: Record<ColumnKey, number> = {
+  place: 44,
+  number: 98,
+  light: 110,
+  title: 250,
+  kind: 62,
+  source: 120,
+  value: 100,
+  lead: 102,
+  supporting: 102,
+  post: 132,
+  dueOn: 102,
+  daysLeft: 88,
+  percent: 88,
+  gap: 76,
+  latest: 172,
+  stage: 84,
+  urged: 56,
+}
+
+export type Placed = { key: ColumnKey; width: number; left: number | null }
+
+/** The title takes what is left of `room`, and never less than its own width. */
+export function placed(columns: readonly ColumnKey[], room: number): Placed[] {
+  const taken = columns.reduce((sum, key) => sum + widths[key], 0)
+  const title = widths.title + Math.max(0, Math.floor(room) - taken)
+  let left = 0
+  return columns.map((key) => {
+    const width = key === 'title' ? title : widths[key]
+    const at = left
+    left += width
+    return { key, width, left: fixedColumns.includes(key) ? at : null }
+  })
+}
+
+export function widthOf(columns: readonly Placed[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
+}

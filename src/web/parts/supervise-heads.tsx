@@ -1,0 +1,81 @@
+// The heads of the 督办 table: press the word to sort, press the mark to narrow the list by that column.
+
+import { Popover } from 'antd'
+import { useWords } from '../language.ts'
+import type { Show } from './supervise-address.ts'
+import { numeric } from './supervise-cells.tsx'
+import { FilterPanel, filterOf } from './supervise-filters.tsx'
+import { type ColumnKey, type Look, pressed, type SortKey } from './supervise-look.ts'
+
+const sortOf: Partial<Record<ColumnKey, SortKey>> = {
+  number: 'number',
+  light: 'light',
+  title: 'title',
+  lead: 'lead',
+  dueOn: 'dueOn',
+  percent: 'percent',
+  stage: 'stage',
+}
+
+type Props = { column: ColumnKey; index: number; look: Look; onLook: Show; left: number | null }
+
+/** `left` is where a column that stays in place stands, in pixels. */
+export function HeadCell({ column, index, look, onLook, left }: Props) {
+  const { supervise } = useWords()
+  const label = supervise.columns[column]
+  const key = sortOf[column]
+  const sorted = key !== undefined && key === look.sort
+  const direction = look.descending ? 'descending' : 'ascending'
+  return (
+    <th
+      scope="col"
+      aria-colindex={index + 1}
+      aria-sort={key ? (sorted ? direction : 'none') : undefined}
+      className={`${left === null ? '' : 'frozen '}${numeric.has(column) ? 'number' : ''}`}
+      style={left === null ? undefined : { left }}
+    >
+      <span className="ledger-head">
+        {key ? (
+          <button
+            type="button"
+            className="ledger-sort"
+            title={supervise.filters.sort(label)}
+            onClick={() => onLook(pressed(look, key))}
+          >
+            {label}
+            <span aria-hidden="true">{sorted ? (look.descending ? '↓' : '↑') : ''}</span>
+          </button>
+        ) : (
+          <span className="cut">{label}</span>
+        )}
+        <FilterButton column={column} label={label} look={look} onLook={onLook} />
+      </span>
+    </th>
+  )
+}
+
+function FilterButton({ column, label, look, onLook }: Omit<Props, 'index' | 'left'> & { label: string }) {
+  const { supervise } = useWords()
+  const filter = filterOf[column]
+  if (!filter) return null
+  const on = filter.some((key) => look.filter[key] !== undefined)
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      arrow={false}
+      destroyOnHidden
+      content={<FilterPanel column={column} look={look} onLook={onLook} />}
+    >
+      <button
+        type="button"
+        className={on ? 'ledger-filter is-on' : 'ledger-filter'}
+        aria-label={on ? supervise.filters.on(label) : supervise.filters.by(label)}
+      >
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path fill={on ? 'currentColor' : 'none'} stroke="currentColor" d="M.8 1.2h8.4L6 5.2v3.6l-2-1V5.2z" />
+        </svg>
+      </button>
+    </Popover>
+  )
+}
