@@ -4,6 +4,7 @@ import { type Hit, scanWords } from '#reading/lexicon.ts'
 import { type Cue, cues } from '#reading/lexicons/cues.ts'
 import type { Mentions, Quantity } from '#reading/mentions.ts'
 import { isDigit } from '#reading/numerals.ts'
+import { enumeratorLength } from '#reading/outline.ts'
 
 /** A stretch between two pauses. Offsets are those of the clean block text; `pause` is the mark that ends it. */
 export interface Clause {
@@ -32,8 +33,8 @@ const closers: Record<string, string> = { '（': '）', '(': ')', '〔': '〕' }
 export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
   const sentences: Sentence[] = []
   let clauses: Clause[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
+  let start = enumeratorLength(text)
+  for (let at = start; at <= text.length; at++) {
     const char = text[at] ?? '。'
     const ends = stops.has(char)
     if (char in closers) at = bracketEnd(text, at, closers[char]!)
@@ -45,7 +46,10 @@ export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
       clauses = []
     }
   }
-  fill(sentences, scanWords(cues, text), mentions)
+  const hits = scanWords(cues, text).filter(
+    ({ word, start: at }) => word !== '日前' || !isDigit(text.charCodeAt(at - 1)),
+  )
+  fill(sentences, hits, mentions)
   return sentences
 }
 

@@ -16,6 +16,11 @@ export interface DateMention {
   relative: boolean
 }
 
+/** The document's date; `ruling` is the year that bare words (全年, 年底, 3月) mean where a heading names one. */
+export interface Reference extends Day {
+  ruling?: number
+}
+
 interface Reading {
   end: number
   period: Period | null
@@ -56,19 +61,19 @@ const edges: Record<string, [number, number]> = {
 }
 
 /** Reads the date that starts at `at`; null when none does. `today` is the document's date. */
-export function readDate(text: string, at: number, today: Day | null): DateMention | null {
+export function readDate(text: string, at: number, today: Reference | null): DateMention | null {
   const reading = isDigit(text.charCodeAt(at)) ? digitDate(text, at, today) : wordDate(text, at, today)
   return reading && { start: at, ...reading }
 }
 
-function digitDate(text: string, at: number, today: Day | null): Reading | null {
+function digitDate(text: string, at: number, today: Reference | null): Reading | null {
   const count = digitRun(text, at)
   const number = Number(text.slice(at, at + Math.min(count, 4)))
   if (count === 4 && number >= 1900 && number <= 2100) return yearDate(text, at, number)
   if (count > 2) return null
   return (
-    monthDate(text, at, today?.year ?? null, true) ??
-    partDate(text, at, today?.year ?? null, true) ??
+    monthDate(text, at, rulingYear(today), true) ??
+    partDate(text, at, rulingYear(today), true) ??
     plainMonths(text, at, today)
   )
 }
@@ -199,13 +204,13 @@ function partDate(text: string, at: number, year: number | null, relative: boole
 }
 
 // 1—5月, 1-2月: a range of months whose first number bears no 月.
-function plainMonths(text: string, at: number, today: Day | null): Reading | null {
+function plainMonths(text: string, at: number, today: Reference | null): Reading | null {
   const count = digitRun(text, at)
   const second = rangeMark(text, at + count)
   const last = second > at + count ? monthAt(text, second) : null
   const first = Number(text.slice(at, at + count))
   if (!last || first < 1 || first >= last.month) return null
-  return months(last.end, today?.year ?? null, first, last.month, true)
+  return months(last.end, rulingYear(today), first, last.month, true)
 }
 
 function edgeDate(text: string, at: number, year: number | null, relative: boolean): Reading | null {
@@ -222,21 +227,26 @@ export function rangeMark(text: string, at: number): number {
   return end
 }
 
-function wordDate(text: string, at: number, today: Day | null): Reading | null {
+function wordDate(text: string, at: number, today: Reference | null): Reading | null {
   const word = matchAt(yearWords, text, at)
   if (word) return relativeYear(text, at, word, today)
   const plan = planDate(text, at)
   if (plan) return plan
   const hanzi = hanziYear(text, at)
   if (hanzi) return hanzi
-  const year = today?.year ?? null
+  const year = rulingYear(today)
   const found = partDate(text, at, year, true) ?? edgeDate(text, at, year, true)
   return found ?? monthDate(text, at, year, true) ?? monthWord(text, at, today)
 }
 
+function rulingYear(today: Reference | null): number | null {
+  return today ? (today.ruling ?? today.year) : null
+}
+
 // 今年, 去年底, 明年3月, 今年年底.
-function relativeYear(text: string, at: number, word: { word: string; tag: string }, today: Day | null): Reading {
-  const year = today ? today.year + Number(word.tag) : null
+function relativeYear(text: string, at: number, word: { word: string; tag: string }, today: Reference | null): Reading {
+  const bare = '年内 当年 全年'.includes(word.word)
+  const year = today ? (bare ? rulingYear(today)! : today.year + Number(word.tag)) : null
   const end = at + word.word.length
   if (word.word === '年内' || word.word === '全年')
     return { end, period: year && yearsOf(year, year), grain: 'year', relative: true } as Reading
@@ -274,7 +284,7 @@ function hanziYear(text: string, at: number): Reading | null {
 }
 
 // 本月, 上月, 下月, 月底.
-function monthWord(text: string, at: number, today: Day | null): Reading | null {
+function monthWord(text: string, at: number, today: Reference | null): Reading | null {
   const shift: number | undefined = { 本月: 0, 当月: 0, 上月: -1, 下月: 1, 月底: 0 }[text.slice(at, at + 2)]
   if (shift === undefined) return null
   const year = today ? today.year + Math.floor((today.month - 1 + shift) / 12) : null

@@ -2,9 +2,8 @@
 // Names keep their numbers to themselves: 《…》, “4+1”, 5G, PM2.5, 第三届, 1号工程 yield nothing.
 
 import { isHanziNumeral, readHanziNumeral } from '#base/numeral.ts'
-import type { Day } from '#base/period.ts'
 import { unitName } from '#base/quantity.ts'
-import { type DateMention, rangeMark, readDate } from '#reading/dates.ts'
+import { type DateMention, type Reference, rangeMark, readDate } from '#reading/dates.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { ordinalCounters, perUnits, type UnitKind, units } from '#reading/lexicons/units.ts'
 import { isDigit, type NumberToken, readNumber } from '#reading/numerals.ts'
@@ -66,7 +65,7 @@ const pureWatchwords = new Set(
 const letters = /[A-Za-z]/
 
 /** Reads all mentions of a clean block text. `today` is the document's date, null when unknown. Linear. */
-export function mentionsOf(text: string, today: Day | null): Mentions {
+export function mentionsOf(text: string, today: Reference | null): Mentions {
   const mentions: Mentions = { quantities: [], dates: [] }
   for (let at = 0; at < text.length; ) {
     const found = mentionAt(text, at, today)
@@ -77,7 +76,7 @@ export function mentionsOf(text: string, today: Day | null): Mentions {
   return mentions
 }
 
-function mentionAt(text: string, at: number, today: Day | null): Found | null {
+function mentionAt(text: string, at: number, today: Reference | null): Found | null {
   const char = text[at]!
   if (char === '《') return { end: closing(text, at, '》', 120) }
   if (char === '“') return quoted(text, at, today)
@@ -119,7 +118,7 @@ function closing(text: string, at: number, mark: string, limit: number): number 
 }
 
 // “十四五”时期 is a date; “4+1”, “1650”, “三首两新” are names; a longer quotation is read like any text.
-function quoted(text: string, at: number, today: Day | null): Found {
+function quoted(text: string, at: number, today: Reference | null): Found {
   const date = readDate(text, at + 1, today)
   if (date?.grain === 'span') return { date: { ...date, start: at }, end: date.end }
   return { end: closing(text, at, '”', 16) }
@@ -186,6 +185,11 @@ function numberAt(text: string, at: number): Found {
   return rangeAt(text, token) ?? withUnit(text, token, token.start, null)
 }
 
+// 3个方面 counts headings, whatever digits it is written in.
+function isHeadingCount(text: string, end: number): boolean {
+  return text.startsWith('方面', end)
+}
+
 // 4+1, 5G, 2.0版: part of a name. 600MW is not.
 function isGlued(text: string, token: NumberToken): boolean {
   const next = text[token.end] ?? ''
@@ -232,7 +236,7 @@ interface UnitRead {
 
 function withUnit(text: string, token: NumberToken, start: number, value2: number | null): Found {
   const unit = unitAfter(text, token)
-  if (!unit) return { end: token.end }
+  if (!unit || isHeadingCount(text, unit.end)) return { end: token.end }
   return found({ ...token, start }, { ...unit, value: token.value, value2 }, unit.end)
 }
 

@@ -18,12 +18,14 @@ export function readOrder(
 ): boolean {
   const clause = sentence.clauses[index]!
   const { text, around, drift } = walk
-  if (around.isTitle || (around.section.mode === 'past' && !isMilestone(clause)) || drift.lookback) return false
-  const gives = givesOrder(text, clause)
+  if (around.isTitle || drift.lookback) return false
+  if (around.section.mode === 'past' && !drift.ordering && !isMilestone(clause) && !isCommitted(text, clause))
+    return false
+  const gives = givesOrder(text, clause, around.section.mode)
   if (isDated(walk, clause) && !isCommitted(text, clause)) return false
   const runsOn = drift.ordering && !standing && !isDone(text, clause) && canOrder(text, clause)
   if ((!gives && !runsOn) || isDefined(text, sentence, index)) return false
-  const order = orderOf(text, clause, !gives)
+  const order = orderOf(text, clause, !gives, own?.role === 'limit')
   const draft = blankDraft(standing ? 'requirement' : order.kind, {
     start: walk.pending ?? clause.start,
     end: clause.end,

@@ -5,6 +5,8 @@ import type { Hit } from '#reading/lexicon.ts'
 import { wordsIn } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
 import { checkableNouns, makingVerbs, namedThings, strongVerbs, vagueWords } from '#reading/lexicons/objects.ts'
+import type { Mode } from '#reading/outline.ts'
+import { isCommitment } from '#reading/tense.ts'
 
 export interface Order {
   kind: 'task' | 'requirement'
@@ -13,11 +15,19 @@ export interface Order {
   reason: string
 }
 
-const formula = /会议(还|并|同时)?(听取|审议|研究|学习|传达|通报|讨论|召开|观看)|主持召开|会议召开|出席会议|主持会议/
+const formula =
+  /制定本|特制定|制定以下|现将|会议(还|并|同时)?(听取|审议|研究|学习|传达|通报|讨论|召开|观看)|主持召开|会议召开|出席会议|主持会议/
 const unordered =
-  /^(是|为|围绕|会议|其中|特别是|尤其是|包括|从而|使|成为|听取|对标|随着|根据|据|由于|因|虽然|但|然而|同时指出|例如|比如|如|共同|刷新|彰显|呈现|高质量发展$|主要(是|生产|从事|经营|分布)|这|该举|此举|此外|此次活动|有力|让|为了|现在|各位|我代表|以[^，]{2,30}为(抓手|主线|契机|引领|统领|导向|目标|核心|重点|中心)|[一二三四五六七八九十]是[^，]{0,12}$)/
+  /^(是|为|围绕|会议(?!决定|同意|确定|明确)|其中|特别是|尤其是|包括|从而|使|成为|听取|对标|随着|根据|据|由于|因|虽然|但|然而|同时指出|例如|比如|如|共同|刷新|彰显|呈现|高质量发展$|主要(是|生产|从事|经营|分布)|这|该举|此举|此外|此次活动|有力|让|为了|现在|各位|我代表|（|\(|以[^，]{2,30}为(抓手|主线|契机|引领|统领|导向|目标|核心|重点|中心)|[一二三四五六七八九十]是[^，]{0,12}$)/
 const runIn =
   /^[一-鿿]{4,7}(?<![培教体加增做建新净倍丰激盘搞生巩平填突构重招吸指牵振复集凝发提])[提强壮育优增促添聚固拓惠兴稳扩补破夯筑护暖引塑富活][一-鿿]{2}$/
+// With a subject before them these verbs report (结构由…调整为…); at the start of a clause they order.
+const eventVerbs = new Set(
+  '调整 发布 公布 召开 举办 出台 印发 制定 制订 成立 建立 组建 设立 确定 研究 了解 上报 提交 提请 征求 汇总 启动 落地 形成 发展 带动 保持 组织 实施 协调 激发 集中 提升 提高 改善 增强 扩大'.split(
+    ' ',
+  ),
+)
+const adjusted = /以[^，]{1,20}为[^，]{2,4}$/
 const perfect = /[一-鿿]了(?!解|望|结)/
 const noun = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?$`)
 const makers = new Set(wordsIn(makingVerbs))
@@ -40,17 +50,25 @@ function secondLooksBack(sentence: Sentence): boolean {
 }
 
 /** True when the clause itself orders: 要 or 确保 in it, or an ordering verb near its start with nothing done about it. */
-export function givesOrder(text: string, clause: Clause): boolean {
+export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
   const lead = clause.cues.find((cue) => cue.tag !== 'hush')
   if (!lead || isDone(text, clause) || !canOrder(text, clause)) return false
   if (clause.cues.some((cue) => isCommitting(text, clause, cue))) return true
+  if (decides(text, clause)) return true
+  if (mode !== 'plan' && eventVerbs.has(lead.word) && lead.start - clause.start > 1) return false
   return lead.tag === 'order' && lead.start - clause.start <= 24
 }
 
-function isCommitting(text: string, clause: Clause, { tag, start, word }: Hit<Cue>): boolean {
+/** True for 会议同意成立专班: the meeting itself decides it. */
+export function decides(text: string, { start }: Clause): boolean {
+  return /^会议(决定|同意|确定|明确)/.test(text.slice(start, start + 6))
+}
+
+function isCommitting(text: string, clause: Clause, cue: Hit<Cue>): boolean {
+  const { tag, start, word } = cue
   if (tag === 'need')
     return start - clause.start <= 12 && !(word === '要' && /[主重需只不首必]/.test(text[start - 1] ?? ''))
-  return tag === 'must' || tag === 'strive' || (tag === 'plan' && word !== '计划')
+  return tag === 'must' || tag === 'strive' || (tag === 'plan' && isCommitment(text, clause, cue))
 }
 
 /** True when the clause tells of something done or standing. */
@@ -66,12 +84,16 @@ export function canOrder(text: string, clause: Clause): boolean {
   return !runIn.test(words)
 }
 
-/** Whether an order is a task or a requirement, by its verb and its object. */
-export function orderOf(text: string, clause: Clause, inRun: boolean): Order {
+/** Whether an order is a task or a requirement, by its verb and its object; `isDue`: a last day stands in the clause. */
+export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boolean): Order {
   const words = text.slice(Math.max(clause.start, clause.end - 120), clause.end)
   const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
   const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
-  const task = isMilestone(clause) || isStrongPair(words, verbs) || (maker !== null && isCheckable(words))
+  const task =
+    isMilestone(clause) ||
+    (isDue && verbs.some((verb) => strongMakers.has(verb.word))) ||
+    isStrongPair(words, verbs) ||
+    (maker !== null && isCheckable(words))
   return {
     kind: task ? 'task' : 'requirement',
     verb: maker ?? verbs[0] ?? null,
@@ -92,5 +114,5 @@ function isStrongPair(words: string, verbs: Hit<Cue>[]): boolean {
 // The object ends in a thing that stands or does not, or names three or more things, and is not a mood (良好氛围).
 function isCheckable(words: string): boolean {
   const named = (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
-  return (named || noun.test(words)) && !vague.test(words.slice(-14))
+  return (named || (noun.test(words) && !adjusted.test(words))) && !vague.test(words.slice(-14))
 }

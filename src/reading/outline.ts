@@ -22,23 +22,39 @@ const numbered: [RegExp, number][] = [
   [/^[（(]\d{1,2}[)）]/, 4],
 ]
 const planWords =
-  /重点工作|工作重点|工作安排|主要任务|重点任务|目标任务|主要目标|发展目标|工作目标|预期目标|下一步|下步|今后|工作计划|工作思路|工作打算|打算|工作部署|总体要求|任务分解|时序进度|保障措施|工作要点|行动计划|实施方案|工作方案|规划|安排意见|任务清单|责任清单|工作措施/
+  /重点工作|工作重点|工作安排|主要任务|重点任务|目标任务|主要目标|发展目标|工作目标|预期目标|下一步|下步|今后|工作计划|工作思路|工作打算|打算|工作部署|总体要求|任务分解|时序进度|保障措施|工作要点|工作要求|行动计划|实施方案|工作方案|规划|安排意见|任务清单|责任清单|工作措施/
 const pastWords =
-  /回顾|完成情况|工作总结|总结|成绩|成效|成果|概况|简介|现状|基本情况|进展情况|开展情况|情况|存在(的)?问题|介绍|特色|亮点/
+  /回顾|完成情况|总结|(主要|取得|工作)(的)?(成绩|成效|成果)|(成绩|成效|亮点)(显著|明显)?$|概况|简介|现状|情况|存在(的)?(主要|突出)?问题|介绍|公报/
 
 /** The heading a block is or begins with, or null. A headline has no final mark and no pause worth reading. */
 export function headingOf(block: Block): Heading | null {
   const head = block.text.slice(0, 60)
   const mark = numbered.find(([pattern]) => pattern.test(head))
-  if (mark) {
-    const stop = head.search(/[。；;！]/)
-    return { level: mark[1], length: stop < 0 && block.text.length <= 60 ? block.text.length : stop < 0 ? 0 : stop }
-  }
+  if (mark) return { level: mark[1], length: runInLength(block.text, head, mark[1]) }
   return block.text.length <= 45 && !/[。；;！]/.test(head) ? { level: 0, length: block.text.length } : null
+}
+
+// （一）总则。正文…: the heading ends at its full stop. An item that is one sentence (7.建立包保制度，…。) is text, no heading.
+function runInLength(text: string, head: string, level: number): number {
+  const stop = head.search(/[。；;！]/)
+  if (stop < 0) return text.length <= 60 ? text.length : 0
+  const alone = stop === text.length - 1
+  return alone || (level > 2 && /[，,]/.test(head.slice(0, stop))) ? 0 : stop
+}
+
+/** Length of the number a block begins with (（一）, 3., ——); 0 when it has none. */
+export function enumeratorLength(text: string): number {
+  const head = text.slice(0, 12)
+  for (const [pattern] of numbered) {
+    const match = pattern.exec(head)
+    if (match) return match[0].length
+  }
+  return head.startsWith('——') ? 2 : 0
 }
 
 /** What a heading says of its section; the later word wins where both kinds stand (2024年总结及2025年工作计划 is open). */
 export function modeOf(heading: string): Mode {
+  if (/^[^，]{0,6}(研究|审议|听取|传达|讨论)/.test(heading)) return null
   const plan = planWords.test(heading)
   const past = pastWords.test(heading.replace(/情况(下|的)/, ''))
   return plan === past ? null : plan ? 'plan' : 'past'
@@ -78,7 +94,7 @@ export function documentMode(blocks: Block[]): Mode {
     const heading = headingOf(block)
     if (!heading || heading.level > 0) return null
     if (
-      /(计划|方案|要点|规划|安排|任务分解|目标责任|清单|任务书|实施意见|行动)(的通知|表|书)?(（[^）]*）)?$/.test(
+      /(计划|方案|要点|规划|安排|任务分解|目标责任|清单|任务书|意见|措施|办法|行动)(的通知|表|书)?(（[^）]*）)?$/.test(
         block.text,
       )
     )

@@ -8,7 +8,7 @@ import { mentionsOf } from '#reading/mentions.ts'
 import { documentMode, headingOf, isTaskTable, statedDate } from '#reading/outline.ts'
 import { type Block, blocksOf, rawSpan } from '#reading/page.ts'
 import { readRow } from '#reading/rows.ts'
-import { openParagraph, type Section, sectionAt, startSection } from '#reading/sections.ts'
+import { openParagraph, rulingYear, type Section, sectionAt, startSection } from '#reading/sections.ts'
 import { readSentence } from '#reading/sentence.ts'
 import type { Part, PartName, Statement } from '#reading/statement.ts'
 
@@ -31,7 +31,9 @@ export function readStatements(text: string, options: { date: string | null }): 
 }
 
 function readBlock(block: Block, above: Section, today: Day | null): { drafts: Draft[]; section: Section } {
-  const sentences = sentencesOf(block.text, mentionsOf(block.text, today))
+  const ruling = rulingYear(above)
+  const reference = today && (ruling === undefined ? today : { ...today, ruling })
+  const sentences = sentencesOf(block.text, mentionsOf(block.text, reference))
   const row = readRow(block, sentences, above, today)
   if (row) return { drafts: row, section: above }
   const headingEnd = headingOf(block)?.length ?? 0

@@ -74,13 +74,20 @@ function countedRosters(text: string, sentence: Sentence): Roster[] {
   const rosters: Roster[] = []
   for (const clause of sentence.clauses) {
     for (const quantity of clause.quantities) {
-      if (quantity.kind !== 'count' || quantity.value < 3 || quantity.value > 40 || quantity.more) continue
+      if (
+        quantity.kind !== 'count' ||
+        quantity.value < 3 ||
+        quantity.value > 40 ||
+        quantity.more ||
+        quantity.unitImplied
+      )
+        continue
       const from = Math.max(clause.start, quantity.start - quantity.value * 24)
       const names = text.slice(from, quantity.start).split('、')
       if (names.length < quantity.value || /[等和及]$/.test(names.at(-1)!)) continue
       const roster = closedBy(text, clause.start, from, quantity, names.slice(-quantity.value), clause.end)
       if (roster && sentence.clauses.length > 0)
-        rosters.push({ ...roster, start: afterCue(clause.cues, roster.start, quantity.start) })
+        rosters.push({ ...roster, start: afterCue(text, clause.cues, roster.start, quantity.start) })
     }
   }
   return rosters.map((roster) => ({ ...roster, members: [{ group: null, names: namesIn(text, roster) }] }))
@@ -107,9 +114,11 @@ function closedBy(
 }
 
 // The first name may carry the verb of the clause: 组织|先导电科.
-function afterCue(cues: { start: number; end: number }[], start: number, limit: number): number {
+function afterCue(text: string, cues: { start: number; end: number }[], start: number, limit: number): number {
   const cue = cues.findLast((hit) => hit.start >= start && hit.end < limit && hit.end - start <= 8)
-  return cue ? cue.end : start
+  const from = cue ? cue.end : start
+  const first = text.slice(from, limit).split('、')[0]!
+  return from + first.lastIndexOf('的') + 1
 }
 
 function namesIn(text: string, roster: Roster): string[] {
@@ -120,9 +129,12 @@ const surnames = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边',
 )
 
-// 张三、李四、王五等参加会议: three or more persons in a row before a verb of attending.
+// 出席：张三、李四、王五 and 张三、李四、王五等参加会议: three or more persons in a row before a verb of attending.
 function attendants(text: string, sentence: Sentence): Roster[] {
-  return sentence.clauses.flatMap((clause) => {
+  return sentence.clauses.flatMap((clause, index) => {
+    const before = sentence.clauses[index - 1]
+    if (before && '：:'.includes(before.pause) && attending.test(text.slice(before.start, before.end)))
+      return namedAfterColon(text, clause)
     const verb = text
       .slice(clause.start, Math.min(clause.end, clause.start + 200))
       .search(/(等)?(同志)?(出席|参加|列席|陪同|签字|获奖|当选)/)
@@ -131,6 +143,17 @@ function attendants(text: string, sentence: Sentence): Roster[] {
     const end = clause.start + verb + (text[clause.start + verb] === '等' ? 1 : 0)
     return [{ start: clause.start, end, count: null, members: [{ group: null, names }], reason: 'attendants' }]
   })
+}
+
+const attending = /^(出席|列席|参加|参会|与会|获奖|签约)[^，]{0,6}$/
+
+function namedAfterColon(text: string, { start, end }: Span): Roster[] {
+  const names = text
+    .slice(start, Math.min(end, start + 400))
+    .replace(/等$/, '')
+    .split('、')
+  const isList = names.length >= 3 && names.every(isPerson)
+  return isList ? [{ start, end, count: null, members: [{ group: null, names }], reason: 'attendants' }] : []
 }
 
 function isPerson(name: string): boolean {

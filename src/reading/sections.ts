@@ -23,10 +23,12 @@ export interface Section {
   /** A paragraph that opened with a period (刚刚过去的2025年，…) rules the —— items below it. */
   running: Frame | null
   documentMode: Mode
+  /** The period the title names (2025年工作要点); sections without one of their own fall back to it. */
+  documentFrame: Frame | null
 }
 
 export function startSection(mode: Mode, table: boolean): Section {
-  return { mode, table, frame: null, running: null, documentMode: mode }
+  return { mode, table, frame: null, running: null, documentMode: mode, documentFrame: null }
 }
 
 /** The section a block stands in; a heading of the first level opens a new one, deeper ones only refine it. */
@@ -40,10 +42,30 @@ export function sectionAt(section: Section, block: Block, today: Day | null): Se
   const date = headingPeriod(words, today)
   const frame = date && frameOf(words, date, today)
   const mode = modeOf(words)
-  if (heading.level === 1) return { ...section, mode: mode ?? section.documentMode, frame, running: null }
-  if (heading.level === 0)
-    return date && mode ? { ...section, mode, frame, running: null } : { ...section, running: null }
+  if (heading.level === 1)
+    return { ...section, mode: mode ?? section.documentMode, frame: frame ?? section.documentFrame, running: null }
+  if (heading.level === 0) return titled(section, date && mode ? frame : null, mode)
   return { ...section, mode: mode ?? section.mode, frame: frame ?? section.frame, running: null }
+}
+
+// A headline with a period and a mode opens a part; the first one is the title of the document.
+function titled(section: Section, frame: Frame | null, mode: Mode): Section {
+  if (!frame) return { ...section, running: null }
+  return {
+    ...section,
+    mode,
+    frame,
+    running: null,
+    documentFrame: section.documentFrame ?? frame,
+    documentMode: section.documentMode ?? mode,
+  }
+}
+
+/** The one year that bare dates of a section mean, when its heading names one year. */
+export function rulingYear(section: Section): number | undefined {
+  const period = section.frame?.period
+  const year = period && Number(period.from.slice(0, 4))
+  return period && year === Number(period.to.slice(0, 4)) ? year : undefined
 }
 
 /**

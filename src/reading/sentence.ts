@@ -5,11 +5,11 @@ import { blankDraft, type Draft, stated } from '#reading/draft.ts'
 import { type Frame, isInheritable } from '#reading/frames.ts'
 import type { Quantity } from '#reading/mentions.ts'
 import { readOrder } from '#reading/ordered.ts'
-import { isReport } from '#reading/orders.ts'
+import { decides, isReport } from '#reading/orders.ts'
 import { readChunk } from '#reading/quantified.ts'
 import { type Roster, rostersOf } from '#reading/rosters.ts'
 import type { Carried } from '#reading/sections.ts'
-import { speakingOf } from '#reading/speaking.ts'
+import { isPolicySentence, speakingOf } from '#reading/speaking.ts'
 import { ownerOf } from '#reading/subjects.ts'
 import { driftAfter, isCommitment } from '#reading/tense.ts'
 import { isNow, noteCarried, ownFrame, pauseWalk, type Surroundings, startWalk, type Walk } from '#reading/walk.ts'
@@ -22,7 +22,7 @@ export function readSentence(
 ): { drafts: Draft[]; carried: Carried } {
   const walk = startWalk(text, around)
   const rosters = rostersOf(text, sentence)
-  const report = isReport(text, sentence)
+  const report = isReport(text, sentence) || isPolicySentence(text, sentence)
   sentence.clauses.forEach((clause, index) => {
     readClause(walk, sentence, index, rosters, report)
     if ('；;'.includes(clause.pause)) pauseWalk(walk)
@@ -45,13 +45,22 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
   const standing = kinds.length > 0 && kinds.every((kind) => kind === 'fact') && drawsOn(clause)
   const prelude = kinds.length === 0 && isPrelude(walk, clause, frame, quantities)
   const ordered =
-    !report && !prelude && (kinds.length === 0 || standing) && readOrder(walk, sentence, index, frame, standing)
+    (!report || isFixed(text, clause, frame)) &&
+    !prelude &&
+    (kinds.length === 0 || standing) &&
+    readOrder(walk, sentence, index, frame, standing)
   walk.pending = prelude ? (walk.pending ?? clause.start) : null
   if (frame && isInheritable(text, clause, frame)) {
     walk.frame = frame
     walk.frameAlone = kinds.length === 0
   }
   walk.drift = driftAfter(text, clause, walk.drift, ordered || (kinds.includes('target') && !report))
+}
+
+// 审议通过《…办法》，由人事局于5月底前印发: with a body or a last day named, a formula orders after all.
+function isFixed(text: string, clause: Clause, frame: Frame | null): boolean {
+  if (decides(text, clause)) return true
+  return frame?.role === 'limit' || clause.cues.some((cue) => cue.tag === 'need')
 }
 
 // 发挥40家机构创新作用 orders something of what stands already.

@@ -8,7 +8,7 @@ export function speakingOf(text: string, clause: Clause, sentence: Sentence): Qu
   const kept: Quantity[] = []
   clause.quantities.forEach((quantity, index) => {
     const spoken = quantity.kind === 'time' ? spokenTime(text, quantity, sentence) : quantity
-    if (spoken && !isSilent(text, clause, quantity, kept.at(-1) ?? null, index)) kept.push(spoken)
+    if (spoken && !isSilent(text, clause, sentence, quantity, kept.at(-1) ?? null, index)) kept.push(spoken)
   })
   return kept.filter((quantity, index) => !isTaktProduct(kept[index - 1], quantity, text))
 }
@@ -26,10 +26,11 @@ function spokenTime(text: string, quantity: Quantity, sentence: Sentence): Quant
     )
   )
     return quantity
+  if (/(天数|时间|时长|时限|周期)(为|达|达到|约|平均)?$/.test(before)) return quantity
   return !quantity.hanzi && /(经过|平均)(约|近|不到|不足|超过|了)?$/.test(before) ? quantity : null
 }
 
-const product = /[一1](台|辆|套|件|架|艘|列|只|部|个|吨|块|片|根|箱|瓶|户|单|笔)/
+const product = /[一1](台|辆|套|件|架|艘|列|只|部|个|吨|块|片|根|箱|瓶|户|单|笔|支|枚|颗)/
 
 function takt(text: string, quantity: Quantity, sentence: Sentence): Quantity | null {
   if (!['分钟', '秒', '秒钟', '小时', '天'].includes(quantity.unit ?? '')) return null
@@ -42,14 +43,21 @@ function isTaktProduct(before: Quantity | undefined, quantity: Quantity, text: s
   return !text.slice(before.end, Math.min(quantity.start, before.end + 60)).includes('。')
 }
 
-function isSilent(text: string, clause: Clause, quantity: Quantity, previous: Quantity | null, index: number): boolean {
+function isSilent(
+  text: string,
+  clause: Clause,
+  sentence: Sentence,
+  quantity: Quantity,
+  previous: Quantity | null,
+  index: number,
+): boolean {
   return (
     isBackReference(text, quantity) ||
     closesPair(text, quantity) ||
     isThreshold(text, clause, quantity, previous, index) ||
     isPolicyName(text, quantity) ||
     isSpecification(text, clause, quantity) ||
-    isAward(text, clause, quantity)
+    isAward(text, clause, sentence, quantity)
   )
 }
 
@@ -91,7 +99,7 @@ function isThreshold(
 
 // 191家企业营业收入超百亿元 counts 191; 迈上4个万亿元台阶 counts 4.
 function countedBefore(text: string, quantity: Quantity, previous: Quantity | null): boolean {
-  if (!previous || previous.kind !== 'count' || quantity.kind !== 'money') return false
+  if (previous?.kind !== 'count' || quantity.kind !== 'money') return false
   const between = text.slice(Math.max(previous.end, quantity.start - 60), quantity.start)
   if (between === '') return quantity.bare
   return (
@@ -101,11 +109,10 @@ function countedBefore(text: string, quantity: Quantity, previous: Quantity | nu
   )
 }
 
-// 人才新政20条, 84条措施: clauses of a policy are its name.
-function isPolicyName(text: string, { start, end, unit }: Quantity): boolean {
+// 人才新政20条: the number of its clauses is the name of a policy.
+function isPolicyName(text: string, { start, unit }: Quantity): boolean {
   if (unit !== '条') return false
-  const near = text.slice(Math.max(0, start - 6), start) + text.slice(end, end + 4)
-  return /新政|政策|措施|意见|规定|办法|举措|条例|准则|若干/.test(near)
+  return /(新政|政策|意见|规定|办法|条例|准则|若干)$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
 // 500千伏线路, 30万千瓦机组, 年产5万吨饲料项目: sizes inside the name of a thing.
@@ -120,12 +127,18 @@ function isSpecification(text: string, clause: Clause, quantity: Quantity): bool
   )
 }
 
-// 给予最高50万元奖励: the scale of a support policy, not a figure of the zone.
-function isAward(text: string, clause: Clause, { kind }: Quantity): boolean {
+// 给予最高50万元奖励, 按投入的8%给予补助: the scales and conditions of a support policy, not figures of the zone.
+function isAward(text: string, clause: Clause, sentence: Sentence, { kind }: Quantity): boolean {
   if (kind !== 'money' && kind !== 'percent') return false
   const words = text.slice(clause.start, Math.min(clause.end, clause.start + 200))
+  if (/发放|兑现|拨付|累计|到位|已/.test(words)) return false
   return (
-    /给予|最高(奖励|补助|补贴|资助|不超过)|一次性(奖励|补助|补贴|资助)|(奖励|补助|补贴|资助)(资金)?\d/.test(words) &&
-    !/发放|兑现|拨付|累计|争取|下达|投入/.test(words)
+    /最高(奖励|补助|补贴|资助|不超过)|(奖励|补助|补贴|资助)(资金)?\d/.test(words) || isPolicySentence(text, sentence)
   )
+}
+
+/** True for a clause of a support policy: who meets the conditions is given so much (对…给予…奖励). */
+export function isPolicySentence(text: string, sentence: Sentence): boolean {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))
+  return /(给予|予以)[^，。；]{0,24}(奖励|补助|补贴|资助|支持|扶持|奖补|贴息)/.test(words) && !/已|累计/.test(words)
 }

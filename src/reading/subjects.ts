@@ -7,21 +7,22 @@ import { cues } from '#reading/lexicons/cues.ts'
 
 const body =
   /(开发区|高新区|新区|园区|示范区|市|区|县|省|自治州|旗|[^城乡]镇|乡|街道|局|厅|委|办|办公室|部|研究院|公司|集团|部门|单位|学校|大学|学院|专班|小组|委员会|管委会|政府|党工委|银行|协会|各地|各级|厂区|中心)$/
-const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$/
+const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$|小区$/
 
 /** The body named before the first verb or cue of a clause, or null. */
 export function ownerOf(text: string, clause: Clause, until: number): Span | null {
   const first = clause.cues.find((cue) => cue.tag !== 'hush')
   const end = Math.min(first?.start ?? until, until)
   const start = clause.dates.find((date) => date.start === clause.start && date.end < end)?.end ?? clause.start
-  const words = text.slice(start, Math.min(end, start + 26)).replace(/(还|也|又|均|都|各|不断|继续|共)+$/, '')
+  const from = start < end && /[由对向]/.test(text[start]!) ? start + 1 : start
+  const words = text.slice(from, Math.min(end, from + 26)).replace(/(还|也|又|均|都|各|不断|继续|共)+$/, '')
   const found = words.length >= 2 && words.length <= 24 && body.test(words) && !notBody.test(words)
-  return found ? { start, end: start + words.length } : null
+  return found ? { start: from, end: from + words.length } : null
 }
 
 const leadIn = compileLexicon({
-  skip: `其中 目前 同时 另外 此外 近日 今后 今年 去年 全年 年内 并 还 均 共 已 约 分别 合计 累计 有 为 使 将 到 至 对 由 在 以 通过 全市 全区 全县 全省 我市 我区 我县
-    以及 和 及 新增 净增 新建 实现 完成 可 其 每年 总计 共计 ， ,`,
+  skip: `其中 目前 同时 另外 此外 近日 今后 今年 去年 全年 年内 并 还 均 共 已 约 分别 合计 累计 将 通过 全市 全区 全县 全省 我市 我区 我县
+    以及 和 及 新增 净增 新建 实现 完成 其 每年 总计 共计 ， ,`,
 })
 const tail =
   /(达到了|达到|达|为|增至|升至|降至|提升至|提升到|提高到|提高至|超过|突破|超|约|近|不低于|不少于|至少|分别|合计|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|每|升|增加|增|减少|再|计|逾|首次|又|也)+$/

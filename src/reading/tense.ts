@@ -19,6 +19,8 @@ export interface Drift {
   lookback: boolean
   /** 投产后 opened a time of its own: no period of the paragraph reaches over it. */
   pending: boolean
+  /** 要 stood before: what follows is demanded. */
+  needed: boolean
 }
 
 export const still: Drift = {
@@ -28,6 +30,7 @@ export const still: Drift = {
   ordering: false,
   lookback: false,
   pending: false,
+  needed: false,
 }
 
 export interface Chunk {
@@ -46,6 +49,10 @@ const strongOrders = new Set(
     ' ',
   ),
 )
+/** 发挥40家机构作用, 围绕三大产业: what is drawn on exists, even after 将. */
+const drawing = new Set(['发挥', '依托', '利用', '围绕', '立足'])
+const bareAttribute =
+  /^(其中|项目|工程)?(总投资|概算投资|投资总额|总建筑面积|占地面积|建筑面积|用地面积|占地|总用地)(达|约|为|达到)*$/
 const attribute = /(面积|投资|规模|总额|容量|产能|长度|高度|资产|资本|资金|产值)(达到|达|约|近|超过|超|为|合计)*$/
 
 /** Cues that really commit: 将 before a noun is 把, 计划 inside a name is a noun, 要 inside a word is nothing. */
@@ -94,6 +101,11 @@ export function tenseOf(
 ): Tense {
   const before = clause.cues.filter((cue) => cue.start < chunk.end)
   const commit = before.findLast((cue) => isCommitment(text, clause, cue))
+  if (
+    before.some((cue) => drawing.has(cue.word) && cue.end <= chunk.quantity.start && cue.start > (commit?.start ?? -1))
+  ) {
+    return { kind: 'fact', reason: 'exists' }
+  }
   const done = before.findLast((cue) => cue.tag === 'past' || cue.tag === 'lookback')
   if (commit && !(done && done.start > commit.start && done.end <= chunk.quantity.start && commit.tag !== 'after'))
     return { kind: 'target', reason: commit.word }
@@ -107,6 +119,7 @@ export function tenseOf(
   if (before.some((cue) => cue.tag === 'exist' && cue.end <= chunk.quantity.start))
     return { kind: 'fact', reason: 'exists' }
   if (time === 'ahead') return { kind: 'target', reason: 'period-ahead' }
+  if (drift.needed || before.some((cue) => cue.tag === 'need')) return { kind: 'target', reason: '要' }
   if (drift.lookback) return { kind: 'fact', reason: 'look-back' }
   if (mode) return { kind: mode === 'plan' ? 'target' : 'fact', reason: `section-${mode}` }
   return byVerb(before, governing, drift)
@@ -115,7 +128,6 @@ export function tenseOf(
 function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drift): Tense {
   const strong = before.find((cue) => cue.tag === 'order' && strongOrders.has(cue.word))
   if (strong) return { kind: 'target', reason: strong.word }
-  if (before.some((cue) => cue.tag === 'need')) return { kind: 'target', reason: '要' }
   if (drift.ordering && (governing?.tag === 'act' || governing?.tag === 'order'))
     return { kind: 'target', reason: 'run-of-orders' }
   return { kind: 'fact', reason: 'stated' }
@@ -127,6 +139,9 @@ function hasPerfect(text: string, clause: Clause): boolean {
 
 // 改造总面积达21万平方米的双碳智谷: the size of a thing that stands already.
 function isAttribute(text: string, { start, quantity }: Chunk): boolean {
+  if (bareAttribute.test(text.slice(Math.max(start, quantity.start - 12), quantity.start))) return true
+  if (/设立|组建|新建|建设|建成|打造|成立|兴建/.test(text.slice(Math.max(start, quantity.start - 16), quantity.start)))
+    return false
   return text[quantity.end] === '的' && attribute.test(text.slice(Math.max(start, quantity.start - 12), quantity.start))
 }
 
@@ -135,6 +150,7 @@ export function driftAfter(text: string, clause: Clause, drift: Drift, ordering:
   const next = { ...drift, ordering: drift.ordering || ordering }
   for (const cue of clause.cues) {
     if (cue.tag === 'lookback') next.lookback = true
+    if (cue.tag === 'need') next.needed = true
     if (!isCommitment(text, clause, cue)) continue
     next.ahead = true
     next.lookback = false

@@ -1,0 +1,115 @@
+// Properties of reading that hold for every text: spans inside it and in order, the schema kept, cost in step with length.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readStatements } from '#reading/read.ts'
+import { Statement } from '#reading/statement.ts'
+
+const pieces = [
+  '力争',
+  '新增',
+  '高企',
+  '100家',
+  '、',
+  '，',
+  '。',
+  '；',
+  '：',
+  '\n',
+  '\n\n',
+  ' ',
+  '　',
+  '2024年',
+  '年底',
+  '前',
+  '3—5亿元',
+  '12,500亩',
+  '百亿',
+  '万',
+  '（',
+  '）',
+  '“',
+  '”',
+  '《',
+  '》',
+  '<p>',
+  '&ldquo;',
+  '增长',
+  '12%',
+  '分别',
+  '会议要求',
+  '要',
+  '推进',
+  '建设',
+  '中心',
+  '一、',
+  '到2027年',
+  '4+1',
+  '1/3',
+  '第一',
+  '\t',
+  '😀',
+  '３０',
+]
+const texts = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 60 })
+  .map((parts) => parts.join(''))
+
+test('every statement keeps the schema and lies inside the text, in order', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom('2024-04-13', null), (text, date) => {
+      let last = 0
+      for (const statement of readStatements(text, { date })) {
+        Statement.parse(statement)
+        expect(statement.start).toBeGreaterThanOrEqual(last)
+        expect(statement.end).toBeGreaterThan(statement.start)
+        expect(statement.end).toBeLessThanOrEqual(text.length)
+        last = statement.start
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('every part that is present says where it was read, and absent parts have no entry', () => {
+  const [statement] = readStatements('年内净增工业开票收入100亿元以上。', { date: '2024-04-13' })
+  expect(statement).toMatchObject({ value: 1e10, op: 'ge', measure: 'increase', deadline: '2024-12-31' })
+  expect(statement!.parts.value).toMatchObject({ certainty: 'stated', span: { start: 10, end: 15 } })
+  expect(statement!.parts.op).toMatchObject({ certainty: 'stated', span: { start: 15, end: 17 } })
+  expect(statement!.parts.owner).toBeUndefined()
+})
+
+test('without any date relative words stay absent; one stated publication date is used', () => {
+  expect(readStatements('年内建成厂房3座。', { date: null })[0]).toMatchObject({ period: null, deadline: null })
+  const dated = readStatements('发布时间：2011-03-29\n\n项目年内建成厂房3座。', { date: null })
+  expect(dated[0]).toMatchObject({ deadline: '2011-12-31' })
+})
+
+const heaps: Record<string, string> = {
+  digits: '1234567890',
+  'one scale word': '万',
+  brackets: '（',
+  quotes: '“',
+  titles: '《',
+  tags: '<a',
+  ampersands: '&',
+  'names in a row': '甲、',
+  'counts in a row': '3家、',
+  'orders in a row': '推进，',
+  'one clause of words and numbers': '推进新增高企3家投资5亿元',
+  'goals in a row': '目标是：增长5%；',
+  'roster marks': '分别是：甲',
+  'one line of prose': '今年以来，全区新增高企12家，增长5.3%，力争年底前完成投资20亿元。',
+}
+
+// The same heap eight times as long may cost at most about eight times as much; 24 leaves room for a busy machine.
+test.each(Object.entries(heaps))('cost grows in step with length: %s', (_name, piece) => {
+  const timed = (length: number) => {
+    const text = piece.repeat(Math.ceil(length / piece.length))
+    const start = performance.now()
+    readStatements(text, { date: '2024-04-13' })
+    return performance.now() - start
+  }
+  timed(20_000)
+  const short = Math.max(timed(20_000), 2)
+  expect(timed(160_000)).toBeLessThan(short * 24)
+})
