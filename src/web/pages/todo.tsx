@@ -6,12 +6,12 @@ import type { TodoGroup } from '#contract/overview.ts'
 import { useMe, useQuestion } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import { ActDialog } from '../parts/act-dialog.tsx'
-import { type ActName, actsFor } from '../parts/act-rules.ts'
+import { type ActName, actsFor, mayEver } from '../parts/act-rules.ts'
 import { type Key, KeysWindow, useKeys } from '../parts/keys.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LoadingMark } from '../parts/page-state.tsx'
 import { RefusalNotice } from '../parts/refusal-notice.tsx'
-import { byConsequence, countOf, type Work, type WorkItem, workItems } from '../parts/todo-list.ts'
+import { byConsequence, countOf, type Work, type WorkItem, workItems, worthAButton } from '../parts/todo-list.ts'
 import { TodoTable } from '../parts/todo-table.tsx'
 
 export function TodoPage() {
@@ -38,6 +38,7 @@ const letters: Partial<Record<ActName, string>> = {
   review: 'a',
   decideExtension: 'x',
   close: 'c',
+  urge: 'u',
 }
 
 function WorkList({ work }: { work: Work }) {
@@ -51,10 +52,7 @@ function WorkList({ work }: { work: Work }) {
   const items = group === 'all' ? all : all.filter(({ groups }) => groups.includes(group))
   const chosen = items.find(({ row }) => row.id === chosenId) ?? items[0]
   const subject = open && all.find(({ row }) => row.id === open.id)?.row
-  const actsOf = ({ row, groups }: WorkItem) =>
-    actsFor(row, me).filter(
-      (act) => letters[act] && (act !== 'decideExtension' || groups.includes('to-decide-extension')),
-    )
+  const actsOf = (item: WorkItem) => actsFor(item.row, me).filter((act) => letters[act] && worthAButton(act, item))
   const keys = useListKeys({ items, chosen, setChosenId, actsOf, setOpen, showHelp: () => setHelp((shown) => !shown) })
   useKeys(keys, open === null && !help)
   const { count, atLeast } = countOf(work)
@@ -105,7 +103,8 @@ function useListKeys({ items, chosen, setChosenId, actsOf, setOpen, showHelp }: 
   }
   const show = () => chosen && void navigate({ to: '/commitments/$id', params: { id: chosen.row.id } })
   const doAct = (act: ActName) => chosen && actsOf(chosen).includes(act) && setOpen({ act, id: chosen.row.id })
-  const names = Object.keys(letters) as ActName[]
+  const { roles } = useMe()
+  const names = (Object.keys(letters) as ActName[]).filter((act) => mayEver(act, roles))
   return [
     { key: 'j', says: shell.keys.move, run: () => move(1) },
     { key: 'ArrowDown', says: shell.keys.move, run: () => move(1) },

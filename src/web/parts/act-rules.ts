@@ -55,6 +55,11 @@ export function actsFor({ stage, duty }: Pick<ActSubject, 'stage' | 'duty'>, me:
   })
 }
 
+/** Whether the roles could ever do this act, at whatever stage. */
+export function mayEver(act: ActName, roles: readonly Role[]): boolean {
+  return mayPass(rules[act].door, roles)
+}
+
 /** True when one of the roles may pass this door of the contract. */
 export function mayPass(door: EntryName, roles: readonly Role[]): boolean {
   const { may } = doors[door]

@@ -20,11 +20,11 @@ export function BriefingFigures({ contents }: { contents: BriefingContents }) {
   const overall = [{ unit: '', name: say.overall, tally: contents.overall }]
   return (
     <Opening value={setOpened}>
-      <section className="section">
+      <section className="section tallies">
         <h2>{say.overall}</h2>
         <TallyTable caption={say.overall} rows={overall} />
       </section>
-      <section className="section">
+      <section className="section tallies">
         <h2>{say.lines}</h2>
         <TallyTable caption={say.lines} rows={contents.lines} named />
       </section>

@@ -22,8 +22,8 @@ export const byConsequence: readonly TodoGroup[] = [
   'to-review',
 ]
 
-/** The act that a group asks for; a group without one only warns. */
-export const actOfGroup: Partial<Record<TodoGroup, ActName>> = {
+/** The act that a group asks for; a group without one only warns, and those who may urge are offered that. */
+const actOfGroup: Partial<Record<TodoGroup, ActName>> = {
   'to-sign': 'sign',
   'to-report': 'report',
   returned: 'report',
@@ -32,6 +32,19 @@ export const actOfGroup: Partial<Record<TodoGroup, ActName>> = {
   'to-accept': 'review',
   'to-decide-extension': 'decideExtension',
   'to-close': 'close',
+}
+
+/** The acts that the item's groups ask for, most pressing first. */
+export function askedActs({ groups }: WorkItem): ActName[] {
+  return groups.flatMap((group) => actOfGroup[group] ?? [])
+}
+
+const warnings: readonly TodoGroup[] = ['overdue', 'near-due']
+
+/** Of the acts that are open, those worth a button in the list: urging only what is late or nearly so. */
+export function worthAButton(act: ActName, { groups }: WorkItem): boolean {
+  if (act === 'urge') return groups.some((group) => warnings.includes(group))
+  return act !== 'decideExtension' || groups.includes('to-decide-extension')
 }
 
 export function workItems({ groups }: Work): WorkItem[] {

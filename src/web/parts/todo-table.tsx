@@ -6,7 +6,7 @@ import type { ActName } from './act-rules.ts'
 import { LightBadge } from './light-badge.tsx'
 import { Absent, UnitName } from './names.tsx'
 import { Percent } from './percent.tsx'
-import { actOfGroup, type WorkItem } from './todo-list.ts'
+import { askedActs, type WorkItem } from './todo-list.ts'
 
 type Props = {
   items: readonly WorkItem[]
@@ -20,16 +20,8 @@ type Props = {
 /** One row is chosen at a time and takes the focus; the letters of the page act on it. */
 export function TodoTable({ items, chosen, onChoose, actsOf, onAct, empty }: Props) {
   const { nouns, shell } = useWords()
-  const { fields } = nouns
-  const heads = [
-    fields.light,
-    fields.number,
-    fields.title,
-    fields.lead,
-    fields.dueOn,
-    fields.percent,
-    shell.todo.reasons,
-  ]
+  const { light, number, title, source, lead, dueOn, percent } = nouns.fields
+  const heads = [light, number, title, source, lead, dueOn, percent, shell.todo.reasons]
   return (
     <div className="plain-table-scroll">
       <table className="plain-table todo-table">
@@ -37,7 +29,7 @@ export function TodoTable({ items, chosen, onChoose, actsOf, onAct, empty }: Pro
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" className={head === source ? 'todo-source' : undefined}>
                 {head}
               </th>
             ))}
@@ -72,9 +64,10 @@ type RowProps = {
   onAct: (act: ActName) => void
 }
 
-function TodoRow({ item: { row, groups }, chosen, onChoose, acts, onAct }: RowProps) {
+function TodoRow({ item, chosen, onChoose, acts, onAct }: RowProps) {
   const { nouns, shell } = useWords()
-  const asked = groups.flatMap((group) => actOfGroup[group] ?? [])
+  const { row, groups } = item
+  const asked = askedActs(item)
   return (
     <tr
       id={`todo-${row.id}`}
@@ -92,7 +85,9 @@ function TodoRow({ item: { row, groups }, chosen, onChoose, acts, onAct }: RowPr
         <Link to="/commitments/$id" params={{ id: row.id }}>
           {row.title}
         </Link>
-        {row.source && <div className="soft todo-source">{row.source.title}</div>}
+      </td>
+      <td className="todo-source soft" title={row.source?.title}>
+        {row.source?.title}
       </td>
       <td className="nowrap">
         <UnitName id={row.duty.lead} />
