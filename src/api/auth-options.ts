@@ -1,6 +1,7 @@
 // How better-auth is set up: user names, its own tables, no sign-up, no cookie cache, nothing sent anywhere.
 
 import type { BetterAuthOptions } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { username } from 'better-auth/plugins'
 import { lockout } from '#api/lockout.ts'
 import { passwordChange } from '#api/password-change.ts'
@@ -23,7 +24,7 @@ export function authOptions({ ownerPool, clock }: System, baseURL: string, secre
     secret,
     database: ownerPool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'info', log: writeDefects },
     // The door has compared Origin and Host before and builds the address from them.
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
     emailAndPassword: {
@@ -73,4 +74,10 @@ export function authOptions({ ownerPool, clock }: System, baseURL: string, secre
       passwordChange(),
     ],
   } satisfies BetterAuthOptions
+}
+
+/** The library reports refusals too, and at level 'error' prints them by itself: a wrong password is not worth a line. */
+function writeDefects(level: string, message: string, ...details: unknown[]): void {
+  if (level !== 'error' || details.some((detail) => detail instanceof APIError)) return
+  console.error(`sign-in: ${message}`, ...details)
 }

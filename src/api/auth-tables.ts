@@ -17,7 +17,7 @@ export async function prepareTables(pool: Pool, optionsFor: (secret: string) => 
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query('create schema if not exists auth')
     await client.query(
-      'create table if not exists auth.secret (only boolean primary key check (only), value text not null)',
+      'create table if not exists auth.secret (single boolean primary key check (single), value text not null)',
     )
     await client.query('insert into auth.secret values (true, $1) on conflict do nothing', [
       randomBytes(32).toString('hex'),

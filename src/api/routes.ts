@@ -41,7 +41,7 @@ function addRoute(app: FastifyInstance, deps: Deps, name: EntryName): void {
       const answer = await run(context, name, inputOf(entry, request), ...incomingOf(entry, request))
       return entry.carries === 'download' ? sendFile(reply, answer as Outgoing) : reply.send(answer)
     },
-    onError: async (request) => {
+    onResponse: async (request) => {
       if (entry.carries === 'upload') letPass(request.raw)
     },
   })

@@ -35,6 +35,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     requestTimeout: 30 * 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, told(error, request, deps)),
   })
   app.register(helmet, headers(deps.secure ?? false))
   app.addHook('onRequest', async (request, reply) => {
