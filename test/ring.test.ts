@@ -48,7 +48,9 @@ test('from a statement to a closed commitment', async () => {
   const adopted = await office('adoptProposal', { id: proposal.id, version: proposal.version, duty })
   let { commitment } = adopted
   const step = async (who: Call, name: Parameters<Call>[0], input: object) => {
+    zone.sent.length = 0
     commitment = (await who(name, { id: commitment.id, version: commitment.version, ...input })) as typeof commitment
+    expect(zone.sent.filter(({ kind }) => kind === 'statement')).toHaveLength(2)
     return commitment
   }
 
@@ -107,10 +109,26 @@ test('a unit sees only what is its own', async () => {
   expect((await office('listCommitments', { light: ['grey'] })).rows[0]!.lit.light).toBe('grey')
 })
 
-test('an act is two statements: one to load, one to save', async () => {
+test('every act is two statements: one to load, one to save', async () => {
   const { proposals } = await office('getDocument', { id: document.id })
-  const { id, version } = proposals.find(({ state }) => state === 'proposed')!
-  zone.sent.length = 0
-  await office('rejectProposal', { id, version })
-  expect(zone.sent.filter(({ kind }) => kind === 'statement')).toHaveLength(2)
+  const [one, other] = proposals.filter(({ state }) => state === 'proposed')
+  const statements = async (work: () => Promise<unknown>) => {
+    zone.sent.length = 0
+    await work()
+    return zone.sent.filter(({ kind }) => kind === 'statement').length
+  }
+  const { id, version } = one!
+  expect(await statements(() => office('rejectProposal', { id, version }))).toBe(2)
+  expect(await statements(() => office('reconsiderProposal', { id, version: version + 1 }))).toBe(2)
+  expect(
+    await statements(() => office('rewordProposal', { id, version: version + 2, wording: { title: '改写' } })),
+  ).toBe(2)
+  const text = '会议强调，要成立工作专班。'
+  expect(await statements(() => office('importDocument', { fileName: 'b.txt' }, bytesOf(text)))).toBe(2)
+
+  const { commitment } = await office('adoptProposal', { id: other!.id, version: other!.version })
+  const lead = (await office('getDirectory', {})).units.find(({ shortName }) => shortName === '科创局')!.id
+  const part = { title: '第一步', lead, supporting: [], post: null, dueOn: '2026-04-30' }
+  expect(await statements(() => office('breakDown', { id: commitment.id, version: 1, parts: [part] }))).toBe(2)
+  expect(await statements(() => office('assignCommitment', { id: commitment.id, version: 2, duty: { lead } }))).toBe(2)
 })

@@ -1,5 +1,5 @@
 // Composes the month's briefing from the commitments as they were known at a moment. Only leaves are counted: a
-// commitment that was broken down is counted by its parts. Skeleton of the report: DOMAIN §2.8.
+// commitment that was broken down is counted by its parts.
 
 import type { BriefingContents, BriefingLine, Figure, Tally } from '#domain/briefing.ts'
 import { cancelledBy, doneBy, type MonthDays, monthDays, type Planned, plannedIn } from '#domain/briefing-month.ts'

@@ -1,4 +1,4 @@
-// The 督办 ledger and the briefing's lists as Excel files. Columns of the ledger: DOMAIN §2.7, those that exist so far.
+// The 督办 ledger and the briefing's lists as Excel files. Columns of the ledger as district offices keep them, those that exist so far.
 
 import type { BriefingContents, BriefingLine, Figure, Tally } from '#domain/briefing.ts'
 import type { Light } from '#domain/light.ts'

@@ -1,4 +1,4 @@
-// The page of an official document as GB/T 9704-2012 sets it (DOMAIN §11.1): A4, 37/28/26/35 mm, 22 lines of 28 characters,
+// The page of an official document as GB/T 9704-2012 sets it: A4, 37/28/26/35 mm, 22 lines of 28 characters,
 // 三号仿宋 on an exact pitch of 28.95 pt. The fonts the standard names are not free to ship: the file names them and Word
 // substitutes what is missing. The grid counts lines only; a grid of characters spaces Western text out.
 
