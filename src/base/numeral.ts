@@ -23,10 +23,13 @@ const digitOf: Record<string, number> = {
 const smallPower: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 const bigPower: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 
-/** True for the characters a Chinese numeral may consist of. */
-export function isHanziNumeral(char: string): boolean {
-  return char in digitOf || char in smallPower || char in bigPower
+/** True for the UTF-16 codes of the characters a Chinese numeral may consist of. */
+export function isHanziNumeral(code: number): boolean {
+  return numeralCodes[code] === 1
 }
+
+const numeralCodes = new Uint8Array(65536)
+for (const char of '零〇一二两三四五六七八九十百千万亿') numeralCodes[char.charCodeAt(0)] = 1
 
 /** Powers of ten a scale word adds to an Arabic number: 3.5万 is 3.5e4, 2万亿 is 2e12. Empty when it is no scale word. */
 export const scalePower: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
@@ -37,10 +40,10 @@ export const scalePower: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万:
  */
 export function readHanziNumeral(text: string, at: number, limit = text.length): Numeral | null {
   let end = at
-  while (end < limit && end - at < 24 && isHanziNumeral(text[end]!)) end++
+  while (end < limit && end - at < 24 && isHanziNumeral(text.charCodeAt(end))) end++
   if (end === at) return null
   const word = text.slice(at, end)
-  const value = isDigitRow(word) ? Number([...word].map((char) => digitOf[char]).join('')) : valueOf(word)
+  const value = isDigitRow(word) ? Number([...word].map((char) => digitOf[char]).join('')) : sumOf(word)
   return value === null || value > 1e16 ? null : { value, end }
 }
 
@@ -49,7 +52,7 @@ function isDigitRow(word: string): boolean {
 }
 
 // 一亿二千万零五十: sections below 万 are summed, then lifted by 万 and 亿; a section that is empty counts as one.
-function valueOf(word: string): number | null {
+function sumOf(word: string): number | null {
   let total = 0
   let section = 0
   let digit: number | null = null

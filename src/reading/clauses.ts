@@ -22,8 +22,11 @@ export interface Sentence {
   clauses: Clause[]
 }
 
-const stops = new Set('。！？!?\t')
-const pauses = new Set('，,；;：:')
+// What a character does to a sentence: 1 ends it, 2 pauses, 3 opens a bracket.
+const roles = new Uint8Array(65536)
+for (const char of '。！？!?\t') roles[char.charCodeAt(0)] = 1
+for (const char of '，,；;：:') roles[char.charCodeAt(0)] = 2
+for (const char of '（(〔') roles[char.charCodeAt(0)] = 3
 /** Nothing longer is a clause or a sentence: beyond these it is cut, so that the work per character stays bounded. */
 const longestClause = 400
 const mostClauses = 200
@@ -35,10 +38,12 @@ export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
   let clauses: Clause[] = []
   let start = enumeratorLength(text)
   for (let at = start; at <= text.length; at++) {
+    const role = at < text.length ? roles[text.charCodeAt(at)] : 1
+    if (role === 0 && at - start <= longestClause) continue
     const char = text[at] ?? '。'
-    const ends = stops.has(char)
-    if (char in closers) at = bracketEnd(text, at, closers[char]!)
-    if (!ends && !(pauses.has(char) && isPause(text, at)) && !isOverlong(text, start, at)) continue
+    const ends = role === 1
+    if (role === 3) at = bracketEnd(text, at, closers[char]!)
+    if (!ends && !(role === 2 && isPause(text, at)) && !isOverlong(text, start, at)) continue
     if (at > start) clauses.push({ start, end: at, pause: char, cues: [], quantities: [], dates: [] })
     start = at + 1
     if ((ends || clauses.length >= mostClauses) && clauses.length > 0) {

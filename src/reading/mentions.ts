@@ -64,11 +64,17 @@ const pureWatchwords = new Set(
 )
 const letters = /[A-Za-z]/
 
+// Only at these characters can a mention begin; all others are passed over without a look.
+const opens = new Uint8Array(65536)
+for (const char of '0123456789零〇一二两三四五六七八九十百千万亿半《“第首全清动翻过超增应今去明上前本年当下岁月双') {
+  opens[char.charCodeAt(0)] = 1
+}
+
 /** Reads all mentions of a clean block text. `today` is the document's date, null when unknown. Linear. */
 export function mentionsOf(text: string, today: Reference | null): Mentions {
   const mentions: Mentions = { quantities: [], dates: [] }
   for (let at = 0; at < text.length; ) {
-    const found = mentionAt(text, at, today)
+    const found: Found | null = opens[text.charCodeAt(at)] ? mentionAt(text, at, today) : null
     if (found && 'quantity' in found) mentions.quantities.push(found.quantity)
     if (found && 'date' in found) mentions.dates.push(found.date)
     at = found ? found.end : at + 1
@@ -99,7 +105,7 @@ function mentionAt(text: string, at: number, today: Reference | null): Found | n
   const date = readDate(text, at, today)
   if (date && !isDuration(text, at, date)) return { date, end: date.end }
   if (isNumber) return numberAt(text, at)
-  return isHanziNumeral(char) || char === '半' ? (wordQuantity(text, at) ?? hanziAt(text, at)) : null
+  return isHanziNumeral(text.charCodeAt(at)) || char === '半' ? (wordQuantity(text, at) ?? hanziAt(text, at)) : null
 }
 
 function isDuration(text: string, at: number, date: DateMention): boolean {

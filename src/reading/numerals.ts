@@ -99,7 +99,7 @@ function isScale(text: string, at: number, second: boolean): boolean {
 
 function readHanzi(text: string, start: number): NumberToken | null {
   let limit = start
-  while (limit - start < 24 && isHanziNumeral(text[limit] ?? '')) limit++
+  while (limit - start < 24 && isHanziNumeral(text.charCodeAt(limit))) limit++
   while (limit > start && swallowsUnit(text, limit)) limit--
   const numeral = limit > start ? readHanziNumeral(text, start, limit) : null
   if (!numeral) return null

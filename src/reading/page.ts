@@ -176,27 +176,53 @@ function hasPause(text: string, segment: Segment): boolean {
 function cleanBlock(text: string, segments: Segment[]): Block {
   const start = segments[0]!.start
   const end = segments.at(-1)!.end
-  const chars: string[] = []
-  const at: number[] = []
-  for (const segment of segments) cleanSegment(text, segment, chars, at)
-  at.push(end)
+  const clean: Clean = { parts: [], at: new Int32Array(end - start + 1), length: 0, last: '' }
+  for (const segment of segments) cleanSegment(text, segment, clean)
+  clean.at[clean.length] = end
   const alone = segments.length === 1 && (segments[0]!.tail >= 3 || segments[0]!.lead >= 4 || segments[0]!.tagged)
-  return { text: chars.join(''), at: Int32Array.from(at), start, end, cell: alone }
+  return { text: clean.parts.join(''), at: clean.at.slice(0, clean.length + 1), start, end, cell: alone }
 }
 
-function cleanSegment(text: string, segment: Segment, chars: string[], at: number[]): void {
-  for (let from = segment.start; from < segment.end; ) {
-    const code = text.charCodeAt(from)
-    const next = code === 60 ? afterTag(text, from) : from + 1
-    if (code === 60 && next > from + 1) from = next
-    else if (isBlank(code)) from = cleanBlank(text, from, segment.end, chars, at)
-    else if (code === 38) from = cleanEntity(text, from, chars, at)
-    else {
-      chars.push(folded(code))
-      at.push(from)
-      from++
+/** A clean text under construction: its pieces, the raw offset of each character, the last character so far. */
+interface Clean {
+  parts: string[]
+  at: Int32Array
+  length: number
+  last: string
+}
+
+// Characters that are not taken over as they are: blanks, <, & and the full-width forms that fold.
+const special = new Uint8Array(65536)
+for (let code = 0; code < 65536; code++) {
+  if (code === 60 || code === 38 || code === 13 || isBlank(code) || folded(code).charCodeAt(0) !== code) special[code] = 1
+}
+
+function cleanSegment(text: string, { start, end }: Segment, clean: Clean): void {
+  for (let from = start; from < end; ) {
+    let to = from
+    while (to < end && special[text.charCodeAt(to)] === 0) clean.at[clean.length++] = to++
+    if (to > from) {
+      clean.parts.push(text.slice(from, to))
+      clean.last = text[to - 1]!
     }
+    from = to < end ? cleanSpecial(text, to, end, clean) : to
   }
+}
+
+function cleanSpecial(text: string, from: number, end: number, clean: Clean): number {
+  const code = text.charCodeAt(from)
+  const next = code === 60 ? afterTag(text, from) : from + 1
+  if (code === 60 && next > from + 1) return next
+  if (isBlank(code)) return cleanBlank(text, from, end, clean)
+  if (code === 38) return cleanEntity(text, from, clean)
+  push(clean, folded(code), from)
+  return from + 1
+}
+
+function push(clean: Clean, char: string, from: number): void {
+  clean.parts.push(char)
+  clean.at[clean.length++] = from
+  clean.last = char
 }
 
 function afterTag(text: string, at: number): number {
@@ -204,31 +230,24 @@ function afterTag(text: string, at: number): number {
 }
 
 // One or two blanks are typing; between letters or digits they stay. Three or a tab are a column: a sentence ends there.
-function cleanBlank(text: string, from: number, end: number, chars: string[], at: number[]): number {
+function cleanBlank(text: string, from: number, end: number, clean: Clean): number {
   let to = from
   let tab = false
   while (to < end && isBlank(text.charCodeAt(to))) if (text.charCodeAt(to++) === 9) tab = true
-  if (tab || to - from >= 3) push('\t')
-  else if (isAscii(chars.at(-1)) && isAscii(text[to])) push(' ')
+  if (tab || to - from >= 3) push(clean, '\t', from)
+  else if (isAscii(clean.last) && isAscii(text[to])) push(clean, ' ', from)
   return to
-  function push(char: string) {
-    chars.push(char)
-    at.push(from)
-  }
 }
 
 function isAscii(char: string | undefined): boolean {
   return char !== undefined && /[a-z0-9]/i.test(char)
 }
 
-function cleanEntity(text: string, from: number, chars: string[], at: number[]): number {
+function cleanEntity(text: string, from: number, clean: Clean): number {
   entity.lastIndex = from
   const match = entity.exec(text)
   const char = match ? (match[1] ? entities[match[1].toLowerCase()] : String.fromCharCode(Number(match[2]))) : '&'
-  if (char !== undefined && char !== ' ') {
-    chars.push(char)
-    at.push(from)
-  }
+  if (char !== undefined && char !== ' ') push(clean, char, from)
   return match ? from + match[0].length : from + 1
 }
 
