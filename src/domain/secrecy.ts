@@ -2,13 +2,14 @@
 // Basis: 保守国家秘密法 (in force 2024-05-01) bars state secrets from systems that are not classified; the shape of the
 // mark, 密级★保密期限 at the head of the first page, is GB/T 9704-2012 §7.2. Running words (商业秘密, 机密性) are no mark.
 
-const gap = '[ \\t\\u3000\\u00a0]*'
+/** Bounded, so that no hostile row of blanks is read over and over. */
+const gap = '[ \\t\\u3000\\u00a0]{0,8}'
 const level = `(?:[绝絕]${gap}密|[机機]${gap}密|秘${gap}密)`
 const duration = `(?:[0-9０-９〇零一二三四五六七八九十百]+${gap}(?:年|个月|天|日)|长期|長期|半年|启用前)`
 /** What makes 秘密 another word: trade secrets and work secrets have stars of their own. */
-const otherSecret = `(?<!(?:商${gap}业|工${gap}作)${gap})`
+const otherSecret = new RegExp(`(?:商${gap}业|工${gap}作)${gap}$`)
 /** A star marks by itself; the asterisk of a typewriter only together with a duration. */
-const starred = new RegExp(`${otherSecret}${level}级?${gap}(?:[★☆⭐]${gap}${duration}?|[*＊]${gap}${duration})`, 'g')
+const starred = new RegExp(`${level}级?${gap}(?:[★☆⭐]${gap}${duration}?|[*＊]${gap}${duration})`, 'g')
 const labelled = new RegExp(
   `(?:密${gap}级|秘密等级|保密等级)${gap}[:：]${gap}[☑√■]?${gap}(${level})级?(?=[\\s★☆；;，,。)）\\]】]|$)`,
 )
@@ -21,14 +22,21 @@ const besideLevel = new RegExp(
   'g',
 )
 const headLines = 20
+/** A mark stands in a short line; longer ones are running words. */
+const longestMarkLine = 120
 
-type Line = { words: string; at: number; head: boolean; before: string; after: string }
+type Line = { words: string; at: number; before: string; after: string }
 
 /** The first marking in a text with its UTF-16 offset, as it is written there; null when the file bears none. */
 export function findSecrecyMark(text: string): { mark: string; at: number } | null {
+  let seen = 0
+  let headEnd = endOfHead(text, 0)
   for (let hit = text.indexOf('密'); hit !== -1; ) {
     const line = lineAround(text, hit)
-    const found = starIn(line) ?? labelIn(line) ?? aloneIn(line)
+    const turned = text.slice(seen, line.at).lastIndexOf('\f')
+    if (turned !== -1) headEnd = endOfHead(text, seen + turned + 1)
+    seen = line.at
+    const found = starIn(line) ?? labelIn(line) ?? (line.at < headEnd ? aloneIn(line) : null)
     if (found) return found
     hit = text.indexOf('密', line.at + line.words.length)
   }
@@ -45,16 +53,20 @@ export function secrecyWarnings(text: string): string[] {
 
 function starIn({ words, at }: Line): { mark: string; at: number } | null {
   for (const match of words.matchAll(starred)) {
-    if (!quotedAsRule(words, match.index, match[0].length)) return { mark: match[0].trim(), at: at + match.index }
+    const { index } = match
+    const around = {
+      before: words.slice(Math.max(0, index - 40), index),
+      after: words.slice(index + match[0].length).slice(0, 40),
+    }
+    if (!otherSecret.test(around.before) && !quotedAsRule(around)) return { mark: match[0].trim(), at: at + index }
   }
   return null
 }
 
 /** 「应标注“机密★5年”字样」 speaks about the mark and does not bear it. */
-function quotedAsRule(words: string, start: number, length: number): boolean {
-  const quoted =
-    /[“"「『‘']$/.test(words.slice(0, start)) && /^[”"」』’']/.test(words.slice(start + length).trimStart())
-  return quoted && /标注|标明|标志|标识|字样|样式|格式|规定/.test(words)
+function quotedAsRule({ before, after }: { before: string; after: string }): boolean {
+  const quoted = /[“"「『‘']$/.test(before) && /^[”"」』’']/.test(after.trimStart())
+  return quoted && /标注|标明|标志|标识|字样|样式|格式|规定/.test(before + after)
 }
 
 function labelIn({ words, at }: Line): { mark: string; at: number } | null {
@@ -63,8 +75,8 @@ function labelIn({ words, at }: Line): { mark: string; at: number } | null {
 }
 
 /** A level alone on its line near the head (机 密, 000001 机密 特急), or set apart by a row of blanks. */
-function aloneIn({ words, at, head, before, after }: Line): { mark: string; at: number } | null {
-  const match = head ? inHead.exec(words) : null
+function aloneIn({ words, at, before, after }: Line): { mark: string; at: number } | null {
+  const match = words.length <= longestMarkLine ? inHead.exec(words) : null
   if (!match || broken(before, after)) return null
   const rest = (words.slice(0, match.index) + words.slice(match.index + match[0].length)).replace(besideLevel, '')
   return rest === '' || setApart.test(words.trim()) ? { mark: match[0], at: at + match.index } : null
@@ -85,7 +97,7 @@ function lineAround(text: string, offset: number): Line {
   const before = at > 0 ? lineBefore(text, at) : ''
   const next = end + (text.startsWith('\r\n', end) ? 2 : 1)
   const after = text.slice(next, endOfLine(text, next))
-  return { words: text.slice(at, end), at, head: isHead(text, at), before, after }
+  return { words: text.slice(at, end), at, before, after }
 }
 
 function lineBefore(text: string, at: number): string {
@@ -110,13 +122,13 @@ function isLineEnd(text: string, at: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x0c
 }
 
-/** The head of a page: its first twenty lines that are not blank. */
-function isHead(text: string, at: number): boolean {
-  let lines = 0
-  for (let line = text.lastIndexOf('\f', at) + 1; line < at && lines < headLines; ) {
-    const end = endOfLine(text, line)
-    if (text.slice(line, end).trim() !== '') lines += 1
-    line = end + 1
+/** Where the head of a page ends: its first twenty lines that are not blank. */
+function endOfHead(text: string, start: number): number {
+  let at = start
+  for (let lines = 0; at < text.length && lines < headLines; ) {
+    const end = endOfLine(text, at)
+    if (text.slice(at, end).trim() !== '') lines += 1
+    at = end + 1
   }
-  return lines < headLines
+  return at
 }
