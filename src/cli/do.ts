@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { type Asked, type Command, Hindered, text, WrongUse } from '#cli/command.ts'
 import { actorOptions, withActor } from '#cli/opened.ts'
 import type { Terminal } from '#cli/terminal.ts'
-import { words } from '#cli/words.ts'
+import { fileTrouble, words } from '#cli/words.ts'
 import { writeFile } from '#cli/write-file.ts'
 import { contract, type EntryName } from '#contract/contract.ts'
 import type { Outgoing } from '#contract/entry.ts'
@@ -62,7 +62,7 @@ async function incomingOf({ values }: Asked, name: EntryName, { language }: Term
   if (file === undefined) throw new WrongUse(words[language].valueMissing('--file'))
   const stream = createReadStream(file)
   await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject)).catch((error: Error) => {
-    throw new Hindered(words[language].noFile(file, error.message))
+    throw new Hindered(words[language].noFile(file, fileTrouble(error)))
   })
   return [stream] as const
 }

@@ -8,7 +8,7 @@ import { type Command, Hindered, text, WrongUse } from '#cli/command.ts'
 import { actorOptions, withActor } from '#cli/opened.ts'
 import { dayOption } from '#cli/read.ts'
 import type { Terminal } from '#cli/terminal.ts'
-import { words } from '#cli/words.ts'
+import { fileTrouble, words } from '#cli/words.ts'
 import type { InputOf } from '#contract/contract.ts'
 import { sentence } from '#contract/sentences.ts'
 import { DocumentKind } from '#domain/document.ts'
@@ -58,7 +58,7 @@ async function importOne(context: Context, file: string, said: Said, terminal: T
   const say = words[terminal.language]
   try {
     await access(file, constants.R_OK).catch((error: Error) => {
-      throw new Hindered(error.message)
+      throw new Hindered(say.noFile(file, fileTrouble(error)))
     })
     const input = { ...said, fileName: basename(file) }
     const { document, proposals } = await run(context, 'importDocument', input, createReadStream(file))
@@ -66,7 +66,7 @@ async function importOne(context: Context, file: string, said: Said, terminal: T
     return true
   } catch (error) {
     if (error instanceof Refused) terminal.err(say.notImported(file, sentence(error.refusal, terminal.language)))
-    else if (error instanceof Hindered) terminal.err(say.notImported(file, error.message))
+    else if (error instanceof Hindered) terminal.err(`✗ ${error.message}`)
     else throw error
     return false
   }

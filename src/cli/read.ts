@@ -7,7 +7,7 @@ import { type Command, Hindered, text, WrongUse } from '#cli/command.ts'
 import { amount, comparatorWords, kindWords, measureWords, strengthWords, time } from '#cli/statement-words.ts'
 import { cut, table } from '#cli/table.ts'
 import type { Terminal } from '#cli/terminal.ts'
-import { words } from '#cli/words.ts'
+import { fileTrouble, words } from '#cli/words.ts'
 import type { Language } from '#contract/sentences.ts'
 import { Day } from '#domain/fields.ts'
 import { decodeText } from '#papers/text.ts'
@@ -59,7 +59,7 @@ async function bytesOf(file: string, { language }: Terminal): Promise<Uint8Array
   try {
     return await readFile(file === '-' ? '/dev/stdin' : file)
   } catch (error) {
-    throw new Hindered(words[language].noFile(file, (error as Error).message))
+    throw new Hindered(words[language].noFile(file, fileTrouble(error)))
   }
 }
 

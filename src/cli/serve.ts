@@ -1,18 +1,13 @@
 // luoshi serve: the server. Prints its address and, on a new database, the administrator's one-time password.
 
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createServer } from '#api/server.ts'
 import { type Command, Hindered, text, WrongUse } from '#cli/command.ts'
 import { systemOptions, withSystem } from '#cli/opened.ts'
 import type { Terminal } from '#cli/terminal.ts'
+import { buildWeb, webFolder, webIsBuilt } from '#cli/web-build.ts'
 import { words } from '#cli/words.ts'
 import { foundZone } from '#operations/found.ts'
-
-const home = fileURLToPath(new URL('../..', import.meta.url))
-const webFolder = join(home, 'dist')
 
 export const serve: Command = {
   usage: 'serve [--port 8787] [--host 127.0.0.1] [--data ./data] [--origin URL]',
@@ -38,7 +33,10 @@ export const serve: Command = {
     const { values } = asked
     const port = portOption(text(values, 'port') ?? '8787', terminal)
     const origin = text(values, 'origin') ?? null
-    await buildWeb(terminal)
+    if (!webIsBuilt()) {
+      terminal.out(words[terminal.language].building)
+      await buildWeb()
+    }
     return withSystem(asked, terminal, origin, async (system, signIn) => {
       const secure = origin?.startsWith('https:') ?? false
       const app = createServer({ system, signIn, webFolder, secure, log: terminal.err })
@@ -54,6 +52,8 @@ export const serve: Command = {
       if (first) terminal.out(say.firstPassword(first.username, first.oneTimePassword))
       await toldToStop()
       terminal.out(say.stopping)
+      // Acts in hand are finished; a visitor who never ends is not waited for.
+      setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
       await app.close()
       return 0
     })
@@ -86,12 +86,4 @@ async function listen(
 async function toldToStop(): Promise<void> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
-}
-
-/** Made aside and renamed, so that a build cut short is not taken for one. */
-async function buildWeb({ out, language }: Terminal): Promise<void> {
-  if (existsSync(join(webFolder, 'index.html'))) return
-  out(words[language].building)
-  const { build } = await import('vite')
-  await build({ root: home, configFile: join(home, 'vite.config.ts'), logLevel: 'warn' })
 }

@@ -15,7 +15,8 @@ type Words = {
   tooMany(word: string): string
   tooFew(usage: string): string
   seeHelp(command: string): string
-  noFile(file: string, reason: string): string
+  /** `code` is the system's own, such as ENOENT. */
+  noFile(file: string, code: string): string
   badDay(value: string): string
   badMoment(value: string): string
   badMonth(value: string): string
@@ -41,6 +42,21 @@ type Words = {
   broken(message: string): string
 }
 
+const fileTroubles: Record<string, Record<Language, string>> = {
+  ENOENT: { zh: '没有这个文件', en: 'it does not exist' },
+  EISDIR: { zh: '这是目录', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径中有的不是目录', en: 'part of the path is no folder' },
+  EACCES: { zh: '没有权限', en: 'you may not' },
+  EROFS: { zh: '所在磁盘只读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+}
+
+/** The code of a file's trouble, or its words when it has none. */
+export function fileTrouble(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code ?? message
+}
+
 export const words: Record<Language, Words> = {
   zh: {
     usage: '用法',
@@ -55,7 +71,7 @@ export const words: Record<Language, Words> = {
     tooMany: (word) => `多余的参数：${word}。`,
     tooFew: (usage) => `缺少参数：${usage}`,
     seeHelp: (command) => `用法见：luoshi ${command}--help`,
-    noFile: (file, reason) => `无法读写文件 ${file}：${reason}`,
+    noFile: (file, code) => `无法读写文件 ${file}：${fileTroubles[code]?.zh ?? code}。`,
     badDay: (value) => `“${value}”不是日期，应为 2024-04-13 这样的格式。`,
     badMoment: (value) => `“${value}”不是时刻，应为 2026-03-31 或 2026-03-31T18:00:00+08:00 这样的格式。`,
     badMonth: (value) => `“${value}”不是月份，应为 2026-03 这样的格式。`,
@@ -97,7 +113,7 @@ export const words: Record<Language, Words> = {
     tooMany: (word) => `One argument too many: ${word}.`,
     tooFew: (usage) => `An argument is missing: ${usage}`,
     seeHelp: (command) => `See: luoshi ${command}--help`,
-    noFile: (file, reason) => `The file ${file} cannot be read or written: ${reason}`,
+    noFile: (file, code) => `The file ${file} cannot be read or written: ${fileTroubles[code]?.en ?? code}.`,
     badDay: (value) => `“${value}” is not a day; it should look like 2024-04-13.`,
     badMoment: (value) => `“${value}” is not a moment; it should look like 2026-03-31 or 2026-03-31T18:00:00+08:00.`,
     badMonth: (value) => `“${value}” is not a month; it should look like 2026-03.`,

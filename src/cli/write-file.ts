@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Hindered } from '#cli/command.ts'
 import type { Terminal } from '#cli/terminal.ts'
-import { words } from '#cli/words.ts'
+import { fileTrouble, words } from '#cli/words.ts'
 import type { Outgoing } from '#contract/entry.ts'
 
 /** `to` is a path, `-` for the standard output, or undefined for the download's own name in this folder. */
@@ -20,7 +20,7 @@ export async function writeFile({ name, body }: Outgoing, to: string | undefined
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {})
-    throw new Hindered(words[terminal.language].noFile(file, (error as Error).message), { cause: error })
+    throw new Hindered(words[terminal.language].noFile(file, fileTrouble(error)), { cause: error })
   }
   terminal.out(words[terminal.language].written(file))
 }
