@@ -62,9 +62,16 @@ export async function getBriefingFile(context: Context, { id, month, format, asO
   const issued = id ? await findRow(context.system.db, scopeOf(context), 'briefing', id, asOf ?? null) : null
   const wanted = month ?? dayOf(asOf ?? context.system.clock()).slice(0, 7)
   const contents = issued?.contents ?? (await draftBriefing(context, { month: wanted, asOf }))
-  const body = format === 'docx' ? await writeDocx(contents, issued) : await writeXlsx(contents)
+  const body = format === 'docx' ? await writeDocx(contents, issued, await organOf(context)) : await writeXlsx(contents)
   const name = `${contents.zone}${contents.month}重点工作完成情况.${format}`
   return { name, mediaType: mediaTypes[format], body, bytes: body.byteLength }
+}
+
+/** The issuing organ: the zone's committee office by its full name, or the zone where there is none. */
+async function organOf(context: Context): Promise<string> {
+  const { zone, units } = await directoryOf(context)
+  const office = units.find((unit) => unit.kind === 'office')
+  return office ? `${zone.name}${office.name.replace(/（.*）$/, '')}` : zone.name
 }
 
 // The document libraries are large: they are loaded by the first file that is asked for, not at start.
@@ -73,11 +80,11 @@ async function writeXlsx(contents: BriefingContents): Promise<Uint8Array> {
   return writeBriefingLedger(contents)
 }
 
-async function writeDocx(contents: BriefingContents, issued: Briefing | null): Promise<Uint8Array> {
+async function writeDocx(contents: BriefingContents, issued: Briefing | null, organ: string): Promise<Uint8Array> {
   const { writeBriefingDocx } = await import('#papers/briefing-docx.ts')
   const number = issued ? `${issued.issuedOn.slice(0, 4)}〕${issued.number}号` : null
   const head = {
-    organ: contents.zone,
+    organ,
     number: number && `督查通报〔${number}`,
     signer: '',
     issuedOn: issued?.issuedOn ?? null,

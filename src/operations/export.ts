@@ -9,7 +9,7 @@ import { type Context, scopeOf } from '#operations/context.ts'
 import { directoryOf } from '#operations/directory.ts'
 import { lightingAt } from '#operations/lighting.ts'
 import type { LedgerRow } from '#papers/ledger-xlsx.ts'
-import { stageWords } from '#papers/office-words.ts'
+import { closureWords, kindWords, lightWords, stageWords } from '#papers/office-words.ts'
 import { type RegisterSort, registerPage } from '#store/register.ts'
 
 /** As many rows as a sheet can sensibly hold. */
@@ -28,14 +28,34 @@ export async function exportCommitments(
   const ledger = (rows as Found[]).map((row) => ledgerRow(row, directory, lighting.lit(row)))
   const { writeLedger } = await import('#papers/ledger-xlsx.ts')
   const zone = directory.zone.name
-  const narrowed = Object.values(filter).some((value) => value !== undefined)
   const body = await writeLedger(ledger, {
     zone,
     title: `${zone}督办台账`,
     asOf: asOf ?? context.system.clock().toISOString(),
-    filter: narrowed ? JSON.stringify(filter) : null,
+    filter: filterInWords(filter, directory),
   })
   return { name: `${zone}督办台账${lighting.today}.xlsx`, mediaType: mediaTypes.xlsx, body, bytes: body.byteLength }
+}
+
+/** The filter as an officer would say it; null when nothing is narrowed. */
+function filterInWords(filter: Filter, { units, posts }: Directory): string | null {
+  const unitName = (id: string) => units.find((unit) => unit.id === id)?.shortName ?? id
+  const said: [string, readonly string[] | undefined][] = [
+    ['包含', filter.text ? [filter.text] : undefined],
+    ['状态', filter.stage?.map((stage) => stageWords[stage])],
+    ['销号', filter.closure?.map((closure) => closureWords[closure])],
+    ['亮灯', filter.light?.map((light) => lightWords[light])],
+    ['类别', filter.kind?.map((kind) => kindWords[kind])],
+    ['牵头单位', filter.lead?.map(unitName)],
+    ['配合单位', filter.supporting?.map(unitName)],
+    ['责任岗位', filter.post?.map((id) => posts.find((post) => post.id === id)?.name ?? id)],
+    ['来源文件', filter.document ? ['指定文件'] : undefined],
+    ['层级', filter.parent ? [filter.parent === 'none' ? '未分解出来的' : '指定事项的分解'] : undefined],
+    ['时限不早于', filter.dueFrom ? [filter.dueFrom] : undefined],
+    ['时限不晚于', filter.dueTo ? [filter.dueTo] : undefined],
+  ]
+  const words = said.flatMap(([name, values]) => (values?.length ? [`${name}：${values.join('、')}`] : []))
+  return words.length > 0 ? words.join('；') : null
 }
 
 type Found = CommitmentRow & {

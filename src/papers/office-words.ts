@@ -1,8 +1,23 @@
 // How an office writes days, ordinals and lights on paper, and text made safe for XML. Lights are shape and word, so that
 // a black-and-white print still says which is which.
 
-import type { Stage } from '#domain/commitment.ts'
+import type { Commitment, Stage } from '#domain/commitment.ts'
 import type { Light } from '#domain/light.ts'
+import type { Statement } from '#reading/statement.ts'
+
+export const kindWords: Record<Statement['kind'], string> = {
+  target: '目标',
+  task: '任务',
+  requirement: '要求',
+  fact: '事实',
+  roster: '名单',
+}
+
+export const closureWords: Record<Commitment['closure'], string> = {
+  open: '未销号',
+  closed: '已销号',
+  cancelled: '已取消',
+}
 
 /** Stages as the ledger names them. */
 export const stageWords: Record<Stage, string> = {
