@@ -19,7 +19,9 @@ export async function buildWeb(): Promise<void> {
   const aside = join(home, 'node_modules', `.luoshi-web-${process.pid}`)
   const { build } = await import('vite')
   try {
-    await build({ root: home, configFile: join(home, 'vite.config.ts'), logLevel: 'warn', build: { outDir: aside } })
+    // The folder is said again: the settings name it as seen from the project, and we may be called from anywhere.
+    const places = { root: join(home, 'src/web'), configFile: join(home, 'vite.config.ts') }
+    await build({ ...places, logLevel: 'warn', build: { outDir: aside, emptyOutDir: true } })
     await rename(aside, webFolder).catch((error: Error) => {
       if (!webIsBuilt()) throw error
     })
