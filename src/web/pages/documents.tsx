@@ -83,7 +83,7 @@ function columnsOf({ documents }: AllWords['review'], nouns: AllWords['nouns']):
   const { columns: heads } = documents
   return [
     { key: 'number', head: heads.number, look: 'number', cell: ({ number }) => number },
-    { key: 'title', head: heads.title, cell: (card) => <Title card={card} /> },
+    { key: 'title', head: heads.title, width: '45%', cell: (card) => <Title card={card} /> },
     { key: 'kind', head: heads.kind, look: 'nowrap', cell: ({ kind }) => nouns.documentKinds[kind] },
     { key: 'docNumber', head: heads.docNumber, look: 'nowrap', cell: ({ docNumber }) => docNumber ?? <Absent /> },
     { key: 'date', head: heads.date, look: 'nowrap', cell: ({ date }) => date ?? <Absent /> },

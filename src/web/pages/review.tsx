@@ -6,11 +6,10 @@ import { Alert, Button } from 'antd'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
 import { downloadUrl } from '../client.ts'
-import { useMe, useQuestion } from '../hooks.ts'
+import { useDirectory, useMe, useQuestion } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import { mayPass } from '../parts/act-rules.ts'
 import { KeysWindow, useKeys } from '../parts/keys.tsx'
-import { PersonName } from '../parts/names.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LoadingMark } from '../parts/page-state.tsx'
 import { RefusalNotice } from '../parts/refusal-notice.tsx'
@@ -20,6 +19,8 @@ import { ReviewCard } from '../parts/review-card.tsx'
 import { ReviewFilters } from '../parts/review-filters.tsx'
 import { deskKeys, keyWords } from '../parts/review-keys.ts'
 import { ReviewList } from '../parts/review-list.tsx'
+import { allKinds } from '../parts/review-queue.ts'
+import { KindLetter } from '../parts/review-signs.tsx'
 import { type Desk, useDesk } from '../parts/review-state.ts'
 import { ReviewText } from '../parts/review-text.tsx'
 import '../parts/review-look.css'
@@ -121,12 +122,15 @@ function Head({
   const { review, nouns, shell } = useWords()
   const { number, title, kind, docNumber, date, openness, importedBy, importedOn, characters, warnings } = document
   const decided = proposals.filter(({ state }) => state !== 'proposed').length
+  const who = useDirectory()?.person(importedBy)?.name ?? ''
   const facts = [
+    `№ ${number}`,
     nouns.documentKinds[kind],
     docNumber,
     date ?? review.noDate,
     nouns.openness[openness],
     review.characters(characters),
+    review.importedBy(who, importedOn),
   ]
   return (
     <div className="review-top">
@@ -138,9 +142,16 @@ function Head({
           {review.keys.title} <kbd>?</kbd>
         </Button>
       </PageHeader>
-      <p className="soft review-facts">
-        {[`№ ${number}`, ...facts].filter(Boolean).join(' · ')} · <PersonName id={importedBy} /> {review.importedBy}{' '}
-        {importedOn}
+      <p className="soft review-facts">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="review-legend" aria-hidden="true">
+        {allKinds.map((one) => (
+          <span key={one}>
+            <KindLetter kind={one} />{' '}
+            <span className="review-mark" data-kind={one}>
+              {nouns.kinds[one]}
+            </span>
+          </span>
+        ))}
       </p>
       {warnings.length > 0 && <Alert type="warning" title={`${review.warned}${warnings.join(shell.listMark)}`} />}
     </div>

@@ -22,7 +22,7 @@ export type Decisions = {
   /** The proposals as they will be once everything under way has gone well. */
   proposals: readonly Proposal[]
   pending: ReadonlyMap<string, Choice>
-  /** Errors of decisions that were taken back, by proposal. */
+  /** Errors of decisions that were taken back, by proposal; gone once the proposal has changed. */
   troubles: ReadonlyMap<string, unknown>
   /** Numbers of commitments learned from answers, by id. */
   numbers: ReadonlyMap<string, string>
@@ -34,7 +34,7 @@ export type Decisions = {
 
 export function useDecisions(document: string, stored: readonly Proposal[]): Decisions {
   const [pending, change] = useEntries<Choice>()
-  const [troubles, changeTroubles] = useEntries<unknown>()
+  const [failures, changeFailures] = useEntries<{ error: unknown; version: number }>()
   const [numbers, changeNumbers] = useEntries<string>()
   const [said, say] = useState('')
   const cache = useReviewCache(document)
@@ -48,7 +48,7 @@ export function useDecisions(document: string, stored: readonly Proposal[]): Dec
       if (underWay.current.has(id)) return false
       underWay.current.add(id)
       change(id, choice)
-      changeTroubles(id, undefined)
+      changeFailures(id, undefined)
       try {
         const { proposal: decided, commitment } = await send(proposal, choice)
         cache.replace(decided)
@@ -56,7 +56,7 @@ export function useDecisions(document: string, stored: readonly Proposal[]): Dec
         say(review.said[choice.act](commitment?.number ?? ''))
         return true
       } catch (error) {
-        changeTroubles(id, error)
+        changeFailures(id, { error, version: proposal.version })
         failed(proposal, error)
         if (error instanceof CallRefused) cache.askAgain()
         return false
@@ -65,9 +65,10 @@ export function useDecisions(document: string, stored: readonly Proposal[]): Dec
         change(id, undefined)
       }
     },
-    [cache, change, changeNumbers, changeTroubles, failed, review],
+    [cache, change, changeNumbers, changeFailures, failed, review],
   )
   const proposals = useMemo(() => stored.map((proposal) => foreseen(proposal, pending)), [stored, pending])
+  const troubles = useMemo(() => standing(failures, stored), [failures, stored])
   return { proposals, pending, troubles, numbers, said, decide }
 }
 
@@ -84,6 +85,17 @@ function foreseen(proposal: Proposal, pending: ReadonlyMap<string, Choice>): Pro
   if (!choice) return proposal
   const wording = 'wording' in choice ? { ...proposal.wording, ...choice.wording } : proposal.wording
   return { ...proposal, wording, state: stateAfter[choice.act] }
+}
+
+/** Failures of proposals that are still as they were when it failed. */
+function standing(failures: ReadonlyMap<string, { error: unknown; version: number }>, stored: readonly Proposal[]) {
+  const troubles = new Map<string, unknown>()
+  if (failures.size === 0) return troubles
+  for (const { id, version } of stored) {
+    const failure = failures.get(id)
+    if (failure?.version === version) troubles.set(id, failure.error)
+  }
+  return troubles
 }
 
 type Answer = { proposal: Proposal; commitment?: OutputOf<'adoptProposal'>['commitment'] }
@@ -137,8 +149,10 @@ function useFailure(): (proposal: Proposal, error: unknown) => void {
   const words = useWords()
   const language = useLanguage()
   return useCallback(
-    ({ wording }, error) => {
-      void message.error(`${words.review.restored(wording.title)} ${spoken(error, words, language)}`, 8)
+    ({ wording: { title } }, error) => {
+      const { restored, overtaken } = words.review
+      const late = error instanceof CallRefused && ['stale', 'already-decided'].includes(error.refusal.code)
+      void message.error(late ? overtaken(title) : `${restored(title)} ${spoken(error, words, language)}`, 8)
     },
     [message, words, language],
   )

@@ -8,7 +8,6 @@ import { useWords } from '../language.ts'
 import type { Decisions } from './review-acts.ts'
 import { missing } from './review-phrases.ts'
 import { allKinds } from './review-queue.ts'
-import { KindLetter } from './review-signs.tsx'
 
 type Props = {
   /** The undecided proposals of the list as it is filtered now. */
@@ -51,11 +50,10 @@ export function ReviewBatch({ items, decide, onDecided, onClose }: Props) {
           label: review.batch.of(nouns.kinds[one], items.filter(({ wording }) => wording.kind === one).length),
         }))}
       />
-      <ol className="review-batch" aria-label={kind && nouns.kinds[kind]}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ol className="review-batch" aria-label={kind && nouns.kinds[kind]} tabIndex={0}>
         {chosen.map(({ id, wording }) => (
-          <li key={id}>
-            <KindLetter kind={wording.kind} /> {wording.title}
-          </li>
+          <li key={id}>{wording.title}</li>
         ))}
       </ol>
       {open > 0 && <p className="review-missing">{review.batch.missing(open)}</p>}

@@ -126,12 +126,12 @@ function ActButtons({ onForm, onAdopt }: CardProps) {
 
 /** Who decided what, why, and the commitment it became part of. */
 function Decided({ proposal, number, pending }: CardProps) {
-  const { review, nouns } = useWords()
+  const { review } = useWords()
   const { state, decidedBy, reason, commitment } = proposal
   if (pending) return null
   return (
     <dl className="review-decided">
-      <dt>{nouns.proposalStates[state]}</dt>
+      <dt>{review.states[state]}</dt>
       <dd>
         <PersonName id={decidedBy} />
       </dd>

@@ -7,6 +7,7 @@ import type { Unit } from '#domain/zone.ts'
 import { useDirectory } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import { DayField, PostSelect, UnitSelect } from './fields.tsx'
+import { closing } from './review-edit.tsx'
 
 export type DutyDraft = { lead: string | null; post: string | null; dueOn: string | null }
 
@@ -34,9 +35,10 @@ export function ReviewDuty({ proposal, duty, onChange }: Props) {
   const directory = useDirectory()
   const owner = unitNamed(proposal.statement.owner, directory?.units ?? [])
   const setLead = (lead: string | null) => onChange({ ...duty, lead, post: null })
-  const setPost = (post: string | null) => onChange({ ...duty, post })
+  // A post chosen first brings its unit along.
+  const setPost = (post: string | null) => onChange({ ...duty, post, lead: directory?.post(post)?.unit ?? duty.lead })
   return (
-    <fieldset className="review-duty">
+    <fieldset className="review-duty" onKeyDown={closing(() => (document.activeElement as HTMLElement).blur())}>
       <legend className="soft">{review.duty}</legend>
       <div className="review-field">
         <label htmlFor="review-lead">{review.lead}</label>
@@ -44,13 +46,7 @@ export function ReviewDuty({ proposal, duty, onChange }: Props) {
       </div>
       <div className="review-field">
         <label htmlFor="review-post">{review.post}</label>
-        <PostSelect
-          id="review-post"
-          value={duty.post}
-          onChange={setPost}
-          unit={duty.lead}
-          disabled={duty.lead === null}
-        />
+        <PostSelect id="review-post" value={duty.post} onChange={setPost} unit={duty.lead} />
       </div>
       <div className="review-field">
         <label htmlFor="review-due">{review.dueOn}</label>

@@ -59,7 +59,7 @@ export function ReviewEdit({ proposal, onSave, onAdopt, onClose }: Props) {
       <Field says={words.op}>
         {(id) => <Choice id={id} of={nouns.comparators} value={draft.op} onChange={(op) => set({ op })} clear />}
       </Field>
-      <Field says={words.value} hint={words.inFull}>
+      <Field says={words.value}>
         {(id) => (
           <Input
             id={id}
@@ -100,6 +100,7 @@ export function ReviewEdit({ proposal, onSave, onAdopt, onClose }: Props) {
       <Field says={words.dueOn}>
         {(id) => <DayField id={id} value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} />}
       </Field>
+      <p className="wide soft review-hint">{words.inFull}</p>
       {trouble && <Alert className="wide" type="error" role="alert" title={words[trouble]} />}
       <div className="review-form-end wide">
         <Button type="primary" htmlType="submit">
@@ -114,17 +115,14 @@ export function ReviewEdit({ proposal, onSave, onAdopt, onClose }: Props) {
   )
 }
 
-type FieldProps = { says: string; hint?: string; wide?: boolean; children: (id: string) => ReactNode }
+type FieldProps = { says: string; wide?: boolean; children: (id: string) => ReactNode }
 
-function Field({ says, hint, wide = false, children }: FieldProps) {
+function Field({ says, wide = false, children }: FieldProps) {
   const id = useId()
   return (
     <div className={wide ? 'review-field wide' : 'review-field'}>
-      <label htmlFor={id} title={hint}>
-        {says}
-      </label>
+      <label htmlFor={id}>{says}</label>
       {children(id)}
-      {hint && <span className="soft review-hint">{hint}</span>}
     </div>
   )
 }
@@ -151,9 +149,15 @@ function Choice<K extends string>({ id, of, value, onChange, clear = false }: Ch
   )
 }
 
+/** In a list or a calendar Enter takes the choice; it must not send the form as well. */
+export function keepEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && (event.target as HTMLElement).closest('.ant-picker, .ant-select')) event.preventDefault()
+}
+
 /** Escape closes the form, but first any list or calendar that is open in it. */
 export function closing(onClose: () => void) {
   return (event: KeyboardEvent<HTMLElement>) => {
+    keepEnter(event)
     if (
       event.key !== 'Escape' ||
       document.querySelector('.ant-select-open, .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)')

@@ -41,7 +41,7 @@ export function ReviewFilters({ filter, order, counts, kept, onFilter, onOrder, 
             count={counts.byState[state]}
             onPress={() => onFilter({ ...filter, states: toggled(allStates, states, state) })}
           >
-            {nouns.proposalStates[state]}
+            {review.states[state]}
           </Chip>
         ))}
       </Chips>

@@ -13,6 +13,7 @@ import { DayField } from './fields.tsx'
 import { keysOf } from './keys-of.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { DropField } from './review-drop.tsx'
+import { keepEnter } from './review-edit.tsx'
 
 type Source = { way: 'file' | 'paste'; file: File | null; text: string }
 type Told = Pick<Document, 'kind' | 'openness' | 'date'> & { title: string; docNumber: string }
@@ -27,6 +28,7 @@ export function ImportWindow({ onClose }: { onClose: () => void }) {
     event.preventDefault()
     const ready = source.way === 'file' ? source.file !== null : source.text.trim() !== ''
     setLacking(!ready)
+    sending.forget()
     if (ready) void sending.send(source, told, review.bringIn.pastedName(told.title.trim()))
   }
   const close = () => {
@@ -46,7 +48,7 @@ export function ImportWindow({ onClose }: { onClose: () => void }) {
       {sending.done ? (
         <Done outcome={sending.done} onClose={onClose} />
       ) : (
-        <form className="bring-in" onSubmit={onSubmit}>
+        <form className="bring-in" onSubmit={onSubmit} onKeyDown={keepEnter}>
           <SourceField source={source} onSource={setSource} />
           {lacking && (
             <Alert
@@ -234,7 +236,7 @@ function useSending() {
       setShare(null)
     }
   }
-  return { share, error, done, send, stop: () => running.current?.abort() }
+  return { share, error, done, send, stop: () => running.current?.abort(), forget: () => setError(null) }
 }
 
 /** What is left empty is not sent. */

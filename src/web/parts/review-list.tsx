@@ -83,9 +83,10 @@ export function ReviewList({ list, lines, selected, pending, troubles, onSelect,
 type LineProps = { proposal: Proposal; pending: boolean; failed: boolean }
 
 const LineWords = memo(function LineWords({ proposal, pending, failed }: LineProps) {
-  const { review } = useWords()
+  const { review, shell } = useWords()
   const language = useLanguage()
   const { wording, statement, state } = proposal
+  const lacking = missing(proposal)
   const target = showTarget(wording, language)
   return (
     <>
@@ -97,12 +98,11 @@ const LineWords = memo(function LineWords({ proposal, pending, failed }: LinePro
         {target && <b>{target}</b>}
         {wording.dueOn && <span className="nowrap">{wording.dueOn}</span>}
         {statement.owner && <span className="review-line-owner">{statement.owner}</span>}
-        {state === 'proposed' &&
-          missing(proposal).map((part) => (
-            <span key={part} className="review-missing">
-              {review.partHints[part]}
-            </span>
-          ))}
+        {state === 'proposed' && lacking.length > 0 && (
+          <span className="review-missing">
+            {review.lacking(lacking.map((part) => review.partHints[part]).join(shell.listMark))}
+          </span>
+        )}
       </span>
       <span className="review-line-state">
         {failed && <span className="review-missing">{review.failed} </span>}

@@ -1,7 +1,7 @@
 // Saying that a proposal is another mention of a commitment that exists: the previous item, look-alikes, or a search.
 
 import { Button, Select } from 'antd'
-import { type FormEvent, useDeferredValue, useState } from 'react'
+import { type FormEvent, useDeferredValue, useRef, useState } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
 import type { Proposal } from '#domain/proposal.ts'
 import { useDirectory, useQuestion } from '../hooks.ts'
@@ -13,8 +13,14 @@ type Props = { proposal: Proposal; previous: Proposal | null; onMerge: (into: st
 export function ReviewMerge({ proposal, previous, onMerge, onClose }: Props) {
   const { review } = useWords()
   const [typed, setTyped] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
   const [into, setInto] = useState<string | null>(previous?.commitment ?? null)
   const { options, told, loading } = useCandidates(proposal, previous, useDeferredValue(typed.trim()))
+  // Merging cannot be taken back, so a choice only moves on to the button.
+  const choose = (id: string) => {
+    setInto(id)
+    setTimeout(() => button.current?.focus())
+  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (into) onMerge(into)
@@ -30,7 +36,7 @@ export function ReviewMerge({ proposal, previous, onMerge, onClose }: Props) {
           defaultOpen
           showSearch={{ filterOption: false, onSearch: setTyped }}
           {...(into !== null && { value: into })}
-          onChange={(id: string) => setInto(id)}
+          onSelect={choose}
           options={options}
           loading={loading}
           notFoundContent={review.merge.none}
@@ -39,7 +45,7 @@ export function ReviewMerge({ proposal, previous, onMerge, onClose }: Props) {
         <span className="soft review-hint">{told}</span>
       </div>
       <div className="review-form-end wide">
-        <Button type="primary" htmlType="submit" disabled={into === null}>
+        <Button ref={button} type="primary" htmlType="submit" disabled={into === null}>
           {review.merge.choose}
         </Button>
         <Button onClick={onClose}>

@@ -4,7 +4,7 @@
 import type { Proposal } from '#domain/proposal.ts'
 import type { Part, PartName } from '#reading/statement.ts'
 import { useLanguage, useWords } from '../language.ts'
-import { type PartLine, partLines } from './review-phrases.ts'
+import { type PartLine, partLines, reasonPhrase } from './review-phrases.ts'
 import type { Stretch } from './review-text.tsx'
 
 type Pointing = { onPart: (part: Stretch | null) => void }
@@ -35,7 +35,7 @@ export function ReviewParts({ proposal, onPart }: { proposal: Proposal } & Point
 
 function PartValue({ line: { name, value, needed, corrected } }: { line: PartLine }) {
   const { review } = useWords()
-  if (needed) return <span className="review-missing">{review.partHints[name as 'deadline' | 'owner']}</span>
+  if (needed) return <span className="review-missing">{review.lacking(review.partHints[name] ?? '')}</span>
   return (
     <>
       {value}
@@ -53,19 +53,19 @@ function Basis({ line, onPart }: { line: PartLine } & Pointing) {
     <>
       <Certainty name={line.name} part={line.part} onPart={onPart} />
       {line.others.map(({ name, part }) => (
-        <span key={name} className="soft">
-          {' '}
-          {nouns.partNames[name]} <Certainty name={name} part={part} onPart={onPart} />
-        </span>
+        <div key={name}>
+          <span className="soft">{nouns.partNames[name]}</span> <Certainty name={name} part={part} onPart={onPart} />
+        </div>
       ))}
     </>
   )
 }
 
 function Certainty({ name, part, onPart }: { name: PartName; part: Part } & Pointing) {
-  const { review, nouns } = useWords()
+  const words = useWords()
+  const { review, nouns } = words
   const word = nouns.certainty[part.certainty]
-  const reason = review.reasons[part.reason] ?? part.reason
+  const reason = reasonPhrase(part.reason, words)
   const sign = <span data-certainty={part.certainty}>{word}</span>
   return (
     <>

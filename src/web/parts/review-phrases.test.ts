@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Proposal, Wording } from '#domain/proposal.ts'
 import type { Statement } from '#reading/statement.ts'
-import { missing, partLines, periodPhrase } from '#web/parts/review-phrases.ts'
+import { missing, partLines, periodPhrase, reasonPhrase } from '#web/parts/review-phrases.ts'
 import { en } from '#web/words/en.ts'
 import { zh } from '#web/words/zh.ts'
 
@@ -27,7 +27,7 @@ function proposal(change: Partial<Wording>, read: Partial<Statement> = {}): Prop
   const wording = { title: '事项', kind: 'task', ...nothing, dueOn: null, strength: 'none', ...change }
   const unsaid = { owner: null, indicator: null, verb: null, object: null, members: [], decision: null, parts: {} }
   const { dueOn: deadline, ...same } = wording
-  return { statement: { ...same, deadline, ...unsaid, ...read }, wording } as unknown as Proposal
+  return { statement: { ...same, deadline, ...unsaid, ...read }, wording, state: 'proposed' } as unknown as Proposal
 }
 
 function drawn(of: Proposal): string {
@@ -41,6 +41,7 @@ test('a task without deadline and owner asks for both, a fact for neither', () =
   expect(missing(proposal({}))).toEqual(['deadline', 'owner'])
   expect(missing(proposal({ dueOn: '2024-12-31' }, { owner: '科技局' }))).toEqual([])
   expect(missing(proposal({ kind: 'fact' }))).toEqual([])
+  expect(drawn({ ...proposal({}), state: 'adopted' })).toBe('')
 })
 
 test('a target shows its bound and amount, and what was corrected', () => {
@@ -55,4 +56,14 @@ test('members are shown by group', () => {
     { group: null, names: ['南村'] },
   ]
   expect(drawn(proposal({ kind: 'roster' }, { members }))).toBe('members=柳镇：东村、西村；南村')
+})
+
+test.each([
+  ['order', '要求句'],
+  ['ge', '不低于'],
+  ['target: 力争', '判为目标：力争'],
+  ['全覆盖; fact: section-past', '全覆盖；判为事实：总结段落'],
+  ['some-new-rule', 'some-new-rule'],
+])('the reason %s is %s', (reason, phrase) => {
+  expect(reasonPhrase(reason, zh)).toBe(phrase)
 })

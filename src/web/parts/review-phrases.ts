@@ -23,32 +23,32 @@ type Period = NonNullable<Wording['period']>
 type Words = Pick<AllWords, 'nouns' | 'review' | 'shell'>
 
 /** The lines of the card in reading order: what is known, and what is missing and needed. */
-export function partLines({ statement, wording }: Proposal, words: Words, language: Language): PartLine[] {
+export function partLines({ statement, wording, state }: Proposal, words: Words, language: Language): PartLine[] {
   const { nouns, review, shell } = words
   const { measure, strength, period, dueOn } = wording
   const { owner, indicator, verb, object, members, decision } = statement
-  const action = wording.kind === 'fact' || wording.kind === 'roster'
-  const lines: [PartName, string | null, boolean?][] = [
+  const lacking = state === 'proposed' ? missing({ statement, wording }) : []
+  const lines: [PartName, string | null][] = [
     ['indicator', indicator],
     ['value', showTarget(wording, language) || null],
     ['measure', measure && nouns.measures[measure]],
     ['period', period && periodPhrase(period, review.periods)],
-    ['deadline', dueOn, !action],
+    ['deadline', dueOn],
     ['strength', strength === 'none' ? null : nouns.strengths[strength]],
-    ['owner', owner, !action],
+    ['owner', owner],
     ['verb', verb],
     ['object', object],
     ['members', memberPhrase(members, shell.listMark, review.groupMark)],
     ['decision', decision && nouns.decisionGrades[decision]],
   ]
   return lines
-    .map(([name, value, needed = false]) => ({
+    .map(([name, value]) => ({
       name,
       value,
       part: statement.parts[name] ?? null,
       others: name === 'value' ? partsOf(statement, ['op', 'unit']) : [],
       corrected: isCorrected(name, statement, wording),
-      needed: needed && value === null,
+      needed: (lacking as PartName[]).includes(name),
     }))
     .filter((line) => line.value !== null || line.needed)
 }
@@ -94,6 +94,19 @@ export function periodPhrase({ from, to }: Period, words: AllWords['review']['pe
   if (months === 3 && fromMonth % 3 === 1) return words.quarter(fromYear, (fromMonth + 2) / 3)
   if (months === 6 && fromMonth % 6 === 1) return words.half(fromYear, fromMonth === 1 ? 1 : 2)
   return words.months(fromYear, fromMonth, toMonth)
+}
+
+/** Why a part was read as it was. `target: 力争` says that 力争 made it a target; a cue word of the text stays as it is. */
+export function reasonPhrase(reason: string, { review, nouns }: Words): string {
+  const known: Record<string, string> = { ...nouns.comparators, ...nouns.measures, ...review.reasons }
+  const kinds: Record<string, string> = nouns.kinds
+  return reason
+    .split('; ')
+    .map((piece) => {
+      const [, kind = '', why = piece] = /^(\w+): (.+)$/.exec(piece) ?? []
+      return kinds[kind] ? review.judged(kinds[kind], known[why] ?? why) : (known[piece] ?? piece)
+    })
+    .join(review.reasonMark)
 }
 
 function memberPhrase(members: Statement['members'], mark: string, groupMark: string): string | null {

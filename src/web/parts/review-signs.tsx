@@ -16,10 +16,10 @@ export function KindLetter({ kind }: { kind: StatementKind }) {
 }
 
 export function StateWord({ state }: { state: Proposal['state'] }) {
-  const { nouns } = useWords()
+  const { review } = useWords()
   return (
     <span className="review-state" data-state={state}>
-      {nouns.proposalStates[state]}
+      {review.states[state]}
     </span>
   )
 }
