@@ -32,7 +32,7 @@ export function frameOf(text: string, date: DateMention, today: Day | null): Fra
   const after = text.slice(date.end, date.end + 4)
   const span = { start: date.start, end: date.end }
   const make = (role: Frame['role'], period: Period, reason: string): Frame => ({ role, period, span, reason })
-  if (/[比较同与]$/.test(before)) return null
+  if (/[比较同与是]$/.test(before)) return null
   if (/(截至|截止|截止到|截至到)$/.test(before))
     return make('asOf', { from: date.period.to, to: date.period.to }, 'as-of')
   if (/^(年)?以来|^起/.test(after) && today)

@@ -32,7 +32,11 @@ export interface Mentions {
   dates: DateMention[]
 }
 
-type Found = { quantity: Quantity; end: number } | { date: DateMention; end: number } | { end: number }
+interface Found {
+  end: number
+  quantity?: Quantity
+  date?: DateMention
+}
 
 const shareWords = compileLexicon({
   全覆盖: '全覆盖 全面覆盖 应覆尽覆',
@@ -75,8 +79,8 @@ export function mentionsOf(text: string, today: Reference | null): Mentions {
   const mentions: Mentions = { quantities: [], dates: [] }
   for (let at = 0; at < text.length; ) {
     const found: Found | null = opens[text.charCodeAt(at)] ? mentionAt(text, at, today) : null
-    if (found && 'quantity' in found) mentions.quantities.push(found.quantity)
-    if (found && 'date' in found) mentions.dates.push(found.date)
+    if (found?.quantity) mentions.quantities.push(found.quantity)
+    if (found?.date) mentions.dates.push(found.date)
     at = found ? found.end : at + 1
   }
   return mentions
@@ -132,7 +136,7 @@ function quoted(text: string, at: number, today: Reference | null): Found {
 
 function wordQuantity(text: string, at: number): Found | null {
   const entry = matchAt(shareWords, text, at)
-  if (!entry || !isWordQuantity(text, at, entry.tag)) return null
+  if (!entry || !isWordQuantity(text, at, at + entry.word.length, entry.tag)) return null
   const [value, unit, kind] = wordValues[entry.tag]!
   const end = at + entry.word.length
   return { quantity: { ...plain, start: at, end, value, unit, kind, word: entry.tag, hanzi: true }, end }
@@ -141,7 +145,8 @@ function wordQuantity(text: string, at: number): Found | null {
 const plain = { value2: null, more: false, bare: false, unitImplied: false, word: null }
 
 // 一半 counts only after a verb that measures: 占一半, 超一半, 近一半.
-function isWordQuantity(text: string, at: number, tag: string): boolean {
+function isWordQuantity(text: string, at: number, end: number, tag: string): boolean {
+  if (tag === '全部') return !/^[后的前]/.test(text.slice(end, end + 1))
   if (tag === '全覆盖') return text[at - 1] !== '健'
   if (tag === '一半') return '占达超近过少减压到'.includes(text[at - 1] ?? ' ')
   return tag !== '清零' || text[at - 1] !== '未'

@@ -18,7 +18,7 @@ export function readOrder(
 ): boolean {
   const clause = sentence.clauses[index]!
   const { text, around, drift } = walk
-  if (around.isTitle || drift.lookback) return false
+  if (around.isTitle || (drift.lookback && !isCommitted(text, clause))) return false
   if (around.section.mode === 'past' && !drift.ordering && !isMilestone(clause) && !isCommitted(text, clause))
     return false
   const gives = givesOrder(text, clause, around.section.mode)

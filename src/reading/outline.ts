@@ -24,11 +24,12 @@ const numbered: [RegExp, number][] = [
 const planWords =
   /重点工作|工作重点|工作安排|主要任务|重点任务|目标任务|主要目标|发展目标|工作目标|预期目标|下一步|下步|今后|工作计划|工作思路|工作打算|打算|工作部署|总体要求|任务分解|时序进度|保障措施|工作要点|工作要求|行动计划|实施方案|工作方案|规划|安排意见|任务清单|责任清单|工作措施/
 const pastWords =
-  /回顾|完成情况|总结|(主要|取得|工作)(的)?(成绩|成效|成果)|(成绩|成效|亮点)(显著|明显)?$|概况|简介|现状|情况|存在(的)?(主要|突出)?问题|介绍|公报/
+  /回顾|完成情况|总结|(主要|取得|工作)(的)?(成绩|成效|成果)|(成绩|成效|亮点)(显著|明显)?$|概况|简介|现状|发展基础|基础条件|工作基础|情况|存在(的)?(主要|突出)?问题|介绍|公报/
 
 /** The heading a block is or begins with, or null. A headline has no final mark and no pause worth reading. */
 export function headingOf(block: Block): Heading | null {
   const head = block.text.slice(0, 60)
+  if (head.includes('\t')) return null
   const mark = numbered.find(([pattern]) => pattern.test(head))
   if (mark) return { level: mark[1], length: runInLength(block.text, head, mark[1]) }
   return block.text.length <= 45 && !/[。；;！]/.test(head) ? { level: 0, length: block.text.length } : null

@@ -137,7 +137,7 @@ function joins(text: string, segments: Segment[], first: number, index: number):
   const before = segments[index - 1]!
   const next = segments[index]!
   if (next.tagged || next.breaks > 3 || before.tail >= 3 || next.lead >= 2) return false
-  if (startsEnumerated(text, next) || isClosed(text, before)) return false
+  if (startsEnumerated(text, next) || isClosed(text, before) || hasTab(text, before) || hasTab(text, next)) return false
   if (openers.has(text[next.start]!) || isFragment(text, next) || '，、,'.includes(text[before.end - 1]!)) return true
   if (index - 1 > first || isBrokenNumber(text, before, next)) return true
   return before.end - before.start >= 15 && hasPause(text, before)
@@ -168,6 +168,11 @@ function isClosed(text: string, segment: Segment): boolean {
   return finalMarks.has(text[last]!) || text[last] === '：' || text[last] === ':'
 }
 
+function hasTab(text: string, { start, end }: Segment): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) return true
+  return false
+}
+
 function hasPause(text: string, segment: Segment): boolean {
   for (let at = segment.start; at < segment.end; at++) if ('，。,；'.includes(text[at]!)) return true
   return false
@@ -194,7 +199,8 @@ interface Clean {
 // Characters that are not taken over as they are: blanks, <, & and the full-width forms that fold.
 const special = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) {
-  if (code === 60 || code === 38 || code === 13 || isBlank(code) || folded(code).charCodeAt(0) !== code) special[code] = 1
+  if (code === 60 || code === 38 || code === 13 || isBlank(code) || folded(code).charCodeAt(0) !== code)
+    special[code] = 1
 }
 
 function cleanSegment(text: string, { start, end }: Segment, clean: Clean): void {

@@ -2,30 +2,26 @@
 import type { Chunk } from '#reading/chunks.ts'
 import type { Clause } from '#reading/clauses.ts'
 import { blankDraft, type Draft, implied, stated } from '#reading/draft.ts'
-import { type Frame, factTiming, targetTiming } from '#reading/frames.ts'
+import { factTiming, targetTiming } from '#reading/frames.ts'
 import { strengthOf } from '#reading/lexicons/cues.ts'
 import { isDecrease, type MeasureRead, measureOf } from '#reading/measures.ts'
 import type { Quantity } from '#reading/mentions.ts'
 import type { Part } from '#reading/statement.ts'
 import { indicatorOf, verbOf } from '#reading/subjects.ts'
 import { isCommitment, tenseOf } from '#reading/tense.ts'
-import { noteCarried, noteTiming, timeOf, type Walk } from '#reading/walk.ts'
+import { frameFor, noteCarried, noteTiming, timeOf, type Walk } from '#reading/walk.ts'
 
 /** Words before and after a number that are looked at; nothing further away decides about it. */
 const leadLength = 80
 const tailLength = 20
 
 /** Reads one chunk of the clause number `index` into a draft of the walk; returns what it was. */
-export function readChunk(
-  walk: Walk,
-  clause: Clause,
-  chunk: Chunk,
-  index: number,
-  own: Frame | null,
-): 'target' | 'fact' {
+export function readChunk(walk: Walk, clause: Clause, chunk: Chunk, index: number): 'target' | 'fact' {
   const { text, around } = walk
   const { quantity, bound } = chunk
-  const tense = tenseOf(text, clause, chunk, walk.drift, around.section.mode, timeOf(walk, clause, own))
+  const own = frameFor(walk, clause, quantity.start)
+  const drift = { ...walk.drift, ordering: walk.drift.ordering || walk.carried.demanded }
+  const tense = tenseOf(text, clause, chunk, drift, around.section.mode, timeOf(walk, clause, own))
   const draft = blankDraft(tense.kind, chunk)
   const lead = text.slice(Math.max(chunk.start, quantity.start - leadLength), quantity.start)
   const tail = text.slice(bound.end, Math.min(chunk.end, bound.end + tailLength))

@@ -3,6 +3,7 @@
 import { type Day, parseDay } from '#base/period.ts'
 import { sentencesOf } from '#reading/clauses.ts'
 import type { Draft } from '#reading/draft.ts'
+import { fillDuties } from '#reading/duties.ts'
 import { gradeOf } from '#reading/grades.ts'
 import { mentionsOf } from '#reading/mentions.ts'
 import { documentMode, headingOf, isTaskTable, statedDate } from '#reading/outline.ts'
@@ -31,7 +32,7 @@ export function readStatements(text: string, options: { date: string | null }): 
 }
 
 function readBlock(block: Block, above: Section, today: Day | null): { drafts: Draft[]; section: Section } {
-  const ruling = rulingYear(above)
+  const ruling = openingYear(block.text, today) ?? rulingYear(above)
   const reference = today && (ruling === undefined ? today : { ...today, ruling })
   const sentences = sentencesOf(block.text, mentionsOf(block.text, reference))
   const row = readRow(block, sentences, above, today)
@@ -52,7 +53,12 @@ function readBlock(block: Block, above: Section, today: Day | null): { drafts: D
     drafts.push(...read.drafts)
     carried = read.carried
   }
-  return { drafts, section: opened.section }
+  return { drafts: fillDuties(block.text, drafts, reference), section: opened.section }
+}
+
+// 过去一年，…全年…: in such a paragraph the bare words mean the year before.
+function openingYear(text: string, today: Day | null): number | undefined {
+  return today && /过去(的)?一年/.test(text.slice(0, 24)) ? today.year - 1 : undefined
 }
 
 // Block offsets become raw offsets, the words of the span become the title.

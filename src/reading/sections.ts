@@ -14,6 +14,8 @@ export interface Carried {
   local: boolean
   owner: { name: string; span: Span | null } | null
   grade: Grade | null
+  /** An earlier sentence of the paragraph said 要: what is planned in it is demanded. */
+  demanded: boolean
 }
 
 export interface Section {
@@ -81,7 +83,10 @@ export function openParagraph(
   const opening = openingFrame(block.text, sentences, today)
   const running = opening && !block.text.startsWith('——') ? (opening.rules ? opening.frame : null) : section.running
   const frame = opening?.frame ?? section.running ?? section.frame
-  return { section: { ...section, running }, carried: { frame, local: opening !== null, owner: null, grade: null } }
+  return {
+    section: { ...section, running },
+    carried: { frame, local: opening !== null, owner: null, grade: null, demanded: false },
+  }
 }
 
 function openingFrame(text: string, sentences: Sentence[], today: Day | null): { frame: Frame; rules: boolean } | null {

@@ -29,7 +29,10 @@ export function readSentence(
     if ('：:'.includes(clause.pause)) walk.opened = walk.drift
   })
   for (const roster of rosters) walk.drafts.push(rosterDraft(walk, roster))
-  return { drafts: walk.drafts, carried: { ...walk.carried, frame: around.carried.frame } }
+  return {
+    drafts: walk.drafts,
+    carried: { ...walk.carried, frame: around.carried.frame, demanded: around.carried.demanded || walk.drift.needed },
+  }
 }
 
 function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Roster[], report: boolean): void {
@@ -41,7 +44,7 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
   const frame = ownFrame(walk, clause)
   if (clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word))) walk.frame = null
   const chunks = chunksOf(text, clause, quantities, walk.pending ?? clause.start)
-  const kinds = chunks.map((chunk) => readChunk(walk, clause, chunk, index, frame))
+  const kinds = chunks.map((chunk) => readChunk(walk, clause, chunk, index))
   const standing = kinds.length > 0 && kinds.every((kind) => kind === 'fact') && drawsOn(clause)
   const prelude = kinds.length === 0 && isPrelude(walk, clause, frame, quantities)
   const ordered =

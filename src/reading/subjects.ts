@@ -9,15 +9,31 @@ const body =
   /(开发区|高新区|新区|园区|示范区|市|区|县|省|自治州|旗|[^城乡]镇|乡|街道|局|厅|委|办|办公室|部|研究院|公司|集团|部门|单位|学校|大学|学院|专班|小组|委员会|管委会|政府|党工委|银行|协会|各地|各级|厂区|中心)$/
 const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$|小区$/
 
+/** True for a cell or bracket that is the name of a body: 交通局, 县工信局、县招商中心. */
+export function isBodyName(words: string): boolean {
+  return (
+    words.length >= 3 &&
+    words.length <= 40 &&
+    words.split('、').every((name) => body.test(name) && !notBody.test(name)) &&
+    !/[\d，。]/.test(words)
+  )
+}
+
 /** The body named before the first verb or cue of a clause, or null. */
 export function ownerOf(text: string, clause: Clause, until: number): Span | null {
   const first = clause.cues.find((cue) => cue.tag !== 'hush')
   const end = Math.min(first?.start ?? until, until)
   const start = clause.dates.find((date) => date.start === clause.start && date.end < end)?.end ?? clause.start
-  const from = start < end && /[由对向]/.test(text[start]!) ? start + 1 : start
+  const from = start < end && /[由对向]/.test(text[start]!) ? start + 1 : afterBy(text, start, end)
   const words = text.slice(from, Math.min(end, from + 26)).replace(/(还|也|又|均|都|各|不断|继续|共)+$/, '')
   const found = words.length >= 2 && words.length <= 24 && body.test(words) && !notBody.test(words)
   return found ? { start: from, end: from + words.length } : null
+}
+
+// 项目由甲公司建设: the body stands after 由.
+function afterBy(text: string, start: number, end: number): number {
+  const by = text.slice(start, Math.min(end, start + 20)).indexOf('由')
+  return by > 0 ? start + by + 1 : start
 }
 
 const leadIn = compileLexicon({
@@ -50,7 +66,7 @@ function trim(text: string, from: number, to: number): Span {
 
 function orderAt(text: string, at: number) {
   const word = matchAt(cues, text, at)
-  return word && word.tag !== 'hush' ? word : null
+  return word && word.tag !== 'hush' && word.tag !== 'milestone' ? word : null
 }
 
 /** The last verb before the number of a chunk, as the lexicon knows it. */

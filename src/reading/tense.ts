@@ -100,6 +100,7 @@ export function tenseOf(
   time: 'ahead' | 'gone' | null,
 ): Tense {
   const before = clause.cues.filter((cue) => cue.start < chunk.end)
+  if (isBase(text, clause, chunk)) return { kind: 'fact', reason: 'from-value' }
   const commit = before.findLast((cue) => isCommitment(text, clause, cue))
   if (
     before.some((cue) => drawing.has(cue.word) && cue.end <= chunk.quantity.start && cue.start > (commit?.start ?? -1))
@@ -135,6 +136,13 @@ function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drif
 
 function hasPerfect(text: string, clause: Clause): boolean {
   return /[一-鿿]了(?!解|望|结)/.test(text.slice(clause.start, Math.min(clause.end, clause.start + 200)))
+}
+
+// 产能由30万辆提升到60万辆: the first number is where it stands.
+function isBase(text: string, clause: Clause, { quantity }: Chunk): boolean {
+  const before = text.slice(Math.max(clause.start, quantity.start - 8), quantity.start)
+  const after = text.slice(quantity.end, Math.min(clause.end, quantity.end + 8))
+  return /[由从]([^，、]{0,7}的)?$/.test(before) && /^[^，、]{0,6}[到至为]/.test(after)
 }
 
 // 改造总面积达21万平方米的双碳智谷: the size of a thing that stands already.

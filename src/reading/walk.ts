@@ -2,6 +2,7 @@
 import { type Day, isoDay } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import type { Clause } from '#reading/clauses.ts'
+import type { DateMention } from '#reading/dates.ts'
 import { type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#reading/frames.ts'
 import type { Before } from '#reading/measures.ts'
@@ -57,7 +58,34 @@ export function pauseWalk(walk: Walk): void {
 
 /** The frame that the dates of a clause set; the last one that sets any. */
 export function ownFrame(walk: Walk, clause: Clause): Frame | null {
-  for (const date of clause.dates.toReversed()) {
+  return lastFrame(
+    walk,
+    clause.dates.filter((date) => !isBound(walk.text, date)),
+  )
+}
+
+/** The frame for one number of a clause: a date bound to it, else the last free date before it, else any of the clause. */
+export function frameFor(walk: Walk, clause: Clause, numberStart: number): Frame | null {
+  const bound = clause.dates.find(
+    (date) => isBound(walk.text, date) && numberStart - date.end <= 2 && numberStart > date.start,
+  )
+  if (bound) return frameOf(walk.text, bound, walk.around.today)
+  const free = clause.dates.filter((date) => !isBound(walk.text, date))
+  return (
+    lastFrame(
+      walk,
+      free.filter((date) => date.start < numberStart),
+    ) ?? lastFrame(walk, free)
+  )
+}
+
+// 由2020年的98家增加到365家: the year belongs to the number right after 的 alone.
+function isBound(text: string, { end }: DateMention): boolean {
+  return text[end] === '的' && /[\d一二三四五六七八九十百千万亿两近约]/.test(text[end + 1] ?? '')
+}
+
+function lastFrame(walk: Walk, dates: DateMention[]): Frame | null {
+  for (const date of dates.toReversed()) {
     const frame = frameOf(walk.text, date, walk.around.today)
     if (frame) return frame
   }

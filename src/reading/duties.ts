@@ -1,0 +1,79 @@
+// Who and by when, where an item says so in brackets or a table row in its cells:
+// …开工率不低于60%。（责任单位：县工信局；完成时限：12月底） · 新建农村公路60公里⇥交通局⇥9月底
+import type { Day } from '#base/period.ts'
+import type { Span } from '#base/span.ts'
+import { readDate } from '#reading/dates.ts'
+import { type Draft, implied } from '#reading/draft.ts'
+import { isBodyName } from '#reading/subjects.ts'
+
+interface Duty {
+  owner: (Span & { name: string }) | null
+  due: (Span & { day: string }) | null
+}
+
+const brackets = /[（(](?:责任单位|牵头单位|责任部门|牵头部门|责任领导)[：:]([^；;，）)]{2,60})/
+const dueWords = /(?:完成时限|完成时间|时限)[：:]([^；;，）)]{2,14})/
+/** Only this much of the end of an item is searched for its bracket. */
+const tailLength = 160
+
+/** Fills owner and deadline of the drafts of one block from its closing bracket or its cells, where they are absent. */
+export function fillDuties(text: string, drafts: Draft[], today: Day | null): Draft[] {
+  if (drafts.length === 0) return drafts
+  const duty = text.includes('\t') ? dutyOfCells(text, today) : dutyOfBracket(text, today)
+  if (!duty.owner && !duty.due) return drafts
+  return drafts.filter((draft) => !isCell(text, draft, duty)).map((draft) => filled(draft, duty))
+}
+
+function dutyOfBracket(text: string, today: Day | null): Duty {
+  const from = Math.max(0, text.length - tailLength)
+  const tail = text.slice(from)
+  const owner = brackets.exec(tail)
+  const due = owner && dueWords.exec(tail)
+  const dueAt = due ? from + due.index + due[0].length - due[1]!.length : 0
+  return {
+    owner: owner && named(from + owner.index + owner[0].length - owner[1]!.length, owner[1]!),
+    due: due && dueOf(text, dueAt, dueAt + due[1]!.length, today),
+  }
+}
+
+function dutyOfCells(text: string, today: Day | null): Duty {
+  const duty: Duty = { owner: null, due: null }
+  let start = 0
+  for (const cell of text.slice(0, 2000).split('\t')) {
+    if (isBodyName(cell)) duty.owner ??= named(start, cell)
+    duty.due ??= dueOf(text, start, start + cell.length, today)
+    start += cell.length + 1
+  }
+  return duty
+}
+
+function named(start: number, name: string): Duty['owner'] {
+  return { start, end: start + name.length, name }
+}
+
+// A cell or bracket that is nothing but a date: 12月底, 2025年6月, 年底前.
+function dueOf(text: string, start: number, end: number, today: Day | null): Duty['due'] {
+  const date = readDate(text, start, today)
+  return date?.period && end - date.end <= 1 && date.end <= end ? { start, end, day: date.period.to } : null
+}
+
+const ongoing = new Set(['持续推进', '长期坚持', '常态推进', '长期推进'])
+
+// The cell itself is no statement: 6月底, 持续推进.
+function isCell(text: string, draft: Draft, { owner, due }: Duty): boolean {
+  if (ongoing.has(text.slice(draft.start, draft.end))) return true
+  return [owner, due].some((part) => part && draft.start >= part.start && draft.end <= part.end)
+}
+
+function filled(draft: Draft, { owner, due }: Duty): Draft {
+  const next = { ...draft, parts: { ...draft.parts } }
+  if (owner && draft.parts.owner?.certainty !== 'stated') {
+    next.owner = owner.name
+    next.parts.owner = implied(owner, 'responsible-unit')
+  }
+  if (due && draft.kind !== 'fact' && draft.kind !== 'roster' && draft.parts.deadline?.certainty !== 'stated') {
+    next.deadline = due.day
+    next.parts.deadline = implied(due, 'time-limit')
+  }
+  return next
+}
