@@ -17,6 +17,7 @@ import { LoadingMark } from '../parts/page-state.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
 import { RefusalNotice } from '../parts/refusal-notice.tsx'
 import { showMoment } from '../words/amount.ts'
+import '../parts/settings.css'
 
 export function BriefingPage() {
   const { shell } = useWords()

@@ -1,16 +1,18 @@
 // 日志: every line of the journal that this auditor or audit administrator may read, newest first.
 
+import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { JournalLine } from '#domain/journal.ts'
-import { useQuestion } from '../hooks.ts'
+import { useDirectory, useQuestion } from '../hooks.ts'
 import { useWords } from '../language.ts'
-import { PostName } from '../parts/names.tsx'
+import { JournalContents } from '../parts/journal-contents.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LoadingMark } from '../parts/page-state.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
 import { RefusalNotice } from '../parts/refusal-notice.tsx'
 import { showMoment } from '../words/amount.ts'
+import '../parts/settings.css'
 
 const limit = 100
 
@@ -52,6 +54,7 @@ export function JournalPage() {
 function Lines({ lines }: { lines: readonly JournalLine[] }) {
   const { nouns, shell } = useWords()
   const say = shell.journal
+  const directory = useDirectory()
   return (
     <PlainTable
       caption={say.title}
@@ -63,7 +66,7 @@ function Lines({ lines }: { lines: readonly JournalLine[] }) {
         { key: 'at', head: say.at, look: 'nowrap', cell: ({ at }) => showMoment(at) },
         { key: 'on', head: say.on, look: 'nowrap', cell: ({ on }) => on },
         { key: 'who', head: say.who, look: 'nowrap', cell: ({ actorName }) => actorName },
-        { key: 'post', head: say.post, cell: ({ post }) => <PostName id={post} /> },
+        { key: 'post', head: say.post, cell: ({ post }) => directory?.post(post)?.name },
         {
           key: 'act',
           head: say.what,
@@ -74,9 +77,16 @@ function Lines({ lines }: { lines: readonly JournalLine[] }) {
           key: 'noun',
           head: say.noun,
           look: 'nowrap',
-          cell: ({ noun, version }) => (
+          cell: ({ noun, id, version }) => (
             <>
-              {say.nouns[noun] ?? noun} <span className="soft">{say.version(version)}</span>
+              {noun === 'commitment' ? (
+                <Link to="/commitments/$id" params={{ id }}>
+                  {say.nouns[noun]}
+                </Link>
+              ) : (
+                (say.nouns[noun] ?? noun)
+              )}{' '}
+              <span className="soft">{say.version(version)}</span>
             </>
           ),
         },
@@ -86,7 +96,7 @@ function Lines({ lines }: { lines: readonly JournalLine[] }) {
           cell: ({ data }) => (
             <details>
               <summary>{say.detail}</summary>
-              <pre className="journal-contents">{JSON.stringify(data, null, 2)}</pre>
+              <JournalContents contents={data} />
             </details>
           ),
         },

@@ -12,6 +12,7 @@ import { SettingsPeople } from '../parts/settings-people.tsx'
 import { SettingsPosts } from '../parts/settings-posts.tsx'
 import { SettingsUnits } from '../parts/settings-units.tsx'
 import { SettingsZone } from '../parts/settings-zone.tsx'
+import '../parts/settings.css'
 
 const tabs = {
   units: SettingsUnits,

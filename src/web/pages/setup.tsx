@@ -12,6 +12,7 @@ import { FormField } from '../parts/form-window.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LoadingMark } from '../parts/page-state.tsx'
 import { RefusalNotice } from '../parts/refusal-notice.tsx'
+import '../parts/settings.css'
 
 export function SetupPage() {
   const { shell } = useWords()

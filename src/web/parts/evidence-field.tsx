@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../language.ts'
 import { showBytes } from '../words/amount.ts'
 import { spoken } from './spoken.ts'
 import type { Sending, useUploads } from './uploads.ts'
+import './evidence-list.css'
 
 type Props = { uploads: ReturnType<typeof useUploads>; proof: readonly string[] }
 

@@ -4,6 +4,7 @@ import type { Evidence } from '#domain/evidence.ts'
 import { downloadUrl } from '../client.ts'
 import { useLanguage } from '../language.ts'
 import { showBytes } from '../words/amount.ts'
+import './evidence-list.css'
 
 export function EvidenceList({ pieces }: { pieces: readonly Evidence[] }) {
   const language = useLanguage()

@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { type Lookup, useDirectory } from '../hooks.ts'
 import { useWords } from '../language.ts'
+import { postTitle } from './names.tsx'
 
 type DayFieldProps = {
   id?: string
@@ -104,12 +105,12 @@ function useUnitOptions() {
   return useMemo(() => directory?.units.map((unit) => ({ value: unit.id, label: unit.name })) ?? [], [directory])
 }
 
-function postOptions({ posts, people, unit: unitOf }: Lookup, unit: string | null | undefined) {
+function postOptions(directory: Lookup, unit: string | null | undefined) {
+  const { posts, people } = directory
   return posts
     .filter((post) => !unit || post.unit === unit)
     .map((post) => {
       const holder = people.find((person) => person.active && person.posts.includes(post.id))
-      const place = unit ? '' : `${unitOf(post.unit)?.shortName ?? ''} `
-      return { value: post.id, label: `${place}${post.name}${holder ? ` ${holder.name}` : ''}` }
+      return { value: post.id, label: `${postTitle(directory, post.id)}${holder ? ` ${holder.name}` : ''}` }
     })
 }

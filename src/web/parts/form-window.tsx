@@ -4,6 +4,7 @@ import { Button, Drawer } from 'antd'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { useWords } from '../language.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
+import './form-window.css'
 
 export type FormWindowProps = {
   title: string

@@ -17,6 +17,7 @@ import { look } from '../theme.ts'
 import { mayPass } from './act-rules.ts'
 import { LoadingMark } from './page-state.tsx'
 import { countOf } from './todo-list.ts'
+import './frame.css'
 
 type Locale = NonNullable<ConfigProviderProps['locale']>
 // TypeScript takes these files for CommonJS, the bundler knows that they are not.

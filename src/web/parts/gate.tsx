@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { setLanguage, useLanguage, useWords } from '../language.ts'
 import { spoken } from './spoken.ts'
+import './gate.css'
 
 type Props = {
   title: string

@@ -6,6 +6,7 @@ import type { Light, LightRule, Lit } from '#domain/light.ts'
 import { useDirectory } from '../hooks.ts'
 import { type AllWords, useLanguage, useWords } from '../language.ts'
 import { showNumber } from '../words/amount.ts'
+import './light-badge.css'
 
 const shapes: Record<Light, string> = {
   red: 'M5 0a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',

@@ -1,6 +1,6 @@
 // Units, people and posts by name wherever a row only has their ids.
 
-import { useDirectory } from '../hooks.ts'
+import { type Lookup, useDirectory } from '../hooks.ts'
 import { useWords } from '../language.ts'
 
 /** The short name, with the full one on hover. */
@@ -39,6 +39,15 @@ export function PostName({ id }: { id: string | null }) {
       {names && <span className="soft"> {names}</span>}
     </span>
   )
+}
+
+/** The post's name, with its unit before it unless the name says that already: 经济发展局局长, 党政办公室 督查专员. */
+export function postTitle({ post: find, unit: unitOf }: Lookup, id: string): string {
+  const post = find(id)
+  const unit = post && unitOf(post.unit)
+  if (!post || !unit) return ''
+  const says = [unit.name, unit.shortName].some((name) => post.name.startsWith(name))
+  return says ? post.name : `${unit.shortName} ${post.name}`
 }
 
 /** A value that is not there; read aloud as "none". */

@@ -1,6 +1,8 @@
-// A plain table for lists of a few dozen rows: no sorting, no paging, prints as it is. The 督办 table is another thing.
+// A plain table for lists of a few dozen rows: no sorting, no paging, prints as it is; on a phone each
+// row is a card. The 督办 table is another thing.
 
 import type { ReactNode } from 'react'
+import './plain-table.css'
 
 export type Column<Row> = {
   key: string
@@ -23,7 +25,7 @@ type Props<Row> = {
 export function PlainTable<Row>({ caption, columns, rows, rowKey, empty }: Props<Row>) {
   return (
     <div className="plain-table-scroll">
-      <table className="plain-table">
+      <table className="plain-table has-cards">
         <caption className="only-read-aloud">{caption}</caption>
         <thead>
           <tr>
@@ -37,8 +39,8 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey, empty }: Props
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, cell, look }) => (
-                <td key={key} className={look}>
+              {columns.map(({ key, head, cell, look }) => (
+                <td key={key} className={look} data-head={typeof head === 'string' ? head : undefined}>
                   {cell(row)}
                 </td>
               ))}

@@ -9,6 +9,7 @@ import { useWords } from '../language.ts'
 import { AccountsTable } from './accounts-table.tsx'
 import { mayPass } from './act-rules.ts'
 import { FormField, FormWindow } from './form-window.tsx'
+import { postTitle } from './names.tsx'
 import { PlainTable } from './plain-table.tsx'
 
 type Account = OutputOf<'addPerson'>['account']
@@ -21,7 +22,7 @@ export function SettingsPeople({ directory }: { directory: Lookup }) {
   const [adding, setAdding] = useState(false)
   const [appointing, setAppointing] = useState<string | null>(null)
   const [account, setAccount] = useState<Account | null>(null)
-  const postsOf = (person: Person) => person.posts.map((id) => postName(directory, id)).join(shell.listMark)
+  const postsOf = (person: Person) => person.posts.map((id) => postTitle(directory, id)).join(shell.listMark)
   const fits = (person: Person) => `${person.name} ${person.username} ${postsOf(person)}`.includes(search.trim())
   const appointed = directory.person(appointing)
   return (
@@ -74,11 +75,6 @@ export function SettingsPeople({ directory }: { directory: Lookup }) {
       {account && <AccountWindow account={account} onClose={() => setAccount(null)} />}
     </>
   )
-}
-
-function postName(directory: Lookup, id: string): string {
-  const post = directory.post(id)
-  return post ? `${directory.unit(post.unit)?.shortName ?? ''}${post.name}` : ''
 }
 
 type PersonActsProps = { person: Person; onAppoint: () => void; onAccount: (account: Account) => void }
@@ -179,7 +175,7 @@ function AppointForm({ person, directory, onClose }: { person: Person; directory
           showSearch={{ optionFilterProp: 'label' }}
           value={posts}
           onChange={setPosts}
-          options={directory.posts.map(({ id }) => ({ value: id, label: postName(directory, id) }))}
+          options={directory.posts.map(({ id }) => ({ value: id, label: postTitle(directory, id) }))}
         />
       </FormField>
     </FormWindow>

@@ -18,6 +18,7 @@ export function SettingsPosts({ directory }: { directory: Lookup }) {
   const [adding, setAdding] = useState(false)
   const holders = (post: string) =>
     directory.people.filter((person) => person.active && person.posts.includes(post)).map((person) => person.name)
+  const placeOf = (unit: string) => directory.unit(unit)?.place ?? 0
   return (
     <>
       {mayPass('addPost', roles) && (
@@ -29,7 +30,7 @@ export function SettingsPosts({ directory }: { directory: Lookup }) {
       )}
       <PlainTable
         caption={say.posts}
-        rows={directory.posts}
+        rows={directory.posts.toSorted((a, b) => placeOf(a.unit) - placeOf(b.unit))}
         rowKey={({ id }) => id}
         empty={shell.none}
         columns={[

@@ -7,6 +7,8 @@ import { LightBadge } from './light-badge.tsx'
 import { Absent, UnitName } from './names.tsx'
 import { Percent } from './percent.tsx'
 import { askedActs, type WorkItem } from './todo-list.ts'
+import './plain-table.css'
+import './todo-table.css'
 
 type Props = {
   items: readonly WorkItem[]

@@ -306,6 +306,18 @@ export const shell: typeof zh = {
     every: 'All subjects',
     none: 'Nothing recorded.',
     version: (n) => `version ${n}`,
+    fields: {
+      kind: 'kind',
+      filedBy: 'filed by',
+      filedOn: 'filed on',
+      shortName: 'short name',
+      defaultProof: 'default proof',
+      lightRule: 'light rule',
+      importedBy: 'imported by',
+      importedOn: 'imported on',
+      fileName: 'file name',
+      docNumber: 'document number',
+    },
     nouns: {
       zone: 'Zone',
       unit: 'Unit',
