@@ -11,8 +11,8 @@ interface Duty {
   due: (Span & { day: string }) | null
 }
 
-const brackets = /[（(](?:责任单位|牵头单位|责任部门|牵头部门|责任领导)[：:]([^；;，）)]{2,60})/
-const dueWords = /(?:完成时限|完成时间|时限)[：:]([^；;，）)]{2,14})/
+const labelled = /(?:责任单位|牵头单位|责任部门|牵头部门|责任领导)[：:]([^；;，）)]{2,60})/
+const leading = /^([^，；：、]{2,20}?)(?:牵头|负责)/
 /** Only this much of the end of an item is searched for its bracket. */
 const tailLength = 160
 
@@ -26,14 +26,24 @@ export function fillDuties(text: string, drafts: Draft[], today: Day | null): Dr
 
 function dutyOfBracket(text: string, today: Day | null): Duty {
   const from = Math.max(0, text.length - tailLength)
-  const tail = text.slice(from)
-  const owner = brackets.exec(tail)
-  const due = owner && dueWords.exec(tail)
-  const dueAt = due ? from + due.index + due[0].length - due[1]!.length : 0
+  const bracket = /[（(]([^（(]*)[)）][。；;]?$/.exec(text.slice(from))
+  if (!bracket) return { owner: null, due: null }
+  const start = from + bracket.index + 1
+  const owner = labelled.exec(bracket[1]!) ?? leading.exec(bracket[1]!)
+  const at = owner ? start + owner.index + owner[0].indexOf(owner[1]!) : 0
   return {
-    owner: owner && named(from + owner.index + owner[0].length - owner[1]!.length, owner[1]!),
-    due: due && dueOf(text, dueAt, dueAt + due[1]!.length, today),
+    owner: owner && named(at, owner[1]!),
+    due: owner && dueWithin(text, start, start + bracket[1]!.length, today),
   }
+}
+
+// 完成时限：12月底 or 11月底前完成, anywhere in the bracket.
+function dueWithin(text: string, start: number, end: number, today: Day | null): Duty['due'] {
+  for (let at = start; at < end; at++) {
+    const date = readDate(text, at, today)
+    if (date?.period) return { start: at, end: date.end, day: date.period.to }
+  }
+  return null
 }
 
 function dutyOfCells(text: string, today: Day | null): Duty {

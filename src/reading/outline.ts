@@ -88,18 +88,18 @@ export function isTaskTable(blocks: Block[]): boolean {
   return false
 }
 
-/** The mode of a whole document: from its headlines before the first paragraph, or from being a task table. */
+const planTitle =
+  /(计划|方案|要点|规划|安排|任务分解|目标责任|清单|任务书|意见|措施|办法|行动|实事|实事项目|重点任务|目标任务)(的通知|表|书)?(（[^）]*）)?$/
+const carryOut = /请[^。]{0,16}(贯彻|组织实施|遵照|执行|抓好落实)/
+
+/** The mode of a whole document: a task table, a plan by its title, or a notice to be carried out (请认真组织实施). */
 export function documentMode(blocks: Block[]): Mode {
   if (isTaskTable(blocks)) return 'plan'
   for (const block of blocks.slice(0, 12)) {
+    if (carryOut.test(block.text.slice(0, 200))) return 'plan'
     const heading = headingOf(block)
-    if (!heading || heading.level > 0) return null
-    if (
-      /(计划|方案|要点|规划|安排|任务分解|目标责任|清单|任务书|意见|措施|办法|行动)(的通知|表|书)?(（[^）]*）)?$/.test(
-        block.text,
-      )
-    )
-      return 'plan'
+    if (heading && heading.level > 0) return null
+    if (heading && planTitle.test(block.text)) return 'plan'
   }
   return null
 }

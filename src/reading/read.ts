@@ -1,7 +1,7 @@
 // The door of the reading floor: a text in, its statements out, in text order. Pure.
 // text → blocks (page) → mentions → sentences of clauses → statements, with section, paragraph and sentence handing on.
 import { type Day, parseDay } from '#base/period.ts'
-import { sentencesOf } from '#reading/clauses.ts'
+import { type Sentence, sentencesOf } from '#reading/clauses.ts'
 import type { Draft } from '#reading/draft.ts'
 import { fillDuties } from '#reading/duties.ts'
 import { gradeOf } from '#reading/grades.ts'
@@ -42,7 +42,8 @@ function readBlock(block: Block, above: Section, today: Day | null): { drafts: D
   const drafts: Draft[] = []
   let carried = opened.carried
   for (const sentence of sentences) {
-    const isTitle = sentence.end <= headingEnd
+    const isTitle =
+      sentence.end <= headingEnd || (sentence === sentences[0] && sentences.length > 1 && isRunIn(sentence))
     const grade = gradeOf(block.text, sentence, carried.grade)
     const read = readSentence(block.text, sentence, {
       section: opened.section,
@@ -54,6 +55,15 @@ function readBlock(block: Block, above: Section, today: Day | null): { drafts: D
     carried = read.carried
   }
   return { drafts: fillDuties(block.text, drafts, reference), section: opened.section }
+}
+
+// 聚焦主导产业强链。高新区围绕… : a first sentence of a few words is the heading of its paragraph.
+function isRunIn({ start, end, clauses }: Sentence): boolean {
+  return (
+    clauses.length === 1 &&
+    end - start <= 14 &&
+    !clauses[0]!.cues.some(({ tag }) => tag === 'need' || tag === 'must' || tag === 'strive')
+  )
 }
 
 // 过去一年，…全年…: in such a paragraph the bare words mean the year before.

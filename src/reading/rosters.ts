@@ -138,11 +138,21 @@ function attendants(text: string, sentence: Sentence): Roster[] {
     const verb = text
       .slice(clause.start, Math.min(clause.end, clause.start + 200))
       .search(/(等)?(同志)?(出席|参加|列席|陪同|签字|获奖|当选)/)
-    const names = verb > 0 ? text.slice(clause.start, clause.start + verb).split('、') : []
+    const from = verb > 0 ? clause.start + titleLength(text.slice(clause.start, clause.start + verb)) : clause.start
+    const names = verb > 0 ? text.slice(from, clause.start + verb).split('、') : []
     if (names.length < 3 || !names.every(isPerson)) return []
     const end = clause.start + verb + (text[clause.start + verb] === '等' ? 1 : 0)
-    return [{ start: clause.start, end, count: null, members: [{ group: null, names }], reason: 'attendants' }]
+    return [{ start: from, end, count: null, members: [{ group: null, names }], reason: 'attendants' }]
   })
+}
+
+// 管委会副主任李卫东、王丽、赵刚: the office before the first name is no part of it.
+function titleLength(words: string): number {
+  const office =
+    /^[^、]*(主任|书记|局长|部长|领导|委员|经理|同志|区长|县长|市长|镇长|主席|院长|校长|董事长|总裁|代表|嘉宾)/.exec(
+      words,
+    )
+  return office ? office[0].length : 0
 }
 
 const attending = /^(出席|列席|参加|参会|与会|获奖|签约)[^，]{0,6}$/

@@ -7,7 +7,7 @@ import { cues } from '#reading/lexicons/cues.ts'
 
 const body =
   /(开发区|高新区|新区|园区|示范区|市|区|县|省|自治州|旗|[^城乡]镇|乡|街道|局|厅|委|办|办公室|部|研究院|公司|集团|部门|单位|学校|大学|学院|专班|小组|委员会|管委会|政府|党工委|银行|协会|各地|各级|厂区|中心)$/
-const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$|小区$/
+const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$|小区$|^(走进|来到|在|从|记者)/
 
 /** True for a cell or bracket that is the name of a body: 交通局, 县工信局、县招商中心. */
 export function isBodyName(words: string): boolean {

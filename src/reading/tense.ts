@@ -61,7 +61,7 @@ export function isCommitment(
   clause: { start: number; end: number },
   { word, start, end, tag }: Hit<Cue>,
 ): boolean {
-  if (tag === 'goal') return /^(是|为|：|:|达|值|任务)?/.test(text.slice(end, end + 1)) && end <= clause.end
+  if (tag === 'goal') return end === clause.end || /^(是|为|：|:|达|值|\d)/.test(text.slice(end, end + 1))
   if (tag === 'after' || tag === 'must' || tag === 'strive') return !(word === '努力' && text.startsWith('方向', end))
   if (tag !== 'plan') return false
   if (word === '将') return isFuture(text, clause.start, start, end)
