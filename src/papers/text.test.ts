@@ -15,11 +15,11 @@ const hex = (text: string) => Buffer.from(text, 'hex')
 
 test.each<[string, Uint8Array, string, string]>([
   ['UTF-8', Buffer.from(sentence), 'utf-8', sentence],
-  ['UTF-8 with a mark', Buffer.from(`\ufeff${sentence}`), 'utf-8', sentence],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${sentence}`), 'utf-8', `\ufeff${sentence}`],
   ['UTF-8 with rare characters', Buffer.from('𠮷㙓①'), 'utf-8', '𠮷㙓①'],
   ['plain ASCII', Buffer.from('100 days'), 'utf-8', '100 days'],
-  ['UTF-16LE with a mark', wide(sentence, 'le', '\ufeff'), 'utf-16le', sentence],
-  ['UTF-16BE with a mark', wide(sentence, 'be', '\ufeff'), 'utf-16be', sentence],
+  ['UTF-16LE with a mark', wide(sentence, 'le', '\ufeff'), 'utf-16le', `\ufeff${sentence}`],
+  ['UTF-16BE with a mark', wide(sentence, 'be', '\ufeff'), 'utf-16be', `\ufeff${sentence}`],
   ['UTF-16LE, no mark', wide(sentence, 'le'), 'utf-16le', sentence],
   ['UTF-16BE, no mark', wide(sentence, 'be'), 'utf-16be', sentence],
   [

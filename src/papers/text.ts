@@ -50,7 +50,8 @@ const zipParts: readonly [string, NotTextReason][] = [
 ]
 
 /**
- * The text of a file and the encoding it was in; a byte-order mark is taken off.
+ * The text of a file and the encoding it was in. A byte-order mark stays as its first character: offsets count the file as
+ * it is.
  * Refuses `empty-text` when nothing but blanks is there and `not-text` with a `NotTextReason`.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): { text: string; encoding: TextEncoding } {
@@ -116,7 +117,7 @@ function isFamiliar(code: number): boolean {
 
 function attempt(bytes: Uint8Array, encoding: TextEncoding): Decoded | null {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
