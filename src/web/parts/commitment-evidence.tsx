@@ -13,6 +13,7 @@ type Page = OutputOf<'getCommitment'>
 
 export function EvidenceOnFile({ page }: { page: Page }) {
   const { evidence: say } = useWords().supervise
+  const columns = useColumns()
   return (
     <section className="section" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{say.title}</h2>
@@ -22,7 +23,7 @@ export function EvidenceOnFile({ page }: { page: Page }) {
       ) : (
         <PlainTable
           caption={say.title}
-          columns={useColumns()}
+          columns={columns}
           rows={page.evidence}
           rowKey={({ id }) => id}
           empty={say.none}

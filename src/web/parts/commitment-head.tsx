@@ -50,7 +50,9 @@ export function Facts({ page: { commitment, lit } }: Omit<Props, 'asOf'>) {
       </Fact>
       <Fact name={nouns.fields.dueOn}>
         {duty.dueOn ?? <Absent />}
-        {lit.workdaysLeft !== null && closure === 'open' && <span className="soft"> {sheet.daysLeftWorkdays(lit.workdaysLeft)}</span>}
+        {lit.workdaysLeft !== null && closure === 'open' && (
+          <span className="soft"> {sheet.daysLeftWorkdays(lit.workdaysLeft)}</span>
+        )}
       </Fact>
       <Fact name={nouns.fields.lead}>
         <UnitName id={duty.lead} />

@@ -10,6 +10,7 @@ import { showMoment } from '../words/amount.ts'
 import type { Show } from './supervise-address.ts'
 import { allColumns, firstLook, fixedColumns, type Look, narrowed, searchOf } from './supervise-look.ts'
 import { rowsInput } from './supervise-rows.ts'
+import { inMain } from './supervise-size.ts'
 
 type Props = { look: Look; onLook: Show }
 
@@ -68,7 +69,8 @@ export function ColumnsButton({ look, onLook }: Props) {
   const choose = (keys: string[]) =>
     onLook({ columns: allColumns.filter((key) => fixedColumns.includes(key) || keys.includes(key)) })
   const panel = (
-    <div className="filter-panel" role="group" aria-label={table.columnsTitle}>
+    <fieldset className="filter-panel">
+      <legend className="only-read-aloud">{table.columnsTitle}</legend>
       <Checkbox.Group
         className="filter-choices"
         options={free.map((key) => ({ value: key, label: columns[key] }))}
@@ -78,10 +80,17 @@ export function ColumnsButton({ look, onLook }: Props) {
       <Button size="small" type="link" onClick={() => onLook({ columns: firstLook.columns })}>
         {table.columnsReset}
       </Button>
-    </div>
+    </fieldset>
   )
   return (
-    <Popover trigger="click" placement="bottomRight" arrow={false} content={panel} destroyOnHidden>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      content={panel}
+      destroyOnHidden
+      getPopupContainer={inMain}
+    >
       <Button>{table.columns}</Button>
     </Popover>
   )
@@ -98,42 +107,50 @@ export function ExportLink({ look }: { look: Look }) {
 
 export function SaveView({ look }: { look: Look }) {
   const { views } = useWords().supervise
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{views.save}</Button>
+      {open && <ViewName look={look} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** The moment looked back to is not part of a view: it would be stale at once. */
+function ViewName({ look, onClose }: { look: Look; onClose: () => void }) {
+  const { views } = useWords().supervise
   const { message } = App.useApp()
   const save = useAct('saveView')
-  const [name, setName] = useState<string | null>(null)
+  const [name, setName] = useState('')
   const { asOf: _, ...query } = searchOf(look)
   const submit = () => {
-    const said = (name ?? '').trim()
+    const said = name.trim()
     if (said === '') return void message.warning(views.nameNeeded)
     const after = () => {
-      setName(null)
+      onClose()
       void message.success(views.saved(said))
     }
     save.mutate({ name: said, query }, { onSuccess: after })
   }
   return (
-    <>
-      <Button onClick={() => setName('')}>{views.save}</Button>
-      <Modal
-        open={name !== null}
-        title={views.saveTitle}
-        okText={views.save}
-        onOk={submit}
-        onCancel={() => setName(null)}
-        confirmLoading={save.isPending}
-        destroyOnHidden
-        width={440}
-      >
-        <Input
-          autoFocus
-          value={name ?? ''}
-          maxLength={100}
-          placeholder={views.name}
-          aria-label={views.name}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={submit}
-        />
-      </Modal>
-    </>
+    <Modal
+      open
+      title={views.saveTitle}
+      okText={views.save}
+      onOk={submit}
+      onCancel={onClose}
+      confirmLoading={save.isPending}
+      width={440}
+    >
+      <Input
+        autoFocus
+        value={name}
+        maxLength={100}
+        placeholder={views.name}
+        aria-label={views.name}
+        onChange={(event) => setName(event.target.value)}
+        onPressEnter={submit}
+      />
+    </Modal>
   )
 }

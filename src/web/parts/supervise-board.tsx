@@ -28,7 +28,7 @@ export function Board({ look }: { look: Look }) {
   return (
     <>
       <RefusalNotice error={counted.error} onRetry={() => void counted.refetch()} />
-      <div className="board" role="group" aria-label={board.label}>
+      <section className="board" aria-label={board.label}>
         {stages
           .filter((stage) => shown.includes(stage))
           .map((stage) => (
@@ -40,7 +40,7 @@ export function Board({ look }: { look: Look }) {
               onAct={look.asOf ? null : choose}
             />
           ))}
-      </div>
+      </section>
       {form}
     </>
   )
@@ -76,23 +76,21 @@ function BoardColumn({ stage, look, total, onAct }: ColumnProps) {
         <span className="board-count">{total === undefined ? '…' : showNumber(total, language)}</span>
       </h2>
       <RefusalNotice error={error} onRetry={() => void refetch()} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-      <div
-        className="board-cards"
-        tabIndex={rows.length > 0 ? 0 : undefined}
-        role="group"
-        aria-label={nouns.stages[stage]}
-      >
-        {total === 0 && <p className="soft">{board.none}</p>}
+      {total === 0 && <p className="soft board-none">{board.none}</p>}
+      <ul className="board-cards">
         {rows.map((row) => (
-          <Card key={row.id} row={row} asOf={look.asOf} onAct={onAct} />
+          <li key={row.id}>
+            <Card row={row} asOf={look.asOf} onAct={onAct} />
+          </li>
         ))}
         {left > 0 && rows.length > 0 && limit < most && (
-          <Button block onClick={() => setLimit(Math.min(most, limit + step))}>
-            {table.more(Math.min(step, left))}
-          </Button>
+          <li>
+            <Button block onClick={() => setLimit(Math.min(most, limit + step))}>
+              {table.more(Math.min(step, left))}
+            </Button>
+          </li>
         )}
-      </div>
+      </ul>
     </section>
   )
 }

@@ -47,7 +47,9 @@ export function Card({ row, asOf, onAct, withStage = false }: Props) {
       </div>
       <div className="card-line">
         <span className="nowrap">{dueOn ?? <span className="soft">{board.dueNone}</span>}</span>
-        {workdaysLeft !== null && row.closure === 'open' && <span className="soft nowrap">{sheet.daysLeftWorkdays(workdaysLeft)}</span>}
+        {workdaysLeft !== null && row.closure === 'open' && (
+          <span className="soft nowrap">{sheet.daysLeftWorkdays(workdaysLeft)}</span>
+        )}
       </div>
       <div className="card-line">
         <Percent percent={row.percent} />

@@ -1,7 +1,6 @@
-// What stands in each cell of the 督办 table. Plain elements only: forty rows of them are drawn anew while scrolling.
+// What stands in each cell of the 督办 table. As few elements as can be: forty rows of them are drawn anew while scrolling.
 
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
 import type { AllWords, Language } from '../language.ts'
 import { showNumber, showTarget } from '../words/amount.ts'
@@ -20,28 +19,29 @@ export type CellRoom = {
   asOf: string | null
 }
 
-type Cell = (row: CommitmentRow, room: CellRoom, place: number) => ReactNode
+/** A cell of words is cut by its edge and says them whole on hover; other cells bring their own elements. */
+type Cell = (row: CommitmentRow, room: CellRoom, place: number) => string | ReactNode
 
 export const cells: Record<ColumnKey, Cell> = {
-  place: (_, __, place) => place + 1,
-  number: (row) => <Cut text={row.number} />,
+  place: (_, __, place) => String(place + 1),
+  number: (row) => row.number,
   light: (row, room) => <LightCell row={row} room={room} />,
   title: (row, room) => <TitleCell row={row} room={room} />,
   kind: (row, { words }) => words.nouns.kinds[row.kind],
-  source: ({ source }) => source && <Cut text={source.date ? `${source.title} ${source.date}` : source.title} />,
-  value: (row, { language }) => <Cut text={showTarget(row, language)} />,
-  lead: (row, { unit }) => <Cut text={unit(row.duty.lead)} />,
-  supporting: (row, { unit, words }) => <Cut text={row.duty.supporting.map(unit).join(words.shell.listMark)} />,
-  post: (row, { post }) => <Cut text={post(row.duty.post)} />,
-  dueOn: (row) => row.duty.dueOn,
+  source: ({ source }) => (source?.date ? `${source.title} ${source.date}` : (source?.title ?? '')),
+  value: (row, { language }) => (row.value === null ? '' : showTarget(row, language)),
+  lead: (row, { unit }) => unit(row.duty.lead),
+  supporting: (row, { unit, words }) => row.duty.supporting.map(unit).join(words.shell.listMark),
+  post: (row, { post }) => post(row.duty.post),
+  dueOn: (row) => row.duty.dueOn ?? '',
   daysLeft: ({ closure, lit: { workdaysLeft } }, { words }) =>
     workdaysLeft === null || closure !== 'open' ? '' : words.supervise.table.days(workdaysLeft),
-  percent: ({ percent }) => <PercentCell percent={percent} />,
+  percent: ({ percent }) => `${percent}%`,
   gap: ({ lit: { gapPoints } }, { words, language }) =>
     gapPoints === null ? '' : words.supervise.table.points(signed(-gapPoints, language)),
-  latest: ({ latest }) => latest && <Cut text={`${latest.on.slice(5)} ${latest.percent}% ${latest.text}`} />,
+  latest: ({ latest }) => (latest ? `${latest.on.slice(5)} ${latest.percent}% ${latest.text}` : ''),
   stage: (row, { words }) => words.nouns.stages[row.stage],
-  urged: ({ urgedCount }, { words }) => urgedCount > 0 && words.supervise.table.times(urgedCount),
+  urged: ({ urgedCount }, { words }) => (urgedCount > 0 ? words.supervise.table.times(urgedCount) : ''),
 }
 
 /** Columns whose words stand on the right. */
@@ -54,19 +54,27 @@ export const numeric: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   'urged',
 ])
 
+/** Columns whose words are often longer than the cell. */
+export const longWords: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'number',
+  'title',
+  'source',
+  'value',
+  'lead',
+  'supporting',
+  'post',
+  'latest',
+])
+
+/** The bar of the progress is drawn by the style sheet from this share. */
+export function shareOf(percent: number): CSSProperties {
+  return { '--share': percent / 100 } as CSSProperties
+}
+
 /** +3 ahead, −12.5 behind. */
 export function signed(points: number, language: Language): string {
   const size = showNumber(Math.abs(points), language)
   return points > 0 ? `+${size}` : points < 0 ? `−${size}` : '0'
-}
-
-/** One line, cut by the cell's edge; the whole text on hover. */
-function Cut({ text }: { text: string }) {
-  return text === '' ? null : (
-    <span className="cut" title={text}>
-      {text}
-    </span>
-  )
 }
 
 function LightCell({ row, room }: { row: CommitmentRow; room: CellRoom }) {
@@ -86,28 +94,22 @@ function LightCell({ row, room }: { row: CommitmentRow; room: CellRoom }) {
   )
 }
 
+/** A plain link: the table hands a plain click to the router (a router's link in every row would cost too much). */
 function TitleCell({ row, room }: { row: CommitmentRow; room: CellRoom }) {
   const { table } = room.words.supervise
   return (
-    <span className="cut" title={row.title}>
+    <>
       {row.parent && <span className="ledger-mark">{table.child}</span>}
-      <Link to="/commitments/$id" params={{ id: row.id }} search={lookingBack(room.asOf)} tabIndex={-1} preload={false}>
+      <a href={addressOf(row.id, room.asOf)} data-id={row.id} tabIndex={-1}>
         {row.title}
-      </Link>
-      {row.childCount > 0 && <span className="soft"> {table.children(row.childCount)}</span>}
-    </span>
+      </a>
+      {row.childCount > 0 && ` ${table.children(row.childCount)}`}
+    </>
   )
 }
 
-function PercentCell({ percent }: { percent: number }) {
-  return (
-    <span className="ledger-percent">
-      <span className="percent-bar" aria-hidden="true">
-        <span style={{ width: `${percent}%` }} />
-      </span>
-      {percent}%
-    </span>
-  )
+function addressOf(id: string, asOf: string | null): string {
+  return asOf === null ? `/commitments/${id}` : `/commitments/${id}?asOf=${encodeURIComponent(asOf)}`
 }
 
 /** The search part of a link to a commitment's page, so that it opens as of the same moment. */

@@ -62,9 +62,10 @@ function useCounts(look: Look, filter: Filter) {
 
 function CountRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="counts-row" role="group" aria-label={label}>
+    <fieldset className="counts-row">
+      <legend className="only-read-aloud">{label}</legend>
       {children}
-    </div>
+    </fieldset>
   )
 }
 

@@ -57,9 +57,10 @@ export function FilterPanel({ column, look, onLook }: Panel & { column: ColumnKe
     dueOn: () => <DueField look={look} onLook={onLook} />,
   }
   return (
-    <div className="filter-panel" role="group" aria-label={supervise.filters.by(label)}>
+    <fieldset className="filter-panel">
+      <legend className="only-read-aloud">{supervise.filters.by(label)}</legend>
       {panels[column]?.()}
-    </div>
+    </fieldset>
   )
 }
 

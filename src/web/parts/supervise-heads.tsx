@@ -6,6 +6,7 @@ import type { Show } from './supervise-address.ts'
 import { numeric } from './supervise-cells.tsx'
 import { FilterPanel, filterOf } from './supervise-filters.tsx'
 import { type ColumnKey, type Look, pressed, type SortKey } from './supervise-look.ts'
+import { inMain } from './supervise-size.ts'
 
 const sortOf: Partial<Record<ColumnKey, SortKey>> = {
   number: 'number',
@@ -65,6 +66,7 @@ function FilterButton({ column, label, look, onLook }: Omit<Props, 'index' | 'le
       placement="bottomLeft"
       arrow={false}
       destroyOnHidden
+      getPopupContainer={inMain}
       content={<FilterPanel column={column} look={look} onLook={onLook} />}
     >
       <button

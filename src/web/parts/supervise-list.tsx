@@ -25,14 +25,8 @@ export function CardList({ look }: { look: Look }) {
     <section aria-label={table.cards} aria-busy={rows.behind}>
       {rows.total === 0 && <p className="empty-mark">{narrowedBy(look.filter) > 0 ? table.empty : table.emptyAtAll}</p>}
       <div className="card-list">
-        {drawn.map((row, place) =>
-          row ? (
-            <Card key={row.id} row={row} asOf={look.asOf} onAct={look.asOf ? null : choose} withStage />
-          ) : (
-            <p key={`waiting-${place + 1}`} className="soft">
-              {table.loadingRow}
-            </p>
-          ),
+        {drawn.map(
+          (row) => row && <Card key={row.id} row={row} asOf={look.asOf} onAct={look.asOf ? null : choose} withStage />,
         )}
       </div>
       {rows.total > 0 && (

@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { type CellRoom, cells, numeric } from './supervise-cells.tsx'
+import { type CellRoom, cells, longWords, numeric, shareOf } from './supervise-cells.tsx'
 import { type Placed, rowHeight } from './supervise-columns.ts'
 
 type Props = {
@@ -11,50 +11,52 @@ type Props = {
   columns: readonly Placed[]
   room: CellRoom
   current: boolean
-  onCursor: (place: number) => void
 }
 
 /** `row` is undefined while its page is on the way. */
-export const LedgerRow = memo(function LedgerRow({ row, place, columns, room, current, onCursor }: Props) {
+export const LedgerRow = memo(function LedgerRow({ row, place, columns, room, current }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table move the same cursor.
     <tr
       id={`row-${place}`}
       aria-rowindex={place + 2}
       aria-selected={current}
-      className={row?.closure === 'open' || !row ? undefined : 'is-ended'}
-      onClick={() => onCursor(place)}
+      className={row && row.closure !== 'open' ? 'is-ended' : undefined}
     >
-      {columns.map(({ key, left }) => (
-        <td
-          key={key}
-          className={
-            left === null ? (numeric.has(key) ? 'number' : undefined) : numeric.has(key) ? 'frozen number' : 'frozen'
-          }
-          style={left === null ? undefined : { left }}
-        >
-          {row ? (
-            cells[key](row, room, place)
-          ) : key === 'place' ? (
-            place + 1
-          ) : key === 'title' ? (
-            <WaitingLine room={room} />
-          ) : null}
-        </td>
-      ))}
+      {columns.map((column) => (row ? cellOf(column, row, room, place) : waitingCell(column, room, place)))}
     </tr>
   )
 })
 
-function WaitingLine({ room }: { room: CellRoom }) {
-  return <span className="soft">{room.words.supervise.table.loadingRow}</span>
+function cellOf({ key, left }: Placed, row: CommitmentRow, room: CellRoom, place: number) {
+  const words = cells[key](row, room, place)
+  const whole = longWords.has(key) ? (typeof words === 'string' ? words : row.title) : undefined
+  const style = left !== null ? { left } : key === 'percent' ? shareOf(row.percent) : undefined
+  return (
+    <td key={key} className={classOf(key, left)} style={style} title={whole}>
+      {words}
+    </td>
+  )
+}
+
+function waitingCell({ key, left }: Placed, { words }: CellRoom, place: number) {
+  return (
+    <td key={key} className={classOf(key, left)} style={left === null ? undefined : { left }}>
+      {key === 'place' ? place + 1 : key === 'title' ? words.supervise.table.loadingRow : ''}
+    </td>
+  )
+}
+
+function classOf(key: Placed['key'], left: number | null): string | undefined {
+  const number = numeric.has(key) ? (key === 'percent' ? 'number ledger-percent' : 'number') : ''
+  return left === null ? number || undefined : number ? `frozen ${number}` : 'frozen'
 }
 
 export function Spacer({ rows, columns }: { rows: number; columns: number }) {
   if (rows <= 0) return null
   return (
-    <tr aria-hidden="true" className="ledger-spacer">
-      <td colSpan={columns} style={{ height: rows * rowHeight }} />
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused; it is empty height.
+    <tr aria-hidden="true">
+      <td className="ledger-space" colSpan={columns} style={{ height: rows * rowHeight }} />
     </tr>
   )
 }

@@ -42,3 +42,8 @@ function subscribe(listener: () => void): () => void {
   query.addEventListener('change', listener)
   return () => query.removeEventListener('change', listener)
 }
+
+/** Pop-ups belong to the page's main part, so that a screen reader finds them there. */
+export function inMain(): HTMLElement {
+  return document.getElementById('main') ?? document.body
+}

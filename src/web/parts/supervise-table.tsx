@@ -1,7 +1,7 @@
 // The 督办 table: dense, drawn only where it is seen, its first columns in place, moved through by keyboard.
 
 import { useNavigate } from '@tanstack/react-router'
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CommitmentRow } from '#contract/overview.ts'
 import { useWords } from '../language.ts'
@@ -20,6 +20,9 @@ import { type Explained, WhySheet } from './supervise-why.tsx'
 import { moved, type Step, type Stretch, scrollFor, stretchOf } from './supervise-window.ts'
 
 type Props = { look: Look; onLook: Show; printed: readonly CommitmentRow[] | null; active: boolean }
+
+/** Rows are drawn in this many slots, so that the elements of a row that leaves serve the row that comes. */
+const slots = 200
 
 /** Where a look was left, so that coming back from a commitment finds the same row. */
 const left = new Map<string, { top: number; cursor: number }>()
@@ -40,6 +43,7 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
   const [cursor, setCursor] = useCursor({ look, rows, scroller, active, onWhy: room.onWhy })
   useReturn(JSON.stringify({ ...look, columns: null }), scroller, rows.total, cursor, setCursor, follow)
 
+  const pick = usePicking(look.asOf, setCursor)
   const total = printed?.length ?? rows.total ?? 0
   const drawn = printed
     ? { first: 0, end: total }
@@ -53,9 +57,13 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
         ref={scroller}
         className={rows.behind ? 'ledger is-behind' : 'ledger'}
         style={{ height: size.below }}
-        onScroll={follow}
+        onScroll={() => {
+          follow()
+          if (why) setWhy(null)
+        }}
       >
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid moved through by keys, printed as a table.
           role="grid"
           tabIndex={0}
           className="ledger-table"
@@ -78,17 +86,17 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table do the same. */}
+          <tbody onClick={pick}>
             <Spacer rows={drawn.first} columns={columns.length} />
             {places.map((place) => (
               <LedgerRow
-                key={place}
+                key={printed ? place : place % slots}
                 place={place}
                 row={printed ? printed[place] : rows.rowAt(place)}
                 columns={columns}
                 room={room}
                 current={place === cursor}
-                onCursor={setCursor}
               />
             ))}
             <Spacer rows={total - drawn.end} columns={columns.length} />
@@ -133,6 +141,20 @@ function useScrolling(
     return () => watch.disconnect()
   }, [follow, scroller])
   return follow
+}
+
+/** A click moves the cursor; a plain one on a title opens it, any other is the browser's (a new tab, a download). */
+function usePicking(asOf: string | null, setCursor: (place: number) => void) {
+  const navigate = useNavigate()
+  return (event: MouseEvent) => {
+    const target = event.target as HTMLElement
+    const row = target.closest('tr')
+    if (row?.id.startsWith('row-')) setCursor(Number(row.id.slice(4)))
+    const id = target.closest('a')?.dataset.id
+    if (!id || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void navigate({ to: '/commitments/$id', params: { id }, search: lookingBack(asOf) })
+  }
 }
 
 type CursorRoom = {
@@ -191,6 +213,7 @@ function useReturn(
   const now = useRef(cursor)
   now.current = cursor
   const known = total !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is restored once per look, not whenever a function is made anew.
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box || !known) return

@@ -5,6 +5,7 @@ import type { Lit } from '#domain/light.ts'
 import { useLanguage, useWords } from '../language.ts'
 import { showNumber } from '../words/amount.ts'
 import { LightShape, meaningOf } from './light-badge.tsx'
+import { inMain } from './supervise-size.ts'
 
 export type Explained = { lit: Lit; percent: number; startOn: string; dueOn: string | null }
 
@@ -30,7 +31,7 @@ export function WhyCard({ lit, percent, startOn, dueOn }: Explained) {
           <dd>{gap > 0 ? why.behind(points(gap)) : gap < 0 ? why.ahead(points(gap)) : why.level}</dd>
         </>
       )}
-      {lit.workdaysLeft !== null && (
+      {lit.workdaysLeft !== null && lit.light !== 'grey' && (
         <>
           <dt>{why.left}</dt>
           <dd>{lit.workdaysLeft < 0 ? why.daysOver(-lit.workdaysLeft) : why.daysLeft(lit.workdaysLeft)}</dd>
@@ -46,7 +47,12 @@ export function WhyLight(explained: Explained) {
   const { lit } = explained
   const said = `${words.nouns.lights[lit.light]} ${meaningOf(lit, words)}`
   return (
-    <Popover title={words.supervise.why.title} content={<WhyCard {...explained} />} trigger="click">
+    <Popover
+      title={words.supervise.why.title}
+      content={<WhyCard {...explained} />}
+      trigger="click"
+      getPopupContainer={inMain}
+    >
       <button type="button" className={`light light-${lit.light}`} aria-label={words.supervise.why.button(said)}>
         <LightShape light={lit.light} />
         {said}
@@ -73,6 +79,7 @@ export function WhySheet({
       content={<WhyCard {...shown.of} />}
       trigger="click"
       placement="rightTop"
+      getPopupContainer={inMain}
       onOpenChange={(open) => !open && onClose()}
     >
       <span aria-hidden="true" style={{ position: 'fixed', left, top, width, height, pointerEvents: 'none' }} />

@@ -6,9 +6,9 @@ export type Stretch = { first: number; end: number }
 export type Scrolled = { top: number; height: number; rowHeight: number; total: number }
 
 /** Rows drawn beyond the edges, so that a fast hand finds them drawn. */
-const margin = 16
+const margin = 12
 /** The stretch moves in steps, so that scrolling by one row draws nothing anew. */
-const step = 8
+const step = 4
 
 export function stretchOf({ top, height, rowHeight, total }: Scrolled): Stretch {
   const above = Math.floor(top / rowHeight) - margin
