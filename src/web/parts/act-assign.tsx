@@ -10,12 +10,11 @@ import { ActWindow } from './act-window.tsx'
 import { DayField, PostSelect, UnitSelect, UnitsSelect } from './fields.tsx'
 import { FormField } from './form-window.tsx'
 
-type DutyFieldsProps = { duty: Duty; onChange: (duty: Duty) => void }
+type DutyFieldsProps = { duty: Duty; onChange: (change: Partial<Duty>) => void }
 
 /** The fields of a duty; the break-down of a commitment uses them for each part too. */
-export function DutyFields({ duty, onChange }: DutyFieldsProps) {
+export function DutyFields({ duty, onChange: set }: DutyFieldsProps) {
   const { nouns, shell } = useWords()
-  const set = (change: Partial<Duty>) => onChange({ ...duty, ...change })
   return (
     <>
       <FormField label={nouns.fields.lead} needed>
@@ -40,20 +39,20 @@ export function DutyFields({ duty, onChange }: DutyFieldsProps) {
 export function ActAssign({ commitment, onDone, onClose }: ActFormProps) {
   const { shell } = useWords()
   const act = useAct('assignCommitment', { quiet: true })
-  const [duty, setDuty] = useState(commitment.duty)
+  const { duty, change, setChange } = useDuty(commitment)
   const { id, version } = commitment
   return (
     <ActWindow
       title={shell.acts.assign}
       commitment={commitment}
       submit={shell.save}
-      onSubmit={() => act.mutate({ id, version, duty: changes(commitment.duty, duty) }, { onSuccess: onDone })}
+      onSubmit={() => act.mutate({ id, version, duty: change }, { onSuccess: onDone })}
       onClose={onClose}
       busy={act.isPending}
       blocked={duty.proof.length === 0}
       error={act.error}
     >
-      <DutyFields duty={duty} onChange={setDuty} />
+      <DutyFields duty={duty} onChange={setChange} />
     </ActWindow>
   )
 }
@@ -63,11 +62,10 @@ export function ActDispatch({ commitment, onDone, onClose }: ActFormProps) {
   const { shell } = useWords()
   const assign = useAct('assignCommitment', { quiet: true })
   const dispatch = useAct('dispatchCommitment', { quiet: true })
-  const [duty, setDuty] = useState(commitment.duty)
+  const { duty, change, setChange } = useDuty(commitment)
   const { id, version } = commitment
   const send = (at: number) => dispatch.mutate({ id, version: at }, { onSuccess: onDone })
   const submit = () => {
-    const change = changes(commitment.duty, duty)
     if (Object.keys(change).length === 0) return send(version)
     assign.mutate({ id, version, duty: change }, { onSuccess: (next) => send(next.version) })
   }
@@ -83,15 +81,25 @@ export function ActDispatch({ commitment, onDone, onClose }: ActFormProps) {
       error={assign.error ?? dispatch.error}
     >
       <p>{shell.act.dispatchAsk}</p>
-      <DutyFields duty={duty} onChange={setDuty} />
+      <DutyFields duty={duty} onChange={setChange} />
     </ActWindow>
   )
 }
 
-/** Only the fields that differ: an unchanged lead unit must not look like a change of it. */
-function changes(before: Duty, after: Duty): Partial<Duty> {
-  const changed = Object.entries(after).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Duty]),
-  )
-  return Object.fromEntries(changed)
+/**
+ * The duty as the form shows it, and only what was touched in it: after 重新载入 somebody else's changes to the other
+ * fields stay, and an untouched lead unit is not sent as a change of it.
+ */
+function useDuty({ duty: stored }: ActFormProps['commitment']) {
+  const [touched, setTouched] = useState<Partial<Duty>>({})
+  const change = Object.fromEntries(
+    Object.entries(touched).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(stored[key as keyof Duty]),
+    ),
+  ) as Partial<Duty>
+  return {
+    duty: { ...stored, ...touched },
+    change,
+    setChange: (more: Partial<Duty>) => setTouched((before) => ({ ...before, ...more })),
+  }
 }

@@ -116,7 +116,6 @@ function PercentField({ percent, onChange }: { percent: number; onChange: (perce
           tooltip={{ open: false }}
         />
         <InputNumber
-          autoFocus
           min={0}
           max={100}
           precision={0}

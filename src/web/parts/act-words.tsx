@@ -49,13 +49,7 @@ function ActWithWords({ name, commitment, onDone, onClose }: ActFormProps & { na
       danger={danger}
     >
       <FormField label={label(shell.act)} hint={hint(shell.act)} needed>
-        <Input.TextArea
-          autoFocus
-          rows={5}
-          maxLength={10_000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Input.TextArea rows={5} maxLength={10_000} value={text} onChange={(event) => setText(event.target.value)} />
       </FormField>
     </ActWindow>
   )

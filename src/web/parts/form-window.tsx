@@ -1,7 +1,7 @@
 // The drawer of every form: its fields, what went wrong, and the buttons that decide.
 
 import { Button, Drawer } from 'antd'
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type ReactNode, type SyntheticEvent, useId, useRef } from 'react'
 import { useWords } from '../language.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import './form-window.css'
@@ -36,29 +36,40 @@ export function FormWindow({
 }: FormWindowProps) {
   const { shell } = useWords()
   const id = useId()
-  const run = (event: FormEvent) => {
+  const form = useRef<HTMLFormElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const run = (event: SyntheticEvent) => {
     event.preventDefault()
     if (!busy && !blocked) onSubmit()
+  }
+  // The drawer takes the focus itself when it opens; it belongs into the first field, or on the button of a form without one.
+  const focusFirst = () => {
+    const field = form.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, [role=slider]')
+    ;(field ?? button.current)?.focus()
   }
   const buttons = (
     <div className="act-buttons">
       <Button onClick={onClose}>{shell.cancel}</Button>
       {second}
-      <Button type="primary" htmlType="submit" form={id} danger={danger} loading={busy} disabled={blocked}>
+      <Button ref={button} type="primary" htmlType="submit" form={id} danger={danger} loading={busy} disabled={blocked}>
         {submit}
       </Button>
     </div>
   )
   return (
-    <Drawer open title={title} onClose={onClose} size="min(36rem, 100vw)" mask={{ closable: false }} footer={buttons}>
-      <form
-        id={id}
-        className="act-form"
-        onSubmit={run}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(event)
-        }}
-      >
+    <Drawer
+      open
+      title={title}
+      onClose={onClose}
+      size="min(36rem, 100vw)"
+      mask={{ closable: false }}
+      footer={buttons}
+      afterOpenChange={(open) => open && focusFirst()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(event)
+      }}
+    >
+      <form ref={form} id={id} className="act-form" onSubmit={run}>
         {children}
         <RefusalNotice error={error} />
       </form>

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, type App, Button } from 'antd'
+import { useState } from 'react'
 import { CallRefused } from '../client.ts'
 import { type AllWords, useLanguage, useWords } from '../language.ts'
 import { spoken } from './spoken.ts'
@@ -11,9 +12,14 @@ export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   const words = useWords()
   const language = useLanguage()
   const queries = useQueryClient()
-  if (!error) return null
+  const [read, setRead] = useState<unknown>(null)
+  if (!error || error === read) return null
   const stale = error instanceof CallRefused && error.refusal.code === 'stale'
-  const again = stale ? () => void queries.invalidateQueries() : onRetry
+  const again = stale ? () => reload() : onRetry
+  const reload = () => {
+    setRead(error)
+    void queries.invalidateQueries()
+  }
   const button = again && (
     <Button size="small" onClick={again}>
       {stale ? words.shell.reload : words.shell.retry}

@@ -140,7 +140,7 @@ function PersonForm({ onClose, onAccount }: { onClose: () => void; onAccount: (a
       error={act.error}
     >
       <FormField label={say.personName} needed>
-        <Input autoFocus value={name} maxLength={500} onChange={(event) => setName(event.target.value)} />
+        <Input value={name} maxLength={500} onChange={(event) => setName(event.target.value)} />
       </FormField>
       <FormField label={say.username} hint={say.usernameRule} needed>
         <Input

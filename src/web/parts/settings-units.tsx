@@ -20,7 +20,8 @@ export function SettingsUnits({ directory }: { directory: Lookup }) {
   const { nouns, shell } = useWords()
   const say = shell.settings
   const { roles } = useMe()
-  const [editing, setEditing] = useState<Unit | 'new' | null>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const edited = editing === 'new' ? 'new' : directory.unit(editing)
   const rows = indented(directory.units)
   const mayChange = mayPass('changeUnit', roles)
   return (
@@ -63,7 +64,7 @@ export function SettingsUnits({ directory }: { directory: Lookup }) {
                       type="button"
                       className="word-button"
                       aria-label={`${shell.edit} ${unit.name}`}
-                      onClick={() => setEditing(unit)}
+                      onClick={() => setEditing(unit.id)}
                     >
                       {shell.edit}
                     </button>
@@ -73,7 +74,7 @@ export function SettingsUnits({ directory }: { directory: Lookup }) {
             : []),
         ]}
       />
-      {editing && <UnitForm unit={editing} units={directory.units} onClose={() => setEditing(null)} />}
+      {edited && <UnitForm unit={edited} units={directory.units} onClose={() => setEditing(null)} />}
     </>
   )
 }
@@ -91,9 +92,9 @@ function UnitForm({ unit, units, onClose }: { unit: Unit | 'new'; units: readonl
   const say = shell.settings
   const add = useAct('addUnit', { quiet: true })
   const change = useAct('changeUnit', { quiet: true })
-  const [fields, setFields] = useState<Fields>(unit === 'new' ? freshUnit(units) : unit)
-  const set = (changed: Partial<Fields>) => setFields({ ...fields, ...changed })
-  const { name, shortName, kind, parent, line, place } = fields
+  const [touched, setTouched] = useState<Partial<Fields>>({})
+  const set = (changed: Partial<Fields>) => setTouched({ ...touched, ...changed })
+  const { name, shortName, kind, parent, line, place } = { ...(unit === 'new' ? freshUnit(units) : unit), ...touched }
   const submit = () => {
     const input = { name, shortName: shortName.trim() || name, kind, parent, line: line?.trim() || null, place }
     if (unit === 'new') add.mutate(input, { onSuccess: onClose })
@@ -110,7 +111,7 @@ function UnitForm({ unit, units, onClose }: { unit: Unit | 'new'; units: readonl
       error={add.error ?? change.error}
     >
       <FormField label={say.unitName} needed>
-        <Input autoFocus value={name} maxLength={500} onChange={(event) => set({ name: event.target.value })} />
+        <Input value={name} maxLength={500} onChange={(event) => set({ name: event.target.value })} />
       </FormField>
       <FormField label={say.shortName}>
         <Input value={shortName} maxLength={500} onChange={(event) => set({ shortName: event.target.value })} />

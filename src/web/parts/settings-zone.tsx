@@ -60,7 +60,7 @@ function RenameForm({ zone, onClose }: { zone: Lookup['zone']; onClose: () => vo
       error={act.error}
     >
       <FormField label={shell.settings.zoneName} needed>
-        <Input autoFocus value={name} maxLength={500} onChange={(event) => setName(event.target.value)} />
+        <Input value={name} maxLength={500} onChange={(event) => setName(event.target.value)} />
       </FormField>
     </FormWindow>
   )
