@@ -1,6 +1,7 @@
 // A proposal is a statement waiting for a person. Reading never makes anything official; a decision here does.
 
 import { z } from 'zod'
+import { cut } from '#base/text.ts'
 import { type Decision, happens, no } from '#domain/decision.ts'
 import { Day, Id, Row, Words } from '#domain/fields.ts'
 import { Statement } from '#reading/statement.ts'
@@ -49,7 +50,7 @@ export type ProposalEvent =
 
 export function wordingOf(statement: Statement): Wording {
   const { title, kind, value, value2, unit, op, measure, period, deadline, strength } = statement
-  return { title: title.slice(0, 500), kind, value, value2, unit, op, measure, period, dueOn: deadline, strength }
+  return { title: cut(title, 0, 500), kind, value, value2, unit, op, measure, period, dueOn: deadline, strength }
 }
 
 /** Any decision is taken once; to change it, reconsider first. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { refuse } from '#base/refusal.ts'
+import { cut } from '#base/text.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
 import { decideAdopt } from '#domain/assignment.ts'
@@ -83,16 +84,16 @@ const fresh = (id: string) => ({ id, version: 0 }) as const
 
 function titleOf(text: string, fileName: string): string {
   const line = text.split('\n', 50).find((candidate) => candidate.trim().length > 0)
-  return line?.trim().replaceAll(/\s+/g, ' ').slice(0, 100) || fileName
+  return cut(line?.trim().replaceAll(/\s+/g, ' ') ?? '', 0, 100) || fileName
 }
 
 function propose({ system }: Context, document: string, ordinal: number, statement: Statement, text: string) {
   const { start, end } = statement
   const context = {
-    before: text.slice(Math.max(0, start - contextLength), start),
-    after: text.slice(end, end + contextLength),
+    before: cut(text, start - contextLength, start),
+    after: cut(text, end, end + contextLength),
   }
-  const event = { kind: 'proposed', document, ordinal, statement, quote: text.slice(start, end), context } as const
+  const event = { kind: 'proposed', document, ordinal, statement, quote: cut(text, start, end), context } as const
   return changedRow(
     'proposal',
     fresh(system.newId()),

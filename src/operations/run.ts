@@ -1,6 +1,7 @@
 // The one way in: every door names an entry and hands over raw input, and for an upload the bytes as they arrive.
 
 import { refuse } from '#base/refusal.ts'
+import { findUnstorable } from '#base/text.ts'
 import { contract, type EntryName, type OutputOf } from '#contract/contract.ts'
 import type { Entry, Incoming } from '#contract/entry.ts'
 import type { Actor } from '#domain/actor.ts'
@@ -24,6 +25,9 @@ export async function run<N extends EntryName>(
   const entry: Entry = contract[name]
   if (!may(entry, context.actor))
     refuse('forbidden', { act: name, roles: entry.may as Exclude<Entry['may'], 'anyone'> })
+  const unstorable = findUnstorable(raw)
+  if (unstorable)
+    refuse('bad-input', { issues: [{ path: unstorable.join('.'), message: 'holds characters that cannot be stored' }] })
   const parsed = entry.input.safeParse(raw)
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
