@@ -2,13 +2,7 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { evolveBriefing } from '#domain/briefing.ts'
-import { evolveCommitment } from '#domain/commitment.ts'
-import { evolveDocument } from '#domain/document.ts'
-import { evolveEvidence } from '#domain/evidence.ts'
-import { evolveProposal } from '#domain/proposal.ts'
-import { evolveFields } from '#domain/zone.ts'
-import { type Noun, shapes } from '#store/nouns.ts'
+import { foldAndRows, nouns } from './support/journal-fold.ts'
 import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -51,28 +45,10 @@ async function workOneDay() {
   await office('saveView', { name: '红灯', query: { light: ['red'] } })
 }
 
-const evolve: Record<Noun, (row: never, event: never) => unknown> = {
-  zone: evolveFields,
-  unit: evolveFields,
-  post: evolveFields,
-  person: evolveFields,
-  saved_view: evolveFields,
-  document: evolveDocument,
-  proposal: evolveProposal,
-  commitment: evolveCommitment,
-  evidence: evolveEvidence,
-  briefing: evolveBriefing,
-}
-
-test.each(Object.keys(shapes) as Noun[])('folding the journal gives every row of %s', async (noun) => {
-  const { rows: lines } = await owner.query('select id, data from journal where noun = $1 order by id, version', [noun])
-  const folded = new Map<string, unknown>()
-  for (const { id, data } of lines) {
-    folded.set(id, evolve[noun]((folded.get(id) ?? { id, version: 0 }) as never, data as never))
-  }
-  const { rows } = await owner.query(`select id, body from ${noun} order by id`)
-  expect(rows.length).toBeGreaterThan(0)
-  expect(Object.fromEntries(rows.map(({ id, body }) => [id, body]))).toEqual(Object.fromEntries(folded))
+test.each(nouns)('folding the journal gives every row of %s', async (noun) => {
+  const { folded, rows } = await foldAndRows(owner, noun)
+  expect(Object.keys(rows).length).toBeGreaterThan(0)
+  expect(rows).toEqual(folded)
 })
 
 test('every replaced row is kept in its _past twin', async () => {

@@ -78,8 +78,13 @@ function quiet(pool: pg.Pool): pg.Pool {
   return pool
 }
 
-/** The save statement's own word for "somebody was faster". */
+/**
+ * The save statement's own word for "somebody was faster", or PostgreSQL's: of two that decide on one version at the very
+ * same time, the second still sees the old row, and finds the version taken in the journal or in the _past twin.
+ */
 export function refuseStale(error: unknown, noun: string, id: string): never {
-  if ((error as { code?: string }).code === 'LU409') refuse('stale', { noun, id })
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  const versionTaken = code === '23505' && /^journal_of$|_past_pkey$/.test(constraint ?? '')
+  if (code === 'LU409' || versionTaken) refuse('stale', { noun, id })
   throw error
 }
