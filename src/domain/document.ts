@@ -1,5 +1,5 @@
-// A document as it came in: immutable, known by the SHA-256 of its bytes, with what the office says about it. Its text is
-// not stored twice: the kept original, decoded with the recorded encoding, is the text that every offset counts in.
+// A document as it came in: immutable, known by the SHA-256 of its bytes, with what the office says about it. The text
+// that every offset counts in is kept beside the original under a hash of its own, so that no later decoder can shift it.
 
 import { z } from 'zod'
 import { Day, Id, Row, Sha256, Words } from '#domain/fields.ts'
@@ -12,6 +12,7 @@ export const Openness = z.enum(['public', 'on-request', 'closed'])
 export const Document = Row.extend({
   number: z.int().positive(),
   sha256: Sha256,
+  textSha256: Sha256,
   title: Words,
   kind: DocumentKind,
   docNumber: z.string().max(100).nullable(),

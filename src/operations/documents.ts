@@ -25,10 +25,9 @@ import { findRow } from '#store/rows.ts'
 const documentLimit = 20 * 1024 * 1024
 const contextLength = 60
 
-/** The text of a document is its kept original, decoded again. */
-async function textOf({ system, actor }: Context, document: Document): Promise<string> {
-  const bytes = await collect(system.files.read(actor.zone, document.sha256), documentLimit)
-  return decodeText(bytes, document.fileName).text
+async function textOf({ system, actor }: Context, { textSha256 }: Document): Promise<string> {
+  const bytes = await collect(system.files.read(actor.zone, textSha256), Number.POSITIVE_INFINITY)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 function stopSecrets(...texts: string[]): void {
@@ -55,11 +54,12 @@ async function importDocument(context: Context, input: Import, incoming: Incomin
   if (same) refuse('same-file', { document: same.id, title: same.title })
 
   await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
+  const { sha256: textSha256 } = await system.files.keep(actor.zone, once(Buffer.from(text)), Number.POSITIVE_INFINITY)
   const { fileName, kind, openness } = input
   const document = {
     id: system.newId(),
     number: last + 1,
-    ...{ sha256, fileName, kind, openness, encoding },
+    ...{ sha256, textSha256, fileName, kind, openness, encoding },
     title: input.title ?? titleOf(text, fileName),
     docNumber: input.docNumber ?? null,
     date: input.date ?? null,
