@@ -123,7 +123,11 @@ function LinesSection({
       <h2>
         {title} <span className="soft">{lines.length}</span>
       </h2>
-      <PlainTable caption={title} columns={columns} rows={lines} rowKey={({ id }) => id} empty={say.nothing} />
+      {lines.length > 0 ? (
+        <PlainTable caption={title} columns={columns} rows={lines} rowKey={({ id }) => id} empty={say.nothing} />
+      ) : (
+        <p>{say.nothing}</p>
+      )}
     </section>
   )
 }

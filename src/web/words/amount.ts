@@ -10,20 +10,21 @@ export function showNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value)
 }
 
-/** `value` is multiplied out: 120000000 元 is shown as 1.2 亿元 (CNY 120 million). Null is an empty string. */
+/** `value` is multiplied out: 120000000 元 is shown as 1.2亿元 (CNY 120 million). Null is an empty string. */
 export function showQuantity(value: number | null, unit: string | null, language: Language): string {
   if (value === null) return ''
   if (unit === '元') return showYuan(value, language)
   const number = showNumber(value, language)
   if (!unit) return number
-  return unit === '%' ? `${number}%` : `${number} ${unit}`
+  // Chinese writes the measure word close to its number.
+  return unit === '%' || language === 'zh' ? number + unit : `${number} ${unit}`
 }
 
 function showYuan(value: number, language: Language): string {
   const size = Math.abs(value)
   if (language === 'zh') {
-    if (size >= 1e8) return `${showNumber(value / 1e8, language)} 亿元`
-    return size >= 1e4 ? `${showNumber(value / 1e4, language)} 万元` : `${showNumber(value, language)} 元`
+    if (size >= 1e8) return `${showNumber(value / 1e8, language)}亿元`
+    return size >= 1e4 ? `${showNumber(value / 1e4, language)}万元` : `${showNumber(value, language)}元`
   }
   if (size >= 1e9) return `CNY ${showNumber(value / 1e9, language)} bn`
   return size >= 1e6 ? `CNY ${showNumber(value / 1e6, language)} m` : `CNY ${showNumber(value, language)}`
@@ -34,9 +35,9 @@ const bounds: Record<Language, Record<Comparator, Bound>> = {
   zh: {
     eq: (quantity) => quantity,
     ge: (quantity) => `${quantity}以上`,
-    gt: (quantity) => `超过 ${quantity}`,
+    gt: (quantity) => `超过${quantity}`,
     le: (quantity) => `${quantity}以内`,
-    lt: (quantity) => `不足 ${quantity}`,
+    lt: (quantity) => `不足${quantity}`,
     about: (quantity) => `${quantity}左右`,
     range: (quantity, upper) => `${quantity}—${upper}`,
   },
@@ -53,7 +54,7 @@ const bounds: Record<Language, Record<Comparator, Bound>> = {
 
 type Target = { value: number | null; value2?: number | null; unit: string | null; op: Comparator | null }
 
-/** A target with its bound: 100 家以上, 3 家—5 家. Empty when there is no number. */
+/** A target with its bound: 100家以上, 3家—5家. Empty when there is no number. */
 export function showTarget({ value, value2, unit, op }: Target, language: Language): string {
   if (value === null) return ''
   return bounds[language][op ?? 'eq'](showQuantity(value, unit, language), showQuantity(value2 ?? null, unit, language))
