@@ -1,7 +1,7 @@
 // Comparators: what stands right before or after a number says on which side of it the real one lies.
 // 超过20项 gt · 100亿元以上 ge · 3—5家 range · 约60亿元, 500亿级 about · 控制在3%以内 le · 不足10家 lt
 import type { Span } from '#base/span.ts'
-import type { Quantity } from '#reading/mentions.ts'
+import type { Quantity } from '#reading/quantities.ts'
 import type { Comparator } from '#reading/statement.ts'
 
 export interface Bound {

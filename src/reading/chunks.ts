@@ -2,7 +2,7 @@
 // 新建10家验证中心、30家孵化器 → two chunks · 投资1.1亿元 | 改造总面积达21万平方米的双碳智谷
 import { type Bound, boundOf } from '#reading/bounds.ts'
 import type { Clause } from '#reading/clauses.ts'
-import type { Quantity } from '#reading/mentions.ts'
+import type { Quantity } from '#reading/quantities.ts'
 
 export interface Chunk {
   start: number

@@ -2,9 +2,10 @@
 import type { DateMention } from '#reading/dates.ts'
 import { type Hit, scanWords } from '#reading/lexicon.ts'
 import { type Cue, cues } from '#reading/lexicons/cues.ts'
-import type { Mentions, Quantity } from '#reading/mentions.ts'
+import type { Mentions } from '#reading/mentions.ts'
 import { isDigit } from '#reading/numerals.ts'
 import { enumeratorLength } from '#reading/outline.ts'
+import type { Quantity } from '#reading/quantities.ts'
 
 /** A stretch between two pauses. Offsets are those of the clean block text; `pause` is the mark that ends it. */
 export interface Clause {

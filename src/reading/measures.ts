@@ -1,5 +1,5 @@
 // What a number measures, from the words before it: 新增 an increase, 增长 a growth rate, 占比 a share, 提升至 a share or level.
-import type { Quantity } from '#reading/mentions.ts'
+import type { Quantity } from '#reading/quantities.ts'
 import type { Measure } from '#reading/statement.ts'
 
 export interface MeasureRead {

@@ -157,9 +157,9 @@ function startsEnumerated(text: string, segment: Segment): boolean {
   return enumerator.test(text)
 }
 
-// A line that pauses after one or two characters (牌,致力打造…) can only be the rest of a broken word.
+// A line that pauses after one character (牌,致力打造…) can only be the rest of a broken word.
 function isFragment(text: string, { start, end }: Segment): boolean {
-  return start + 2 < end && ('，,。、；'.includes(text[start + 1]!) || '，,。、；'.includes(text[start + 2]!))
+  return start + 2 < end && '，,。、；'.includes(text[start + 1]!)
 }
 
 function isClosed(text: string, segment: Segment): boolean {

@@ -5,7 +5,7 @@ import { blankDraft, type Draft, implied, stated } from '#reading/draft.ts'
 import { factTiming, targetTiming } from '#reading/frames.ts'
 import { strengthOf } from '#reading/lexicons/cues.ts'
 import { isDecrease, type MeasureRead, measureOf } from '#reading/measures.ts'
-import type { Quantity } from '#reading/mentions.ts'
+import type { Quantity } from '#reading/quantities.ts'
 import type { Part } from '#reading/statement.ts'
 import { indicatorOf, verbOf } from '#reading/subjects.ts'
 import { isCommitment, tenseOf } from '#reading/tense.ts'
@@ -69,7 +69,7 @@ function noteStrength(walk: Walk, clause: Clause, chunk: Chunk, draft: Draft): v
 
 function noteWords(walk: Walk, clause: Clause, chunk: Chunk, draft: Draft): void {
   const { text } = walk
-  const indicator = indicatorOf(text, chunk)
+  const indicator = indicatorOf(text, chunk, walk.carried.owner?.span ?? null)
   if (indicator) {
     draft.indicator = text.slice(indicator.start, indicator.end)
     draft.parts.indicator = stated(indicator, 'words-beside-number')

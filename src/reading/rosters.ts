@@ -2,7 +2,7 @@
 // 甲、乙等瞪羚企业 is only an example and no roster.
 import type { Span } from '#base/span.ts'
 import type { Sentence } from '#reading/clauses.ts'
-import type { Quantity } from '#reading/mentions.ts'
+import type { Quantity } from '#reading/quantities.ts'
 
 export interface Roster extends Span {
   count: Quantity | null

@@ -1,7 +1,7 @@
 // Which numbers of a clause speak for themselves. Thresholds (亿元以上项目8个), time frames (连续4年), specifications
 // (500千伏线路), policy names (新政20条), awards (最高奖励50万元) and back-references (这20个项目) stay silent.
 import type { Clause, Sentence } from '#reading/clauses.ts'
-import type { Quantity } from '#reading/mentions.ts'
+import type { Quantity } from '#reading/quantities.ts'
 
 /** The quantities of a clause that are statements of their own, in order. */
 export function speakingOf(text: string, clause: Clause, sentence: Sentence): Quantity[] {

@@ -2,6 +2,7 @@
 import type { Span } from '#base/span.ts'
 import type { Chunk } from '#reading/chunks.ts'
 import type { Clause } from '#reading/clauses.ts'
+import { readDate } from '#reading/dates.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { cues } from '#reading/lexicons/cues.ts'
 
@@ -38,30 +39,40 @@ function afterBy(text: string, start: number, end: number): number {
 
 const leadIn = compileLexicon({
   skip: `其中 目前 同时 另外 此外 近日 今后 今年 去年 全年 年内 并 还 均 共 已 约 分别 合计 累计 将 通过 全市 全区 全县 全省 我市 我区 我县
-    以及 和 及 新增 净增 新建 实现 完成 其 每年 总计 共计 ， ,`,
+    以及 和 及 的 新增 净增 新建 实现 完成 其 每年 总计 共计 ， ,`,
 })
 const tail =
   /(达到了|达到|达|为|增至|升至|降至|提升至|提升到|提高到|提高至|超过|突破|超|约|近|不低于|不少于|至少|分别|合计|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|每|升|增加|增|减少|再|计|逾|首次|又|也)+$/
 
-/** The words that say what a number counts: before it in its chunk, else the noun after it; null when neither says. */
-export function indicatorOf(text: string, chunk: Chunk): Span | null {
-  const from = Math.max(chunk.start, chunk.quantity.start - 48)
-  const before = trim(text, from, chunk.quantity.start)
+/** The words that say what a number counts: before it in its chunk (after the `owner`), else the noun after it; or null. */
+export function indicatorOf(text: string, chunk: Chunk, owner: Span | null): Span | null {
+  const first = owner && owner.start >= chunk.start && owner.end < chunk.quantity.start ? owner.end : chunk.start
+  const before = trim(text, Math.max(first, chunk.quantity.start - 48), chunk.quantity.start)
   if (before.end - before.start >= 2) return before
   const after = trim(text, chunk.bound.end, Math.min(chunk.end, chunk.bound.end + 40))
   return after.end - after.start >= 2 ? after : null
 }
 
-// Leading cues, dates and adverbs and the trailing 达到, 增长 … are not part of the name.
+const bareNoun = /^(面积|规模|数量|总数|产量|能力|水平|公司|人数)$/
+
+// Leading cues, dates and adverbs and the trailing 达到, 增长 … are not part of the name; 种植面积 keeps its verb.
 function trim(text: string, from: number, to: number): Span {
+  const end = from + text.slice(from, to).replace(tail, '').length
   let start = from
-  for (let skipped = true; skipped && start < to; ) {
-    const word = matchAt(leadIn, text, start) ?? orderAt(text, start)
+  let before = from
+  for (let skipped = true; skipped && start < end; ) {
+    const word = matchAt(leadIn, text, start) ?? orderAt(text, start) ?? dateAt(text, start)
     skipped = word !== null
-    if (word) start = Math.min(to, start + word.word.length)
+    if (word) before = start
+    if (word) start = Math.min(end, start + word.word.length)
   }
-  const words = text.slice(start, to).replace(tail, '')
-  return { start, end: start + words.length }
+  return { start: bareNoun.test(text.slice(start, end)) ? before : start, end }
+}
+
+function dateAt(text: string, at: number) {
+  const from = text[at] === '到' || text[at] === '至' ? at + 1 : at
+  const date = readDate(text, from, null)
+  return date && { word: text.slice(at, date.end) }
 }
 
 function orderAt(text: string, at: number) {

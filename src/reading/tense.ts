@@ -4,8 +4,8 @@ import type { Clause } from '#reading/clauses.ts'
 import type { Hit } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
 import { strengthOf } from '#reading/lexicons/cues.ts'
-import type { Quantity } from '#reading/mentions.ts'
 import type { Mode } from '#reading/outline.ts'
+import type { Quantity } from '#reading/quantities.ts'
 import type { Strength } from '#reading/statement.ts'
 
 /** What earlier clauses of the sentence hand on to this one. */
