@@ -63,7 +63,13 @@ function isCounting(text: string, token: NumberToken, unit: UnitRead): boolean {
   const before = text[token.start - 1] ?? ''
   if ('第每这前后上下另同其各数几十'.includes(before) && before !== '' && !(before === '上' && token.bare)) return false
   if (token.digits.length === 2 && /^[一二三四五六七八九]{2}$/.test(token.digits)) return false
-  if (token.bare) return unit.kind === 'money' || token.more || '超破上近逾过达约'.includes(before)
+  if (token.bare)
+    return (
+      unit.kind === 'money' ||
+      token.more ||
+      (unit.kind === 'measure' && token.digits.length > 1) ||
+      '超破上近逾过达约'.includes(before)
+    )
   if (unit.kind === 'time') return true
   if (token.value < 2 && !token.more) return false
   const counter = text.slice(token.end, unit.end)

@@ -74,7 +74,7 @@ function digitDate(text: string, at: number, today: Reference | null): Reading |
   return (
     monthDate(text, at, rulingYear(today), true) ??
     partDate(text, at, rulingYear(today), true) ??
-    plainMonths(text, at, today)
+    plainMonths(text, at, rulingYear(today), true)
   )
 }
 
@@ -116,6 +116,7 @@ function numericDay(text: string, at: number, year: number, mark: string): Readi
 function insideYear(text: string, at: number, year: number | null, relative: boolean): Reading {
   const start = text[at] === '度' ? at + 1 : at
   const inner =
+    plainMonths(text, start, year, relative) ??
     monthDate(text, start, year, relative) ??
     partDate(text, start, year, relative) ??
     edgeDate(text, start - 1, year, relative)
@@ -204,13 +205,13 @@ function partDate(text: string, at: number, year: number | null, relative: boole
 }
 
 // 1—5月, 1-2月: a range of months whose first number bears no 月.
-function plainMonths(text: string, at: number, today: Reference | null): Reading | null {
+function plainMonths(text: string, at: number, year: number | null, relative: boolean): Reading | null {
   const count = digitRun(text, at)
+  if (count === 0 || count > 2) return null
   const second = rangeMark(text, at + count)
   const last = second > at + count ? monthAt(text, second) : null
   const first = Number(text.slice(at, at + count))
-  if (!last || first < 1 || first >= last.month) return null
-  return months(last.end, rulingYear(today), first, last.month, true)
+  return !last || first < 1 || first >= last.month ? null : months(last.end, year, first, last.month, relative)
 }
 
 function edgeDate(text: string, at: number, year: number | null, relative: boolean): Reading | null {
@@ -236,11 +237,22 @@ function wordDate(text: string, at: number, today: Reference | null): Reading | 
   if (hanzi) return hanzi
   const year = rulingYear(today)
   const found = partDate(text, at, year, true) ?? edgeDate(text, at, year, true)
-  return found ?? monthDate(text, at, year, true) ?? monthWord(text, at, today)
+  return found ?? firstMonths(text, at, year) ?? monthDate(text, at, year, true) ?? monthWord(text, at, today)
 }
 
 function rulingYear(today: Reference | null): number | null {
   return today ? (today.ruling ?? today.year) : null
+}
+
+// 前5个月, 前三个月: from January on.
+function firstMonths(text: string, at: number, year: number | null): Reading | null {
+  if (text[at] !== '前') return null
+  const count = digitRun(text, at + 1)
+  const hanzi = count === 0 ? readHanziNumeral(text, at + 1, at + 3) : null
+  const end = hanzi ? hanzi.end : at + 1 + count
+  const last = hanzi ? hanzi.value : Number(text.slice(at + 1, end))
+  if (!text.startsWith('个月', end) || last < 2 || last > 12) return null
+  return months(end + 2, year, 1, last, true)
 }
 
 // 今年, 去年底, 明年3月, 今年年底.

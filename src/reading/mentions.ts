@@ -76,6 +76,7 @@ function closing(text: string, at: number, mark: string, limit: number): number 
 // “十四五”时期 is a date; “4+1”, “1650”, “三首两新” are names; a longer quotation is read like any text.
 function quoted(text: string, at: number, today: Reference | null): Found {
   const date = readDate(text, at + 1, today)
-  if (date?.grain === 'span') return { date: { ...date, start: at }, end: date.end }
+  if (date?.grain === 'span' || (date?.grain === 'edge' && text[at + 3] === '五'))
+    return { date: { ...date, start: at }, end: date.end }
   return { end: closing(text, at, '”', 16) }
 }

@@ -73,6 +73,7 @@ function fractionEnd(text: string, at: number): number {
 // 300多万, 2万余, 1.2万亿, 8千: up to three scale words, 多/余 before or after them.
 function withScale(text: string, token: NumberToken): NumberToken {
   let { end, more, power } = token
+  if (text[end] === '个' && text[end + 1] === '亿') end++
   if (isMore(text, end)) {
     end++
     more = true

@@ -54,11 +54,19 @@ function isSilent(
   return (
     isBackReference(text, quantity) ||
     closesPair(text, quantity) ||
+    isBasis(text, quantity) ||
     isThreshold(text, clause, quantity, previous, index) ||
     isPolicyName(text, quantity) ||
     isSpecification(text, clause, quantity) ||
     isAward(text, clause, sentence, quantity)
   )
+}
+
+// 万元GDP能耗: a bare scale is only a basis unless it is reached (超百亿元) or bounds something (亿元以上).
+function isBasis(text: string, { start, end, bare, kind }: Quantity): boolean {
+  if (!bare || kind !== 'money') return false
+  const reached = /([超破上近逾过达约]|投资|规模|总额)$/.test(text.slice(Math.max(0, start - 3), start))
+  return !reached && !/^(级|以上|及以上|大关)/.test(text.slice(end, end + 3))
 }
 
 // 东、西两个片区: the number only closes the two names before it.

@@ -8,7 +8,7 @@ export const units = compileLexicon<UnitKind>({
   money: '元 美元 欧元 港元 港币 日元 英镑 人民币 元人民币 块钱',
   // 新增3家, 10项, 20个, 30人以上, 3165件, 1461.4万户
   count: `家 个 项 户 人 名 位 台 套 辆 架 艘 座 处 所 栋 幢 间 条 部 篇 件 份 宗 起 次 场 批 种 类 头 只 羽 匹 尾 株 棵
-    颗 粒 片 块 支 枚 瓶 箱 桶 班 列 标箱 标准箱 TEU 人次 户次 家次 车次 班次 航次 架次 例 门 本 册 张 床 席 届次 组 对 双
+    颗 粒 片 块 支 枚 瓶 箱 桶 班 列 列次 标箱 标准箱 TEU 人次 户次 家次 车次 班次 航次 架次 例 门 本 册 张 床 席 届次 组 对 双
     口 眼 盏 根 扇 节 顶 副 幅 首 款 期 步 轮 层 批次 件次 台套 台（套） 台(套) 课时 学时 单 笔 卷 路 栋楼 支队
     人天 梯次 道 段 段次 例次 剂次 针 剂 辆次 艘次 分 倍`,
   // 35000平方米, 28400亩, 3165吨, 600MW, 7290公里
@@ -26,7 +26,7 @@ export const units = compileLexicon<UnitKind>({
 
 /** Counters whose bare Chinese number is an ordinal or a grade unless 分 or 共 comes before: 二期工程, 三级, 二类. */
 export const ordinalCounters = new Set(
-  '期 级 类 批 步 轮 层 代 届 点 路 单 面 本 字 版 道 段 口 双 对 首 幅 节 线 课时 席 门'.split(' '),
+  '度 里 面 期 级 类 批 步 轮 层 代 届 点 路 单 面 本 字 版 道 段 口 双 对 首 幅 节 线 课时 席 门'.split(' '),
 )
 
 /** Units of area, weight and the like may be divided: 吨/日, 微克/立方米, 美元/公斤. */
