@@ -2,12 +2,12 @@
 // machines are noisy. Without a name it lists the names.
 
 import { acts } from './acts.ts'
-//import { page } from './page.ts'
+import { page } from './page.ts'
 import { print, type Row } from './rows.ts'
-//import { start } from './start.ts'
+import { start } from './start.ts'
 import { table } from './table.ts'
 
-const benches: Record<string, () => Promise<Row[]>> = { acts, table }
+const benches: Record<string, () => Promise<Row[]>> = { acts, table, start, page }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name === undefined ? undefined : benches[name]
