@@ -22,7 +22,7 @@ test.each([
       wording: { value: 120, unit: '家', op: 'ge' },
     },
     '调整责任',
-    '牵头单位：科创局；配合单位：无；完成时限：未定；目标值：120 家以上',
+    '牵头单位：科创局；配合单位：无；完成时限：未定；目标值：120家以上',
   ],
   [
     { kind: 'reported', report: { percent: 60, text: '已签约 18 个。', evidence: ['e'] } },

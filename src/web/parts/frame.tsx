@@ -78,7 +78,7 @@ function AccountMenu() {
   }
   const posts = me.posts.map((post) => post.name).join(shell.listMark) || shell.me.noPost
   const items = [
-    { key: 'who', label: posts, disabled: true },
+    { key: 'who', type: 'group' as const, label: posts },
     { type: 'divider' as const },
     { key: 'password', label: shell.me.password, onClick: () => void navigate({ to: '/password' }) },
     { key: 'leave', label: shell.me.signOut, onClick: () => void leave() },

@@ -43,6 +43,7 @@ export function LightBadge({ lit }: { lit: Lit }) {
       title={words.shell.light.why}
       content={<WhyLit lit={lit} />}
       trigger={['hover', 'focus', 'click']}
+      placement="bottomLeft"
       mouseEnterDelay={0.3}
     >
       <button type="button" className={`light light-${lit.light}`} onClick={(event) => event.stopPropagation()}>

@@ -47,7 +47,7 @@ test('a task without deadline and owner asks for both, a fact for neither', () =
 test('a target shows its bound and amount, and what was corrected', () => {
   const read = { value: 100, owner: '科技局' }
   const target = proposal({ kind: 'target', value: 120, unit: '家', op: 'ge', dueOn: '2024-12-31' }, read)
-  expect(drawn(target)).toBe('value=120 家以上* deadline=2024-12-31 owner=科技局')
+  expect(drawn(target)).toBe('value=120家以上* deadline=2024-12-31 owner=科技局')
 })
 
 test('members are shown by group', () => {
