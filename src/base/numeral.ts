@@ -6,54 +6,73 @@ export interface Numeral {
   end: number
 }
 
-const digitOf: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+const digitOf: Record<string, number> = {}
+for (const [value, chars] of Object.entries([
+  '零〇',
+  '一壹',
+  '二两贰',
+  '三叁',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+])) {
+  for (const char of chars) digitOf[char] = Number(value)
 }
-const smallPower: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+const smallPower: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const bigPower: Record<string, number> = { 万: 1e4, 亿: 1e8 }
+
+const numeralCodes = new Uint8Array(65536)
+for (const char of Object.keys({ ...digitOf, ...smallPower, ...bigPower })) numeralCodes[char.charCodeAt(0)] = 1
 
 /** True for the UTF-16 codes of the characters a Chinese numeral may consist of. */
 export function isHanziNumeral(code: number): boolean {
   return numeralCodes[code] === 1
 }
 
-const numeralCodes = new Uint8Array(65536)
-for (const char of '零〇一二两三四五六七八九十百千万亿') numeralCodes[char.charCodeAt(0)] = 1
-
 /** Powers of ten a scale word adds to an Arabic number: 3.5万 is 3.5e4, 2万亿 is 2e12. Empty when it is no scale word. */
 export const scalePower: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /**
  * Reads the Chinese numeral that starts at `at`; null when there is none or its value is beyond 1e16.
- * A bare scale counts as one of it (百亿 is 1e10); a row of digits is read as digits (二〇二四 is 2024).
+ * A bare scale counts as one of it (百亿 is 1e10); a row of digits is read as digits (二〇二四 is 2024); 点 opens decimals.
  */
 export function readHanziNumeral(text: string, at: number, limit = text.length): Numeral | null {
-  let end = at
-  while (end < limit && end - at < 24 && isHanziNumeral(text.charCodeAt(end))) end++
+  const end = runEnd(text, at, limit)
   if (end === at) return null
   const word = text.slice(at, end)
-  const value = isDigitRow(word) ? Number([...word].map((char) => digitOf[char]).join('')) : sumOf(word)
-  return value === null || value > 1e16 ? null : { value, end }
+  const value = isDigitRow(word) ? Number(digitsOf(word)) : sumOf(word)
+  if (value === null || value > 1e16) return null
+  const decimals = text[end] === '点' ? digitsOf(text.slice(end + 1, runEnd(text, end + 1, text.length))) : null
+  return decimals ? { value: Number(`${value}.${decimals}`), end: end + 1 + decimals.length } : { value, end }
+}
+
+function runEnd(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && end - at < 32 && isHanziNumeral(text.charCodeAt(end))) end++
+  return end
 }
 
 function isDigitRow(word: string): boolean {
-  return word.length > 1 && [...word].every((char) => char in digitOf)
+  return word.length > 1 && digitsOf(word).length === word.length
+}
+
+// The leading digits of a word as a digit string: 五零二 is '502'.
+function digitsOf(word: string): string {
+  let digits = ''
+  for (const char of word) {
+    if (!(char in digitOf)) break
+    digits += digitOf[char]
+  }
+  return digits
 }
 
 // 一亿二千万零五十: sections below 万 are summed, then lifted by 万 and 亿; a section that is empty counts as one.
 function sumOf(word: string): number | null {
-  let total = 0
+  let high = 0
+  let middle = 0
   let section = 0
   let digit: number | null = null
   for (const char of word) {
@@ -64,11 +83,20 @@ function sumOf(word: string): number | null {
       section += (digit || 1) * smallPower[char]!
       digit = null
     } else {
-      const lifted = section + (digit ?? 0)
-      total = char === '亿' && total > 0 && lifted === 0 ? total * 1e8 : total + (lifted || 1) * bigPower[char]!
+      const below = middle + section + (digit ?? 0)
+      if (char === '亿') high = (high + below || 1) * 1e8
+      else middle = (below || 1) * 1e4
+      if (char === '亿') middle = 0
       section = 0
       digit = null
     }
   }
-  return total + section + (digit ?? 0)
+  return high + middle + section + (digit ?? 0) * shortTail(word)
+}
+
+// 三万五 is 35000 and 一百二 is 120: a last digit right after a scale is of the next lower one.
+function shortTail(word: string): number {
+  const scale = word.at(-2) ?? ''
+  if (word.length < 2 || !(word.at(-1)! in digitOf)) return 1
+  return Math.max(1, (smallPower[scale] ?? bigPower[scale] ?? 10) / 10)
 }

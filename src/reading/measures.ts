@@ -22,7 +22,7 @@ const shareWord = /占比|比重|比例|占|覆盖|份额|强度|[^增]率|系�
 const increaseWord =
   /新增|净增|新建|新登记|新认定|新引进|新培育|新签约|新开工|新落户|新入库|新设立|新获批|新招引|新投产|新改建|新改扩建|新改|新注册|新发展|新获|新入|新植|新造|新种|新投|增加(?!值|额)|减少|压减|削减|迈上|跨上|提高|降低|增收|扩建|新辟|新招|新晋/g
 const settledAfter = /^(至|到|为|达到|达|稳定在|保持在)/
-const verbLike = /[达为有至到占超共累培育投实现完成签引建设收产出存改造接待]/
+const verbLike = /[稳保控在达为有至到占超共累培育投实现完成签引建设收产出存改造接待]/
 
 /** `lead` runs from the start of the number's chunk to the number, `tail` from the number to the chunk's end. */
 export function measureOf(quantity: Quantity, lead: string, tail: string, previous: Before | null): MeasureRead {

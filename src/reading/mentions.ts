@@ -16,7 +16,7 @@ const letters = /[A-Za-z]/
 
 // Only at these characters can a mention begin; all others are passed over without a look.
 const opens = new Uint8Array(65536)
-for (const char of '0123456789零〇一二两三四五六七八九十百千万亿半《“第首全清动翻过超增应今去明上前本年当下岁月双') {
+for (const char of '0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半《“第首全清动翻过超增应今去明上前本年当下岁月双') {
   opens[char.charCodeAt(0)] = 1
 }
 

@@ -99,6 +99,13 @@ function isThreshold(
   const countFollows = counted !== null && !/[、；]/.test(counted) && counted.length > 0
   const mark = /^(（含）)?(及以上|以上|及以下|以下|级)/.exec(text.slice(quantity.end, quantity.end + 6))
   const rest = text.slice(quantity.end + (mark ? mark[0].length : 0), Math.min(clause.end, quantity.end + 20))
+  if (
+    countFollows &&
+    /(超过|超|突破|不低于|达到?)$/.test(text.slice(Math.max(0, quantity.start - 3), quantity.start)) &&
+    thresholdNoun.test(rest)
+  ) {
+    return true
+  }
   if (mark && countFollows) return true
   if (mark && quantity.kind === 'money' && mark[2] !== '级' && thresholdNoun.test(rest)) return true
   if ((quantity.unitImplied || quantity.bare) && countFollows) return true

@@ -42,7 +42,7 @@ const leadIn = compileLexicon({
     以及 和 及 的 新增 净增 新建 实现 完成 其 每年 总计 共计 ， ,`,
 })
 const tail =
-  /(达到了|达到|达|为|增至|升至|降至|提升至|提升到|提高到|提高至|超过|突破|超|约|近|不低于|不少于|至少|分别|合计|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|每|升|增加|增|减少|再|计|逾|首次|又|也)+$/
+  /(达到了|达到|达|为|净增|增至|升至|降至|提升至|提升到|提高到|提高至|超过|突破|超|约|近|不低于|不少于|至少|分别|合计|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|每|升|增加|增|减少|再|计|逾|首次|又|也)+$/
 
 /** The words that say what a number counts: before it in its chunk (after the `owner`), else the noun after it; or null. */
 export function indicatorOf(text: string, chunk: Chunk, owner: Span | null): Span | null {

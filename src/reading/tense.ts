@@ -62,6 +62,7 @@ export function isCommitment(
   { word, start, end, tag }: Hit<Cue>,
 ): boolean {
   if (tag === 'goal') return end === clause.end || /^(是|为|：|:|达|值|\d)/.test(text.slice(end, end + 1))
+  if (word === '争取' && /^[^，。；\d]{0,14}(资金|支持|债券|专项|政策)/.test(text.slice(end, end + 20))) return false
   if (tag === 'after' || tag === 'must' || tag === 'strive') return !(word === '努力' && text.startsWith('方向', end))
   if (tag !== 'plan') return false
   if (word === '将') return isFuture(text, clause.start, start, end)

@@ -128,9 +128,19 @@ export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, 
 function timingOf(walk: Walk, read: typeof factTiming, clause: Clause, own: Frame | null, isOrder: boolean): Timing {
   const { today } = walk.around
   if (own) return read(own, today, 'own') ?? untimed
-  const blocked = clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word)) || walk.drift.pending
+  const blocked =
+    clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word)) ||
+    walk.drift.pending ||
+    withinYears.test(text(walk, clause))
   const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
   return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, 'paragraph')) || untimed)
+}
+
+// 三年内, 用五年时间: a time of its own, whose last day is not said.
+const withinYears = /[一二两三四五六七八九十\d]年(内|时间)/
+
+function text(walk: Walk, { start, end }: Clause): string {
+  return walk.text.slice(start, Math.min(end, start + 40))
 }
 
 /** Writes owner and meeting grade, which run on from earlier clauses and sentences. */
