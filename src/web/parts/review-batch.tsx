@@ -40,16 +40,17 @@ export function ReviewBatch({ items, decide, onDecided, onClose }: Props) {
       destroyOnHidden
     >
       <p>{review.batch.what}</p>
-      <Radio.Group
-        aria-label={review.batch.choose}
-        disabled={!idle}
-        value={kind}
-        onChange={({ target }) => choose(target.value)}
-        options={kinds.map((one) => ({
-          value: one,
-          label: review.batch.of(nouns.kinds[one], items.filter(({ wording }) => wording.kind === one).length),
-        }))}
-      />
+      {idle && (
+        <Radio.Group
+          aria-label={review.batch.choose}
+          value={kind}
+          onChange={({ target }) => choose(target.value)}
+          options={kinds.map((one) => ({
+            value: one,
+            label: review.batch.of(nouns.kinds[one], items.filter(({ wording }) => wording.kind === one).length),
+          }))}
+        />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <ol className="review-batch" aria-label={kind && nouns.kinds[kind]} tabIndex={0}>
         {chosen.map(({ id, wording }) => (

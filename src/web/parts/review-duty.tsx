@@ -1,32 +1,12 @@
 // The duty row: who answers for it and by when, chosen while adopting. Nothing here is ever required.
 
 import { Button } from 'antd'
-import type { Duty } from '#domain/commitment.ts'
 import type { Proposal } from '#domain/proposal.ts'
-import type { Unit } from '#domain/zone.ts'
 import { useDirectory } from '../hooks.ts'
 import { useWords } from '../language.ts'
 import { DayField, PostSelect, UnitSelect } from './fields.tsx'
+import { type DutyDraft, unitNamed } from './review-duty-draft.ts'
 import { closing } from './review-edit.tsx'
-
-export type DutyDraft = { lead: string | null; post: string | null; dueOn: string | null }
-
-/** The due date as it was read; nobody is put in charge by the machine. */
-export function firstDuty({ wording }: Proposal): DutyDraft {
-  return { lead: null, post: null, dueOn: wording.dueOn }
-}
-
-/** Only what the officer has set; undefined when nothing. */
-export function dutyFrom({ lead, post, dueOn }: DutyDraft, { wording }: Proposal): Partial<Duty> | undefined {
-  const duty = { ...(lead && { lead }), ...(post && { post }), ...(dueOn !== wording.dueOn && { dueOn }) }
-  return Object.keys(duty).length > 0 ? duty : undefined
-}
-
-/** The one unit that bears exactly the name that the text gives; null when there is none. */
-export function unitNamed(owner: string | null, units: readonly Unit[]): Unit | null {
-  const found = units.filter(({ name, shortName }) => owner !== null && (name === owner || shortName === owner))
-  return found.length === 1 ? found[0]! : null
-}
 
 type Props = { proposal: Proposal; duty: DutyDraft; onChange: (duty: DutyDraft) => void }
 

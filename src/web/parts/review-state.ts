@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Proposal, Wording } from '#domain/proposal.ts'
 import type { Choice, Decisions } from './review-acts.ts'
 import type { CardForm } from './review-card.tsx'
-import { type DutyDraft, dutyFrom, firstDuty } from './review-duty.tsx'
+import { type DutyDraft, dutyFrom, firstDuty } from './review-duty-draft.ts'
 import {
   allKinds,
   allStates,
@@ -24,9 +24,9 @@ import type { Stretch } from './review-text.tsx'
 
 export type Desk = ReturnType<typeof useDesk>
 
-/** The desk an officer works at. `asked` is the proposal named in the address. */
-export function useDesk({ proposals, decide }: Decisions, asked: string | null) {
-  const queue = useQueue(proposals, asked)
+/** The desk an officer works at; whoever only reads sees every state. `asked` is the proposal named in the address. */
+export function useDesk({ proposals, decide }: Decisions, asked: string | null, deciding: boolean) {
+  const queue = useQueue(proposals, asked, deciding ? firstFilter : { ...firstFilter, states: allStates })
   const [chosen, choose] = useState<string | null>(asked)
   const [form, setForm] = useState<CardForm>(null)
   const [part, setPart] = useState<Stretch | null>(null)
@@ -75,8 +75,8 @@ export function useDesk({ proposals, decide }: Decisions, asked: string | null) 
 }
 
 /** The list under its filter. Items decided on, or picked in the text, stay in it until the filter is set again. */
-function useQueue(proposals: readonly Proposal[], asked: string | null) {
-  const [filter, set] = useState<QueueFilter>(firstFilter)
+function useQueue(proposals: readonly Proposal[], asked: string | null, first: QueueFilter) {
+  const [filter, set] = useState(first)
   const [order, setOrder] = useState<Order>('text')
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(asked ? [asked] : []))
   const items = useMemo(() => shown(proposals, filter, kept), [proposals, filter, kept])

@@ -1,0 +1,24 @@
+// The duty that an officer fills in while adopting, before it is sent: what it starts from, what of it was set.
+
+import type { Duty } from '#domain/commitment.ts'
+import type { Proposal } from '#domain/proposal.ts'
+import type { Unit } from '#domain/zone.ts'
+
+export type DutyDraft = { lead: string | null; post: string | null; dueOn: string | null }
+
+/** The due date as it was read; nobody is put in charge by the machine. */
+export function firstDuty({ wording }: Proposal): DutyDraft {
+  return { lead: null, post: null, dueOn: wording.dueOn }
+}
+
+/** Only what the officer has set; undefined when nothing. */
+export function dutyFrom({ lead, post, dueOn }: DutyDraft, { wording }: Proposal): Partial<Duty> | undefined {
+  const duty = { ...(lead && { lead }), ...(post && { post }), ...(dueOn !== wording.dueOn && { dueOn }) }
+  return Object.keys(duty).length > 0 ? duty : undefined
+}
+
+/** The one unit that bears exactly the name that the text gives; null when there is none. */
+export function unitNamed(owner: string | null, units: readonly Unit[]): Unit | null {
+  const found = units.filter(({ name, shortName }) => owner !== null && (name === owner || shortName === owner))
+  return found.length === 1 ? found[0]! : null
+}
