@@ -7,9 +7,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
 import type { Duty } from '#domain/commitment.ts'
 import type { Proposal, Wording } from '#domain/proposal.ts'
-import { asked, CallRefused, call } from '../client.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { spoken } from './spoken.ts'
+import { asked, CallRefused, call } from '#web/client.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { spoken } from '#web/parts/spoken.ts'
 
 export type Choice =
   | { act: 'adopt'; wording?: Partial<Wording>; duty?: Partial<Duty> }

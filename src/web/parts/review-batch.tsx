@@ -4,10 +4,10 @@ import { Button, Checkbox, Modal, Progress, Radio } from 'antd'
 import { useRef, useState } from 'react'
 import type { Proposal } from '#domain/proposal.ts'
 import type { StatementKind } from '#reading/statement.ts'
-import { useWords } from '../language.ts'
-import type { Decisions } from './review-acts.ts'
-import { missing } from './review-phrases.ts'
-import { allKinds } from './review-queue.ts'
+import { useWords } from '#web/language.ts'
+import type { Decisions } from '#web/parts/review-acts.ts'
+import { missing } from '#web/parts/review-phrases.ts'
+import { allKinds } from '#web/parts/review-queue.ts'
 
 type Props = {
   /** The undecided proposals of the list as it is filtered now. */

@@ -1,8 +1,8 @@
 // A place to drop one text file, or to choose it; a real file field, so that keyboard and reader know it.
 
 import { type DragEvent, useState } from 'react'
-import { useLanguage, useWords } from '../language.ts'
-import { showBytes } from '../words/amount.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { showBytes } from '#web/words/amount.ts'
 
 export function DropField({ file, onFile }: { file: File | null; onFile: (file: File) => void }) {
   const { bringIn } = useWords().review

@@ -2,11 +2,11 @@
 
 import { Button } from 'antd'
 import type { Proposal } from '#domain/proposal.ts'
-import { useDirectory } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { DayField, PostSelect, UnitSelect } from './fields.tsx'
-import { type DutyDraft, unitNamed } from './review-duty-draft.ts'
-import { closing } from './review-edit.tsx'
+import { useDirectory } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { DayField, PostSelect, UnitSelect } from '#web/parts/fields.tsx'
+import { type DutyDraft, unitNamed } from '#web/parts/review-duty-draft.ts'
+import { closing } from '#web/parts/review-edit.tsx'
 
 type Props = { proposal: Proposal; duty: DutyDraft; onChange: (duty: DutyDraft) => void }
 

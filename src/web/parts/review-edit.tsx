@@ -3,10 +3,10 @@
 import { Alert, Button, Input, Select } from 'antd'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { Proposal, Wording } from '#domain/proposal.ts'
-import { useWords } from '../language.ts'
-import { DayField } from './fields.tsx'
-import { keysOf } from './keys-of.ts'
-import { changeOf, type Draft, type DraftTrouble, draftOf } from './review-draft.ts'
+import { useWords } from '#web/language.ts'
+import { DayField } from '#web/parts/fields.tsx'
+import { keysOf } from '#web/parts/keys-of.ts'
+import { changeOf, type Draft, type DraftTrouble, draftOf } from '#web/parts/review-draft.ts'
 
 type Props = {
   proposal: Proposal

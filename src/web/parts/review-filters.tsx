@@ -2,9 +2,16 @@
 
 import type { ReactNode } from 'react'
 import type { StatementKind } from '#reading/statement.ts'
-import { useWords } from '../language.ts'
-import { allKinds, allStates, type Order, type ProposalState, type QueueFilter, toggled } from './review-queue.ts'
-import { KindLetter } from './review-signs.tsx'
+import { useWords } from '#web/language.ts'
+import {
+  allKinds,
+  allStates,
+  type Order,
+  type ProposalState,
+  type QueueFilter,
+  toggled,
+} from '#web/parts/review-queue.ts'
+import { KindLetter } from '#web/parts/review-signs.tsx'
 
 type Props = {
   filter: QueueFilter

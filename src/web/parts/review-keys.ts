@@ -1,10 +1,10 @@
 // The keys of the review page: what each does now, and what the list behind `?` says about them.
 
-import type { AllWords } from '../language.ts'
-import type { Key } from './keys.tsx'
-import type { Decisions } from './review-acts.ts'
-import { allKinds } from './review-queue.ts'
-import type { Desk } from './review-state.ts'
+import type { AllWords } from '#web/language.ts'
+import type { Key } from '#web/parts/keys.tsx'
+import type { Decisions } from '#web/parts/review-acts.ts'
+import { allKinds } from '#web/parts/review-queue.ts'
+import type { Desk } from '#web/parts/review-state.ts'
 
 type Bound = Pick<Key, 'key' | 'run'>
 

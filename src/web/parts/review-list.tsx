@@ -3,12 +3,12 @@
 
 import { type KeyboardEvent, memo, type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { Proposal } from '#domain/proposal.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showTarget } from '../words/amount.ts'
-import { missing } from './review-phrases.ts'
-import type { Line } from './review-queue.ts'
-import { KindLetter, StateWord } from './review-signs.tsx'
-import { scrollFor, stretchOf } from './supervise-window.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { missing } from '#web/parts/review-phrases.ts'
+import type { Line } from '#web/parts/review-queue.ts'
+import { KindLetter, StateWord } from '#web/parts/review-signs.tsx'
+import { scrollFor, stretchOf } from '#web/parts/supervise-window.ts'
+import { showTarget } from '#web/words/amount.ts'
 
 const rowHeight = 54
 

@@ -4,9 +4,9 @@ import { Button, Select } from 'antd'
 import { type FormEvent, useDeferredValue, useRef, useState } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
 import type { Proposal } from '#domain/proposal.ts'
-import { useDirectory, useQuestion } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { closing } from './review-edit.tsx'
+import { useDirectory, useQuestion } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { closing } from '#web/parts/review-edit.tsx'
 
 type Props = { proposal: Proposal; previous: Proposal | null; onMerge: (into: string) => void; onClose: () => void }
 

@@ -3,9 +3,9 @@
 
 import type { Proposal } from '#domain/proposal.ts'
 import type { Part, PartName } from '#reading/statement.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { type PartLine, partLines, reasonPhrase } from './review-phrases.ts'
-import type { Stretch } from './review-text.tsx'
+import { useLanguage, useWords } from '#web/language.ts'
+import { type PartLine, partLines, reasonPhrase } from '#web/parts/review-phrases.ts'
+import type { Stretch } from '#web/parts/review-text.tsx'
 
 type Pointing = { onPart: (part: Stretch | null) => void }
 

@@ -3,8 +3,8 @@
 
 import type { Proposal, Wording } from '#domain/proposal.ts'
 import type { Part, PartName, Statement } from '#reading/statement.ts'
-import type { AllWords, Language } from '../language.ts'
-import { showTarget } from '../words/amount.ts'
+import type { AllWords, Language } from '#web/language.ts'
+import { showTarget } from '#web/words/amount.ts'
 
 export type PartLine = {
   name: PartName

@@ -2,8 +2,8 @@
 
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useWords } from '../language.ts'
-import { closing } from './review-edit.tsx'
+import { useWords } from '#web/language.ts'
+import { closing } from '#web/parts/review-edit.tsx'
 
 export function ReviewReject({ onReject, onClose }: { onReject: (reason: string) => void; onClose: () => void }) {
   const { review } = useWords()

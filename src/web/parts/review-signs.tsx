@@ -2,7 +2,7 @@
 
 import type { Proposal } from '#domain/proposal.ts'
 import type { StatementKind } from '#reading/statement.ts'
-import { useWords } from '../language.ts'
+import { useWords } from '#web/language.ts'
 
 /** The letter that also stands in the text; its meaning is read aloud. */
 export function KindLetter({ kind }: { kind: StatementKind }) {

@@ -3,9 +3,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Proposal, Wording } from '#domain/proposal.ts'
-import type { Choice, Decisions } from './review-acts.ts'
-import type { CardForm } from './review-card.tsx'
-import { type DutyDraft, dutyFrom, firstDuty } from './review-duty-draft.ts'
+import type { Choice, Decisions } from '#web/parts/review-acts.ts'
+import type { CardForm } from '#web/parts/review-card.tsx'
+import { type DutyDraft, dutyFrom, firstDuty } from '#web/parts/review-duty-draft.ts'
 import {
   allKinds,
   allStates,
@@ -19,8 +19,8 @@ import {
   type QueueFilter,
   shown,
   toggled,
-} from './review-queue.ts'
-import type { Stretch } from './review-text.tsx'
+} from '#web/parts/review-queue.ts'
+import type { Stretch } from '#web/parts/review-text.tsx'
 
 export type Desk = ReturnType<typeof useDesk>
 

@@ -5,8 +5,8 @@ import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useM
 import { flushSync } from 'react-dom'
 import type { Proposal } from '#domain/proposal.ts'
 import type { StatementKind } from '#reading/statement.ts'
-import { useWords } from '../language.ts'
-import { type Block, blockAt, blocks, cutAround, type Run, segments } from './review-segments.ts'
+import { useWords } from '#web/language.ts'
+import { type Block, blockAt, blocks, cutAround, type Run, segments } from '#web/parts/review-segments.ts'
 
 export type Stretch = { readonly start: number; readonly end: number }
 
