@@ -1,5 +1,5 @@
 // Quantities written in Chinese numerals, and when they count: 三家, 上万人, 三分之二, 十大平台, but not 四个全面 or 五大行动.
-import { readHanziNumeral } from '#base/numeral.ts'
+import { isHanziNumeral, readHanziNumeral } from '#base/numeral.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { ordinalCounters } from '#reading/lexicons/units.ts'
 import { type NumberToken, readNumber } from '#reading/numerals.ts'
@@ -20,12 +20,19 @@ export function hanziAt(text: string, at: number): Found | null {
   const ratio = hanziRatio(text, at)
   if (ratio) return ratio
   const token = readNumber(text, at)
-  if (!token) return null
+  if (!token) return afterRun(text, at)
   const great = greatOf(text, token)
   if (great) return great
   const unit = unitAfter(text, token)
   if (!unit || !isCounting(text, token, unit)) return { end: token.end }
   return found(token, { ...unit, value: token.value, value2: null }, unit.end)
+}
+
+// A row of numerals that is no number (万万万…) is passed over at once.
+function afterRun(text: string, at: number): Found | null {
+  let end = at
+  while (isHanziNumeral(text.charCodeAt(end))) end++
+  return end > at ? { end } : null
 }
 
 // 三分之二, 百分之五, 八成以上.

@@ -81,7 +81,7 @@ function segmentsOf(text: string): Segment[] {
     }
     tagged = tagEnds || (!segment && tagged)
     if (!tagEnds) breaks++
-    start = tagEnds ? tagEnd(text, end) : end + 1
+    start = tagEnds ? tagEnd(text, end) : text.startsWith('\r\n', end) ? end + 2 : end + 1
   }
   return segments
 }

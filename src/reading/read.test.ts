@@ -84,6 +84,14 @@ test('without any date relative words stay absent; one stated publication date i
   expect(dated[0]).toMatchObject({ deadline: '2011-12-31' })
 })
 
+test('Windows line ends read the same', () => {
+  const text = '一、2025年工作安排\n确保整改措施落\n\n到实处，新建厂房3座。\n全年培训800人次。'
+  const titles = (words: string) =>
+    readStatements(words, { date: '2025-01-08' }).map(({ kind, title }) => `${kind} ${title}`)
+  expect(titles(text)).toHaveLength(3)
+  expect(titles(text.replaceAll('\n', '\r\n'))).toEqual(titles(text))
+})
+
 const heaps: Record<string, string> = {
   digits: '1234567890',
   'one scale word': '万',
