@@ -24,8 +24,13 @@ export function PasswordPage() {
     await navigate({ to: '/' })
     return undefined
   }
+  const back = (
+    <button type="button" className="word-button" onClick={() => history.back()}>
+      {shell.cancel}
+    </button>
+  )
   return (
-    <Gate title={say.title} submit={say.submit} busy={say.busy} onSubmit={submit}>
+    <Gate title={say.title} submit={say.submit} busy={say.busy} onSubmit={submit} after={!forced && back}>
       {forced && <p>{say.forced}</p>}
       <GateField
         label={say.current}
@@ -35,15 +40,15 @@ export function PasswordPage() {
         autoComplete="current-password"
         focus
       />
-      <GateField label={say.next} type="password" value={next} onChange={setNext} autoComplete="new-password" />
+      <GateField
+        label={say.next}
+        hint={say.rule}
+        type="password"
+        value={next}
+        onChange={setNext}
+        autoComplete="new-password"
+      />
       <GateField label={say.again} type="password" value={again} onChange={setAgain} autoComplete="new-password" />
-      {!forced && (
-        <p>
-          <button type="button" className="word-button" onClick={() => history.back()}>
-            {shell.cancel}
-          </button>
-        </p>
-      )}
     </Gate>
   )
 }

@@ -12,9 +12,11 @@ type Props = {
   /** Runs on submit; what it throws is shown, what it returns as text too. */
   onSubmit: () => Promise<string | undefined>
   children: ReactNode
+  /** Below the button, such as a way back. */
+  after?: ReactNode
 }
 
-export function Gate({ title, submit, busy, onSubmit, children }: Props) {
+export function Gate({ title, submit, busy, onSubmit, children, after }: Props) {
   const words = useWords()
   const language = useLanguage()
   const [trouble, setTrouble] = useState<unknown>()
@@ -42,6 +44,7 @@ export function Gate({ title, submit, busy, onSubmit, children }: Props) {
           <button type="submit" className="plain-button primary wide" disabled={working}>
             {working ? busy : submit}
           </button>
+          {after && <p className="gate-after">{after}</p>}
         </form>
       </main>
     </div>
@@ -74,10 +77,11 @@ type FieldProps = {
   onChange: (value: string) => void
   type?: 'text' | 'password'
   autoComplete: string
+  hint?: string
   focus?: boolean
 }
 
-export function GateField({ label, value, onChange, type = 'text', autoComplete, focus = false }: FieldProps) {
+export function GateField({ label, value, onChange, type = 'text', autoComplete, hint, focus = false }: FieldProps) {
   return (
     <label>
       {label}
@@ -92,6 +96,7 @@ export function GateField({ label, value, onChange, type = 'text', autoComplete,
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
       />
+      {hint && <span className="hint">{hint}</span>}
     </label>
   )
 }

@@ -86,6 +86,7 @@ export const shell: typeof zh = {
     again: 'New password again',
     submit: 'Save the new password',
     busy: 'Saving',
+    rule: '10 to 128 characters, with at least two of letters, digits and other signs.',
     differ: 'The two new passwords differ.',
     done: 'The password was changed.',
   },
