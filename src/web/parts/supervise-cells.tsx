@@ -29,7 +29,7 @@ export const cells: Record<ColumnKey, Cell> = {
   title: (row, room) => <TitleCell row={row} room={room} />,
   kind: (row, { words }) => words.nouns.kinds[row.kind],
   source: ({ source }) => (source?.date ? `${source.title} ${source.date}` : (source?.title ?? '')),
-  value: (row, { language }) => (row.value === null ? '' : showTarget(row, language)),
+  value: (row, { language }) => (row.value === null ? '' : targetOf(row, language)),
   lead: (row, { unit }) => unit(row.duty.lead),
   supporting: (row, { unit, words }) => row.duty.supporting.map(unit).join(words.shell.listMark),
   post: (row, { post }) => post(row.duty.post),
@@ -42,6 +42,17 @@ export const cells: Record<ColumnKey, Cell> = {
   latest: ({ latest }) => (latest ? `${latest.on.slice(5)} ${latest.percent}% ${latest.text}` : ''),
   stage: (row, { words }) => words.nouns.stages[row.stage],
   urged: ({ urgedCount }, { words }) => (urgedCount > 0 ? words.supervise.table.times(urgedCount) : ''),
+}
+
+const targets: Record<Language, WeakMap<CommitmentRow, string>> = { zh: new WeakMap(), en: new WeakMap() }
+
+/** Writing numbers as a language does is slow; a row's target is written once. */
+function targetOf(row: CommitmentRow, language: Language): string {
+  const known = targets[language].get(row)
+  if (known !== undefined) return known
+  const target = showTarget(row, language)
+  targets[language].set(row, target)
+  return target
 }
 
 /** Columns whose words stand on the right. */

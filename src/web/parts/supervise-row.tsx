@@ -11,10 +11,11 @@ type Props = {
   columns: readonly Placed[]
   room: CellRoom
   current: boolean
+  skim: boolean
 }
 
-/** `row` is undefined while its page is on the way. */
-export const LedgerRow = memo(function LedgerRow({ row, place, columns, room, current }: Props) {
+/** `row` is undefined while its page is on the way. `skim`: only the columns that stay in place are filled. */
+export const LedgerRow = memo(function LedgerRow({ row, place, columns, room, current, skim }: Props) {
   return (
     <tr
       id={`row-${place}`}
@@ -22,7 +23,10 @@ export const LedgerRow = memo(function LedgerRow({ row, place, columns, room, cu
       aria-selected={current}
       className={row && row.closure !== 'open' ? 'is-ended' : undefined}
     >
-      {columns.map((column) => (row ? cellOf(column, row, room, place) : waitingCell(column, room, place)))}
+      {columns.map((column) => {
+        if (!row) return waitingCell(column, room, place)
+        return skim && column.left === null ? <td key={column.key} /> : cellOf(column, row, room, place)
+      })}
     </tr>
   )
 })

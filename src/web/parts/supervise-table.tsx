@@ -17,12 +17,15 @@ import { LedgerRow, Spacer } from './supervise-row.tsx'
 import { type Rows, useRows } from './supervise-rows.ts'
 import { useSize } from './supervise-size.ts'
 import { type Explained, WhySheet } from './supervise-why.tsx'
-import { moved, type Step, type Stretch, scrollFor, stretchOf } from './supervise-window.ts'
+import { moved, type Step, type Stretch, scrollFor, skims, stretchOf } from './supervise-window.ts'
 
 type Props = { look: Look; onLook: Show; printed: readonly CommitmentRow[] | null; active: boolean }
 
-/** Rows are drawn in this many slots, so that the elements of a row that leaves serve the row that comes. */
-const slots = 200
+/** `skim`: the rows run by; draw only what says which they are. */
+type Drawn = Stretch & { skim: boolean }
+
+/** How long the list must rest before its rows are drawn whole again. */
+const restMilliseconds = 80
 
 /** Where a look was left, so that coming back from a commitment finds the same row. */
 const left = new Map<string, { top: number; cursor: number }>()
@@ -32,7 +35,7 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
   const { supervise } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const size = useSize(scroller)
-  const [stretch, setStretch] = useState<Stretch>({ first: 0, end: 40 })
+  const [{ skim, ...stretch }, setStretch] = useState<Drawn>({ first: 0, end: 40, skim: false })
   const rows = useRows(look, stretch)
   const [why, setWhy] = useState<{ of: Explained; beside: DOMRect } | null>(null)
   const room = useCellRoom(look.asOf, (row, button) =>
@@ -49,6 +52,8 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
     ? { first: 0, end: total }
     : { first: Math.min(stretch.first, total), end: Math.min(stretch.end, total) }
   const places = Array.from({ length: drawn.end - drawn.first }, (_, i) => drawn.first + i)
+  // A row that comes takes over the elements of one that leaves.
+  const slots = Math.max(1, drawn.end - drawn.first)
   const inSight = cursor >= drawn.first && cursor < drawn.end && total > 0
   return (
     <>
@@ -66,7 +71,7 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid moved through by keys, printed as a table.
           role="grid"
           tabIndex={0}
-          className="ledger-table"
+          className={widthOf(columns) > size.width ? 'ledger-table is-wide' : 'ledger-table'}
           aria-label={supervise.table.caption}
           aria-rowcount={total + 1}
           aria-colcount={columns.length}
@@ -91,11 +96,12 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
             <Spacer rows={drawn.first} columns={columns.length} />
             {places.map((place) => (
               <LedgerRow
-                key={printed ? place : place % slots}
+                key={place % slots}
                 place={place}
                 row={printed ? printed[place] : rows.rowAt(place)}
                 columns={columns}
                 room={room}
+                skim={skim && !printed}
                 current={place === cursor}
               />
             ))}
@@ -121,17 +127,21 @@ export function explained({ lit, percent, duty: { startOn, dueOn } }: Commitment
 function useScrolling(
   scroller: RefObject<HTMLDivElement | null>,
   total: number | null,
-  onStretch: (stretch: Stretch) => void,
+  onStretch: (drawn: Drawn) => void,
 ): () => void {
-  const last = useRef('')
+  const last = useRef<Stretch>({ first: 0, end: 0 })
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
   const follow = useCallback(() => {
     const box = scroller.current
     if (!box || total === null) return
     const next = stretchOf({ top: box.scrollTop, height: box.clientHeight, rowHeight, total })
-    const key = `${next.first} ${next.end}`
-    if (key === last.current) return
-    last.current = key
-    flushSync(() => onStretch(next))
+    const before = last.current
+    if (next.first === before.first && next.end === before.end) return
+    last.current = next
+    const skim = before.end > 0 && skims(before, next)
+    clearTimeout(rest.current)
+    if (skim) rest.current = setTimeout(() => onStretch({ ...last.current, skim: false }), restMilliseconds)
+    flushSync(() => onStretch({ ...next, skim }))
   }, [scroller, total, onStretch])
   // After the first answer, a new size or a new number of rows: the same, once the page is drawn.
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moved, pagesOf, scrollFor, stretchOf } from './supervise-window.ts'
+import { moved, pagesOf, scrollFor, skims, stretchOf } from './supervise-window.ts'
 
 const list = fc.record({
   top: fc.integer({ min: 0, max: 200_000 }),
@@ -40,4 +40,13 @@ test('the cursor stays on the list and its row in sight', () => {
   expect(moved(0, 'last', { total: 0, page: 4 })).toBe(0)
   const sight = { top: 300, height: 330, rowHeight: 30 }
   expect([scrollFor(10, sight, 30), scrollFor(3, sight, 30), scrollFor(25, sight, 30)]).toEqual([null, 90, 480])
+})
+
+test('a wheel step is read, a pull at the scroll bar is skimmed', () => {
+  const rows = (first: number) => ({ first, end: first + 40 })
+  expect([skims(rows(100), rows(108)), skims(rows(100), rows(180)), skims(rows(100), rows(60))]).toEqual([
+    false,
+    true,
+    true,
+  ])
 })

@@ -6,15 +6,24 @@ export type Stretch = { first: number; end: number }
 export type Scrolled = { top: number; height: number; rowHeight: number; total: number }
 
 /** Rows drawn beyond the edges, so that a fast hand finds them drawn. */
-const margin = 12
+const margin = 8
 /** The stretch moves in steps, so that scrolling by one row draws nothing anew. */
 const step = 4
 
+/** As many rows at every place of the list, so that each drawn row finds one that leaves. */
 export function stretchOf({ top, height, rowHeight, total }: Scrolled): Stretch {
+  const count = Math.ceil(height / rowHeight) + 1 + 2 * margin + step
   const above = Math.floor(top / rowHeight) - margin
-  const below = Math.ceil((top + height) / rowHeight) + margin
-  const first = clamp(Math.floor(above / step) * step, 0, total)
-  return { first, end: clamp(Math.ceil(below / step) * step, first, total) }
+  const first = clamp(Math.floor(above / step) * step, 0, Math.max(0, total - count))
+  return { first, end: Math.min(first + count, total) }
+}
+
+/** More rows than this come in at once only when somebody skims through the list. */
+const skimming = 20
+
+/** True when the list runs by too fast to be read: then the rows say no more than which they are, until it rests. */
+export function skims(before: Stretch, next: Stretch): boolean {
+  return Math.abs(next.first - before.first) > skimming
 }
 
 /** Offsets of the pages that hold these rows; the first page is always asked for, it says how many rows there are. */
