@@ -85,10 +85,10 @@ test('without any date relative words stay absent; one stated publication date i
 })
 
 test('Windows line ends read the same', () => {
-  const text = '一、2025年工作安排\n确保整改措施落\n\n到实处，新建厂房3座。\n全年培训800人次。'
+  const text = '一、2025年工作安排\n压实责任，确保各项问题整改措施落\n\n到实处，新建厂房3座。\n全年培训800人次。'
   const titles = (words: string) =>
     readStatements(words, { date: '2025-01-08' }).map(({ kind, title }) => `${kind} ${title}`)
-  expect(titles(text)).toHaveLength(3)
+  expect(titles(text)).toHaveLength(4)
   expect(titles(text.replaceAll('\n', '\r\n'))).toEqual(titles(text))
 })
 

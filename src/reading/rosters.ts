@@ -137,13 +137,29 @@ function attendants(text: string, sentence: Sentence): Roster[] {
       return namedAfterColon(text, clause)
     const verb = text
       .slice(clause.start, Math.min(clause.end, clause.start + 200))
-      .search(/(等)?(同志)?(出席|参加|列席|陪同|签字|获奖|当选)/)
+      .search(/(等)?(同志)?(分别)?(出席|参加|列席|陪同|签字|获奖|当选|荣获|获评)/)
     const from = verb > 0 ? clause.start + titleLength(text.slice(clause.start, clause.start + verb)) : clause.start
     const names = verb > 0 ? text.slice(from, clause.start + verb).split('、') : []
+    if (
+      names.length >= 3 &&
+      winning.test(text.slice(clause.start + verb, clause.start + verb + 8)) &&
+      names.every(isShortName)
+    ) {
+      return [
+        { start: from, end: clause.start + verb, count: null, members: [{ group: null, names }], reason: 'winners' },
+      ]
+    }
     if (names.length < 3 || !names.every(isPerson)) return []
     const end = clause.start + verb + (text[clause.start + verb] === '等' ? 1 : 0)
     return [{ start: from, end, count: null, members: [{ group: null, names }], reason: 'attendants' }]
   })
+}
+
+// 甲公司、乙公司、丙公司分别荣获…: winners, whoever they are.
+const winning = /^(等)?(分别)?(荣获|获奖|当选|获评)/
+
+function isShortName(name: string): boolean {
+  return name.length >= 2 && name.length <= 14 && !/[\d的了是]|(推进|加快|建设|完成|实现|支持)/.test(name)
 }
 
 // 管委会副主任李卫东、王丽、赵刚: the office before the first name is no part of it.
