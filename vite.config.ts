@@ -44,6 +44,9 @@ async function compress(file: string): Promise<void> {
   await writeFile(`${file}.br`, await brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
 }
 
+/** The server that `npx vite` passes the API's calls on to. */
+const api = process.env.LUOSHI_API ?? 'http://127.0.0.1:8787'
+
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), doors(), compressed()],
@@ -55,5 +58,5 @@ export default defineConfig({
     // A file inlined as data: would be refused by the content security policy.
     assetsInlineLimit: 0,
   },
-  server: { port: 8810, proxy: { '/api': process.env.LUOSHI_API ?? 'http://127.0.0.1:8801' } },
+  server: { port: 8810, proxy: { '/api': { target: api, changeOrigin: true, headers: { origin: api } } } },
 })

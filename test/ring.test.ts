@@ -132,3 +132,17 @@ test('every act is two statements: one to load, one to save', async () => {
   expect(await statements(() => office('breakDown', { id: commitment.id, version: 1, parts: [part] }))).toBe(2)
   expect(await statements(() => office('assignCommitment', { id: commitment.id, version: 2, duty: { lead } }))).toBe(2)
 })
+
+test('corrections made while adopting stay with the proposal too', async () => {
+  const text = '会议明确，要新建泵站4座。'
+  const { document: imported } = await office('importDocument', { fileName: 'c.txt' }, bytesOf(text))
+  const [proposal] = (await office('getDocument', { id: imported.id })).proposals
+  const { id, version } = proposal!
+  const adopted = await office('adoptProposal', { id, version, wording: { title: '新建泵站5座', value: 5 } })
+  expect(adopted.proposal).toMatchObject({
+    state: 'adopted',
+    version: version + 2,
+    wording: { title: '新建泵站5座', value: 5 },
+  })
+  expect(adopted.commitment.wording).toMatchObject({ title: '新建泵站5座', value: 5 })
+})

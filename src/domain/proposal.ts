@@ -54,12 +54,9 @@ export function wordingOf(statement: Statement): Wording {
 }
 
 /** Any decision is taken once; to change it, reconsider first. */
-export function decideOnProposal(proposal: Proposal, event: ProposalEvent): Decision<ProposalEvent> {
-  const { state, commitment } = proposal
-  if (event.kind === 'reconsidered') {
-    return state === 'rejected' ? happens(event) : no('already-decided', { state: commitment ? state : 'proposed' })
-  }
-  return state === 'proposed' ? happens(event) : no('already-decided', { state })
+export function decideOnProposal({ state }: Proposal, ...events: ProposalEvent[]): Decision<ProposalEvent> {
+  const needed = events.some(({ kind }) => kind === 'reconsidered') ? 'rejected' : 'proposed'
+  return state === needed ? happens(...events) : no('already-decided', { state })
 }
 
 export function evolveProposal(before: Proposal | { id: string; version: 0 }, event: ProposalEvent): Proposal {

@@ -115,9 +115,9 @@ async function onProposal(
   return changed.row
 }
 
-function decidedProposal(proposal: Proposal, version: number, event: ProposalEvent) {
+function decidedProposal(proposal: Proposal, version: number, ...events: ProposalEvent[]) {
   expectVersion('proposal', proposal, version)
-  return changedRow('proposal', proposal, decided(decideOnProposal(proposal, event)), evolveProposal)
+  return changedRow('proposal', proposal, decided(decideOnProposal(proposal, ...events)), evolveProposal)
 }
 
 function mentionOf(
@@ -175,7 +175,9 @@ export const documentHandlers = {
     const unknown = [full.lead, ...full.supporting].find((unit) => unit !== null && !units.has(unit))
     if (unknown) refuse('unknown-unit', { unit: unknown })
     const commitment = fresh(system.newId())
-    const adopted = decidedProposal(proposal, version, { kind: 'adopted', commitment: commitment.id, by: actor.person })
+    const reworded = change ? [{ kind: 'reworded', wording: change as Partial<Wording> } as const] : []
+    const adoption = { kind: 'adopted', commitment: commitment.id, by: actor.person } as const
+    const adopted = decidedProposal(proposal, version, ...reworded, adoption)
     const mention = mentionOf(proposal, document, wording, today)
     const events = decided(decideAdopt({ number: numberOf(document, proposal), wording, mention, duty: full }))
     const made = changedRow('commitment', commitment, events, evolve)
