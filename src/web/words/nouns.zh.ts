@@ -96,10 +96,10 @@ const partNames: Words<PartName> = {
 }
 
 const proposalStates: Words<z.infer<typeof ProposalState>> = {
-  proposed: '待确认',
-  adopted: '已采纳',
-  merged: '已合并',
-  rejected: '已驳回',
+  proposed: '待审读',
+  adopted: '已立项',
+  merged: '已并入',
+  rejected: '不予立项',
 }
 const documentKinds: Words<DocumentKind> = {
   minutes: '会议纪要',
@@ -154,7 +154,7 @@ const todoGroups: Words<TodoGroup> = {
 
 /** What happened to a commitment, as its history says it. */
 const events: Words<CommitmentEvent['kind']> = {
-  adopted: '采纳',
+  adopted: '立项',
   'split-off': '分解产生',
   'broken-down': '分解',
   mentioned: '再次提及',
@@ -186,11 +186,11 @@ const acts: Words<ActName> = {
   deactivatePerson: '停用账户',
   resetPassword: '重置密码',
   importDocument: '导入文件',
-  adoptProposal: '采纳',
-  rewordProposal: '改写',
-  mergeProposal: '合并',
-  rejectProposal: '驳回',
-  reconsiderProposal: '撤回驳回',
+  adoptProposal: '立项',
+  rewordProposal: '修改表述',
+  mergeProposal: '并入',
+  rejectProposal: '不予立项',
+  reconsiderProposal: '重新审读',
   assignCommitment: '调整责任',
   breakDown: '分解',
   dispatchCommitment: '交办',
