@@ -8,6 +8,7 @@
 //   `useAct('signFor').mutate({ id, version })`: every question is asked again afterwards, a refusal becomes a sentence,
 //   a stale row offers 重新载入. `useAct(name, { quiet: true })` when the form shows `<RefusalNotice error={act.error} />`.
 //   `call`, `upload`, `downloadUrl` are in client.ts. `useMe()`, `useDirectory()?.unit(id)` tell who and which unit.
+// - Imports read `#web/parts/names.tsx`, as on every floor; styles stand beside their part and are imported by it.
 // - Contract, domain and reading are imported as types only (`import type`): Zod stays out of the browser. The members of a
 //   closed set are the keys of its words: `keysOf(words.nouns.stages)`.
 // - Words: `const words = useWords()`, then `words.nouns.stages[row.stage]`; a page's own words are in its chapter,
@@ -22,8 +23,8 @@
 
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { CallLost, CallRefused } from './client.ts'
-import { makeRouter } from './router.tsx'
+import { CallLost, CallRefused } from '#web/client.ts'
+import { makeRouter } from '#web/router.tsx'
 
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: leaveWhenRefused }),

@@ -4,10 +4,10 @@ import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryC
 import { App } from 'antd'
 import { useMemo } from 'react'
 import type { EntryName, InputOf, OutputOf } from '#contract/contract.ts'
-import { asked, CallRefused, call } from './client.ts'
-import { useLanguage, useWords } from './language.ts'
-import { offerReload } from './parts/refusal-notice.tsx'
-import { spoken } from './parts/spoken.ts'
+import { asked, CallRefused, call } from '#web/client.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { offerReload } from '#web/parts/refusal-notice.tsx'
+import { spoken } from '#web/parts/spoken.ts'
 
 /** `keep` shows the answer to the previous input until the new one is there (paging, typing in a filter). */
 export type QuestionOptions = { enabled?: boolean; refetchInterval?: number; staleTime?: number; keep?: boolean }

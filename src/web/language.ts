@@ -2,7 +2,7 @@
 // of the current language; the English one is loaded only when it is asked for.
 
 import { useSyncExternalStore } from 'react'
-import { zh } from './words/zh.ts'
+import { zh } from '#web/words/zh.ts'
 
 export type Language = 'zh' | 'en'
 export type AllWords = typeof zh
@@ -14,7 +14,7 @@ let current: Language = 'zh'
 
 /** Loads the words of a language and shows them; also sets the page's `lang`. */
 export async function setLanguage(language: Language): Promise<void> {
-  if (language === 'en') loaded.en ??= (await import('./words/en.ts')).en
+  if (language === 'en') loaded.en ??= (await import('#web/words/en.ts')).en
   current = language
   localStorage.setItem(key, language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'

@@ -1,8 +1,8 @@
 // Starts the web client: the words of the remembered language first, then the page, then the Chinese font in the background.
 
 import { createRoot } from 'react-dom/client'
-import { Luoshi } from './app.tsx'
-import { restoreLanguage } from './language.ts'
+import { Luoshi } from '#web/app.tsx'
+import { restoreLanguage } from '#web/language.ts'
 import './look.css'
 
 await restoreLanguage()

@@ -11,9 +11,9 @@ import {
 } from '@tanstack/react-router'
 import type { InputOf } from '#contract/contract.ts'
 import type { Role } from '#domain/role.ts'
-import { asked, CallRefused } from './client.ts'
-import { mayPass } from './parts/act-rules.ts'
-import { LoadingMark, NoSuchPage, PageTrouble } from './parts/page-state.tsx'
+import { asked, CallRefused } from '#web/client.ts'
+import { mayPass } from '#web/parts/act-rules.ts'
+import { LoadingMark, NoSuchPage, PageTrouble } from '#web/parts/page-state.tsx'
 
 type Context = { queries: QueryClient }
 
@@ -28,13 +28,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { to?: string } => (typeof search.to === 'string' ? { to: search.to } : {}),
-  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('#web/pages/sign-in.tsx'), 'SignInPage'),
 })
 
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
-  component: lazyRouteComponent(() => import('./pages/password.tsx'), 'PasswordPage'),
+  component: lazyRouteComponent(() => import('#web/pages/password.tsx'), 'PasswordPage'),
 })
 
 /**
@@ -56,7 +56,7 @@ const frame = createRoute({
       throw error
     }
   },
-  component: lazyRouteComponent(() => import('./parts/frame.tsx'), 'Frame'),
+  component: lazyRouteComponent(() => import('#web/parts/frame.tsx'), 'Frame'),
 })
 
 /** Administrators have no 待办: an empty zone is set up first, then they have the settings, or the journal. */
@@ -81,35 +81,35 @@ const todo = createRoute({
     const to = await homeOf(context.me.roles, context.queries)
     if (to !== '/') throw redirect({ to })
   },
-  component: lazyRouteComponent(() => import('./pages/todo.tsx'), 'TodoPage'),
+  component: lazyRouteComponent(() => import('#web/pages/todo.tsx'), 'TodoPage'),
 })
 const setup = createRoute({
   ...under,
   path: '/setup',
-  component: lazyRouteComponent(() => import('./pages/setup.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(() => import('#web/pages/setup.tsx'), 'SetupPage'),
 })
 const documents = createRoute({
   ...under,
   path: '/documents',
-  component: lazyRouteComponent(() => import('./pages/documents.tsx'), 'DocumentsPage'),
+  component: lazyRouteComponent(() => import('#web/pages/documents.tsx'), 'DocumentsPage'),
 })
 const review = createRoute({
   ...under,
   path: '/documents/$id',
   validateSearch: (search): { proposal?: string } =>
     typeof search.proposal === 'string' ? { proposal: search.proposal } : {},
-  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => import('#web/pages/review.tsx'), 'ReviewPage'),
 })
 const supervise = createRoute({
   ...under,
   path: '/commitments',
   validateSearch: (search) => search as SuperviseSearch,
-  component: lazyRouteComponent(() => import('./pages/supervise.tsx'), 'SupervisePage'),
+  component: lazyRouteComponent(() => import('#web/pages/supervise.tsx'), 'SupervisePage'),
 })
 const commitment = createRoute({
   ...under,
   path: '/commitments/$id',
-  component: lazyRouteComponent(() => import('./pages/commitment.tsx'), 'CommitmentPage'),
+  component: lazyRouteComponent(() => import('#web/pages/commitment.tsx'), 'CommitmentPage'),
 })
 const briefings = createRoute({
   ...under,
@@ -118,17 +118,17 @@ const briefings = createRoute({
     ...(typeof search.month === 'string' && { month: search.month }),
     ...(typeof search.asOf === 'string' && { asOf: search.asOf }),
   }),
-  component: lazyRouteComponent(() => import('./pages/briefing.tsx'), 'BriefingPage'),
+  component: lazyRouteComponent(() => import('#web/pages/briefing.tsx'), 'BriefingPage'),
 })
 const settings = createRoute({
   ...under,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('#web/pages/settings.tsx'), 'SettingsPage'),
 })
 const journal = createRoute({
   ...under,
   path: '/journal',
-  component: lazyRouteComponent(() => import('./pages/journal.tsx'), 'JournalPage'),
+  component: lazyRouteComponent(() => import('#web/pages/journal.tsx'), 'JournalPage'),
 })
 
 const routeTree = root.addChildren([

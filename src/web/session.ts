@@ -1,7 +1,7 @@
 // Signing in, signing out and changing one's password: the only calls that are not in the contract (better-auth's own).
 // What goes wrong is thrown as for every other call: wrong-sign-in, sign-in-locked, weak-password …
 
-import { answered, reach } from './client.ts'
+import { answered, reach } from '#web/client.ts'
 
 async function post(path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json' }

@@ -3,10 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { CallRefused } from '../client.ts'
-import { useWords } from '../language.ts'
-import { Gate, GateField } from '../parts/gate.tsx'
-import { changePassword } from '../session.ts'
+import { CallRefused } from '#web/client.ts'
+import { useWords } from '#web/language.ts'
+import { Gate, GateField } from '#web/parts/gate.tsx'
+import { changePassword } from '#web/session.ts'
 
 export function PasswordPage() {
   const { shell } = useWords()

@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useWords } from '../language.ts'
-import { Gate, GateField } from '../parts/gate.tsx'
-import { signIn } from '../session.ts'
+import { useWords } from '#web/language.ts'
+import { Gate, GateField } from '#web/parts/gate.tsx'
+import { signIn } from '#web/session.ts'
 
 export function SignInPage() {
   const { shell } = useWords()

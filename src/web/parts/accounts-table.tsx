@@ -3,8 +3,8 @@
 import { App, Button } from 'antd'
 import type { z } from 'zod'
 import type { NewAccount } from '#contract/zone.ts'
-import { type AllWords, useWords } from '../language.ts'
-import { PlainTable } from './plain-table.tsx'
+import { type AllWords, useWords } from '#web/language.ts'
+import { PlainTable } from '#web/parts/plain-table.tsx'
 
 type Account = z.infer<typeof NewAccount>
 

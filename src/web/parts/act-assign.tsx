@@ -3,12 +3,12 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { Duty } from '#domain/commitment.ts'
-import { useAct } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import type { ActFormProps } from './act-subject.ts'
-import { ActWindow } from './act-window.tsx'
-import { DayField, PostSelect, UnitSelect, UnitsSelect } from './fields.tsx'
-import { FormField } from './form-window.tsx'
+import { useAct } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import type { ActFormProps } from '#web/parts/act-subject.ts'
+import { ActWindow } from '#web/parts/act-window.tsx'
+import { DayField, PostSelect, UnitSelect, UnitsSelect } from '#web/parts/fields.tsx'
+import { FormField } from '#web/parts/form-window.tsx'
 
 type DutyFieldsProps = { duty: Duty; onChange: (change: Partial<Duty>) => void }
 

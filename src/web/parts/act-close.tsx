@@ -2,14 +2,14 @@
 
 import { useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
-import { useAct, useMe, useQuestion } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import type { ActFormProps } from './act-subject.ts'
-import { ActWindow } from './act-window.tsx'
-import { EvidenceList } from './evidence-list.tsx'
-import { DayField } from './fields.tsx'
-import { FormField } from './form-window.tsx'
-import { LoadingMark } from './page-state.tsx'
+import { useAct, useMe, useQuestion } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import type { ActFormProps } from '#web/parts/act-subject.ts'
+import { ActWindow } from '#web/parts/act-window.tsx'
+import { EvidenceList } from '#web/parts/evidence-list.tsx'
+import { DayField } from '#web/parts/fields.tsx'
+import { FormField } from '#web/parts/form-window.tsx'
+import { LoadingMark } from '#web/parts/page-state.tsx'
 
 export function ActClose({ commitment, onDone, onClose }: ActFormProps) {
   const { shell } = useWords()

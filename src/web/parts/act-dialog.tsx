@@ -2,25 +2,25 @@
 
 import { App } from 'antd'
 import { type ComponentType, lazy, Suspense } from 'react'
-import { useWords } from '../language.ts'
-import type { ActName } from './act-rules.ts'
-import type { ActFormProps } from './act-subject.ts'
-import { LoadingMark } from './page-state.tsx'
+import { useWords } from '#web/language.ts'
+import type { ActName } from '#web/parts/act-rules.ts'
+import type { ActFormProps } from '#web/parts/act-subject.ts'
+import { LoadingMark } from '#web/parts/page-state.tsx'
 
-const words = () => import('./act-words.tsx')
-const assign = () => import('./act-assign.tsx')
-const extension = () => import('./act-extension.tsx')
+const words = () => import('#web/parts/act-words.tsx')
+const assign = () => import('#web/parts/act-assign.tsx')
+const extension = () => import('#web/parts/act-extension.tsx')
 
 const forms: Record<ActName, ComponentType<ActFormProps>> = {
-  sign: lazy(async () => ({ default: (await import('./act-sign.tsx')).ActSign })),
+  sign: lazy(async () => ({ default: (await import('#web/parts/act-sign.tsx')).ActSign })),
   decline: lazy(async () => ({ default: (await words()).ActDecline })),
-  report: lazy(async () => ({ default: (await import('./act-report.tsx')).ActReport })),
+  report: lazy(async () => ({ default: (await import('#web/parts/act-report.tsx')).ActReport })),
   extension: lazy(async () => ({ default: (await extension()).ActExtension })),
   dispatch: lazy(async () => ({ default: (await assign()).ActDispatch })),
   assign: lazy(async () => ({ default: (await assign()).ActAssign })),
-  review: lazy(async () => ({ default: (await import('./act-review.tsx')).ActReview })),
+  review: lazy(async () => ({ default: (await import('#web/parts/act-review.tsx')).ActReview })),
   decideExtension: lazy(async () => ({ default: (await extension()).ActDecideExtension })),
-  close: lazy(async () => ({ default: (await import('./act-close.tsx')).ActClose })),
+  close: lazy(async () => ({ default: (await import('#web/parts/act-close.tsx')).ActClose })),
   urge: lazy(async () => ({ default: (await words()).ActUrge })),
   cancel: lazy(async () => ({ default: (await words()).ActCancel })),
   reopen: lazy(async () => ({ default: (await words()).ActReopen })),

@@ -2,14 +2,14 @@
 
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useAct, useQuestion } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import type { ActFormProps } from './act-subject.ts'
-import { ActWindow } from './act-window.tsx'
-import { DayField } from './fields.tsx'
-import { FormField } from './form-window.tsx'
-import { PersonName } from './names.tsx'
-import { LoadingMark } from './page-state.tsx'
+import { useAct, useQuestion } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import type { ActFormProps } from '#web/parts/act-subject.ts'
+import { ActWindow } from '#web/parts/act-window.tsx'
+import { DayField } from '#web/parts/fields.tsx'
+import { FormField } from '#web/parts/form-window.tsx'
+import { PersonName } from '#web/parts/names.tsx'
+import { LoadingMark } from '#web/parts/page-state.tsx'
 
 export function ActExtension({ commitment, onDone, onClose }: ActFormProps) {
   const { shell } = useWords()

@@ -5,7 +5,7 @@ import { doors } from 'virtual:doors'
 import type { EntryName, OutputOf } from '#contract/contract.ts'
 import type { Stage } from '#domain/commitment.ts'
 import type { Role } from '#domain/role.ts'
-import type { ActSubject } from './act-subject.ts'
+import type { ActSubject } from '#web/parts/act-subject.ts'
 
 export type ActName =
   | 'sign'

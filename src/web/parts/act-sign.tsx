@@ -1,9 +1,9 @@
 // Signing for a commitment (签收): one press to confirm.
 
-import { useAct } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import type { ActFormProps } from './act-subject.ts'
-import { ActWindow } from './act-window.tsx'
+import { useAct } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import type { ActFormProps } from '#web/parts/act-subject.ts'
+import { ActWindow } from '#web/parts/act-window.tsx'
 
 export function ActSign({ commitment, onDone, onClose }: ActFormProps) {
   const { shell } = useWords()

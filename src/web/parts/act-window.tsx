@@ -1,9 +1,9 @@
 // The drawer of an act on a commitment: which one it is, and below it the form.
 
-import { useWords } from '../language.ts'
-import type { ActSubject } from './act-subject.ts'
-import { FormWindow, type FormWindowProps } from './form-window.tsx'
-import { UnitName } from './names.tsx'
+import { useWords } from '#web/language.ts'
+import type { ActSubject } from '#web/parts/act-subject.ts'
+import { FormWindow, type FormWindowProps } from '#web/parts/form-window.tsx'
+import { UnitName } from '#web/parts/names.tsx'
 
 export function ActWindow({ commitment, children, ...form }: FormWindowProps & { commitment: ActSubject }) {
   return (

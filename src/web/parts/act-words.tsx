@@ -2,11 +2,11 @@
 
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../hooks.ts'
-import { type AllWords, useWords } from '../language.ts'
-import type { ActFormProps } from './act-subject.ts'
-import { ActWindow } from './act-window.tsx'
-import { FormField } from './form-window.tsx'
+import { useAct } from '#web/hooks.ts'
+import { type AllWords, useWords } from '#web/language.ts'
+import type { ActFormProps } from '#web/parts/act-subject.ts'
+import { ActWindow } from '#web/parts/act-window.tsx'
+import { FormField } from '#web/parts/form-window.tsx'
 
 type WordsAct = 'decline' | 'urge' | 'cancel' | 'reopen'
 type Row = {

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { createContext, useContext, useMemo, useState } from 'react'
 import type { BriefingContents, BriefingLine, Figure, Tally } from '#domain/briefing.ts'
-import { useWords } from '../language.ts'
-import { LightBadge } from './light-badge.tsx'
-import { Absent } from './names.tsx'
-import { type Column, PlainTable } from './plain-table.tsx'
+import { useWords } from '#web/language.ts'
+import { LightBadge } from '#web/parts/light-badge.tsx'
+import { Absent } from '#web/parts/names.tsx'
+import { type Column, PlainTable } from '#web/parts/plain-table.tsx'
 
 type Opened = { what: string; figure: Figure }
 const Opening = createContext<(opened: Opened) => void>(() => {})

@@ -2,10 +2,10 @@
 
 import { AutoComplete, Button, Progress } from 'antd'
 import { type DragEvent, useId, useRef, useState } from 'react'
-import { useLanguage, useWords } from '../language.ts'
-import { showBytes } from '../words/amount.ts'
-import { spoken } from './spoken.ts'
-import type { Sending, useUploads } from './uploads.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { spoken } from '#web/parts/spoken.ts'
+import type { Sending, useUploads } from '#web/parts/uploads.ts'
+import { showBytes } from '#web/words/amount.ts'
 import './evidence-list.css'
 
 type Props = { uploads: ReturnType<typeof useUploads>; proof: readonly string[] }
@@ -55,31 +55,46 @@ export function EvidenceField({ uploads, proof }: Props) {
       ))}
       <ul className="evidence-list">
         {uploads.files.map((file) => (
-          <SendingFile key={file.key} file={file} onRemove={() => uploads.remove(file.key)} />
+          <SendingFile
+            key={file.key}
+            sending={file}
+            onRetry={() => void uploads.retry(file)}
+            onRemove={() => uploads.remove(file.key)}
+          />
         ))}
       </ul>
     </fieldset>
   )
 }
 
-function SendingFile({ file, onRemove }: { file: Sending; onRemove: () => void }) {
+type SendingFileProps = { sending: Sending; onRetry: () => void; onRemove: () => void }
+
+function SendingFile({ sending, onRetry, onRemove }: SendingFileProps) {
   const words = useWords()
   const language = useLanguage()
-  const { act } = words.shell
-  const percent = Math.floor(file.share * 100)
-  const said = { sending: act.uploading(percent), sent: act.uploaded, failed: act.failed }[file.state]
+  const { act, retry } = words.shell
+  const { file, proves, state, share, error } = sending
+  const percent = Math.floor(share * 100)
+  const said = { sending: act.uploading(percent), sent: act.uploaded, failed: act.failed }[state]
   return (
     <li>
-      <span className="evidence-kind">{file.proves}</span>
-      {file.name} <span className="soft nowrap">{showBytes(file.bytes, language)}</span>{' '}
-      <span role="status" className={file.state === 'failed' ? 'act-trouble' : 'soft'}>
+      <span className="evidence-kind">{proves}</span>
+      {file.name} <span className="soft nowrap">{showBytes(file.size, language)}</span>{' '}
+      <span role="status" className={state === 'failed' ? 'act-trouble' : 'soft'}>
         {said}
-        {file.state === 'failed' && ` ${spoken(file.error, words, language)}`}
+        {state === 'failed' && ` ${spoken(error, words, language)}`}
       </span>{' '}
+      {state === 'failed' && (
+        <>
+          <button type="button" className="word-button" aria-label={`${retry} ${file.name}`} onClick={onRetry}>
+            {retry}
+          </button>{' '}
+        </>
+      )}
       <button type="button" className="word-button" aria-label={act.removeFile(file.name)} onClick={onRemove}>
         {act.remove}
       </button>
-      {file.state === 'sending' && (
+      {state === 'sending' && (
         <Progress percent={percent} size="small" showInfo={false} aria-label={act.uploading(percent)} />
       )}
     </li>

@@ -1,9 +1,9 @@
 // Pieces of evidence as links to their files, each with what it proves.
 
 import type { Evidence } from '#domain/evidence.ts'
-import { downloadUrl } from '../client.ts'
-import { useLanguage } from '../language.ts'
-import { showBytes } from '../words/amount.ts'
+import { downloadUrl } from '#web/client.ts'
+import { useLanguage } from '#web/language.ts'
+import { showBytes } from '#web/words/amount.ts'
 import './evidence-list.css'
 
 export function EvidenceList({ pieces }: { pieces: readonly Evidence[] }) {

@@ -3,9 +3,9 @@
 import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
-import { type Lookup, useDirectory } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { postTitle } from './names.tsx'
+import { type Lookup, useDirectory } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { postTitle } from '#web/parts/names.tsx'
 
 type DayFieldProps = {
   id?: string

@@ -2,8 +2,8 @@
 
 import { Button, Drawer } from 'antd'
 import { type ReactNode, type SyntheticEvent, useId, useRef } from 'react'
-import { useWords } from '../language.ts'
-import { RefusalNotice } from './refusal-notice.tsx'
+import { useWords } from '#web/language.ts'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import './form-window.css'
 
 export type FormWindowProps = {

@@ -1,8 +1,8 @@
 // The plain page around signing in and changing the password: no Ant Design, so that the first page is small.
 
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { setLanguage, useLanguage, useWords } from '../language.ts'
-import { spoken } from './spoken.ts'
+import { setLanguage, useLanguage, useWords } from '#web/language.ts'
+import { spoken } from '#web/parts/spoken.ts'
 import './gate.css'
 
 type Props = {

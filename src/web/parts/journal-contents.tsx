@@ -1,7 +1,7 @@
 // What one line of the journal holds, field by field in words: ids become names, empty fields are left out.
 
-import { type Lookup, useDirectory } from '../hooks.ts'
-import { type AllWords, useWords } from '../language.ts'
+import { type Lookup, useDirectory } from '#web/hooks.ts'
+import { type AllWords, useWords } from '#web/language.ts'
 
 export function JournalContents({ contents }: { contents: Record<string, unknown> }) {
   const words = useWords()

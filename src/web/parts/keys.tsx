@@ -2,7 +2,7 @@
 
 import { Modal } from 'antd'
 import { useEffect, useRef } from 'react'
-import { useWords } from '../language.ts'
+import { useWords } from '#web/language.ts'
 import './plain-table.css'
 
 export type Key = { key: string; says: string; run: () => void }

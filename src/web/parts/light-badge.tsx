@@ -3,9 +3,9 @@
 
 import { Popover } from 'antd'
 import type { Light, LightRule, Lit } from '#domain/light.ts'
-import { useDirectory } from '../hooks.ts'
-import { type AllWords, useLanguage, useWords } from '../language.ts'
-import { showNumber } from '../words/amount.ts'
+import { useDirectory } from '#web/hooks.ts'
+import { type AllWords, useLanguage, useWords } from '#web/language.ts'
+import { showNumber } from '#web/words/amount.ts'
 import './light-badge.css'
 
 const shapes: Record<Light, string> = {

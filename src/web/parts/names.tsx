@@ -1,7 +1,7 @@
 // Units, people and posts by name wherever a row only has their ids.
 
-import { type Lookup, useDirectory } from '../hooks.ts'
-import { useWords } from '../language.ts'
+import { type Lookup, useDirectory } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
 
 /** The short name, with the full one on hover. */
 export function UnitName({ id }: { id: string | null }) {

@@ -1,7 +1,7 @@
 // The head of every page: its title, a word beside it, and on the right what can be done with the whole page.
 
 import { type ReactNode, useEffect } from 'react'
-import { useWords } from '../language.ts'
+import { useWords } from '#web/language.ts'
 
 export function PageHeader({ title, beside, children }: { title: string; beside?: ReactNode; children?: ReactNode }) {
   const { shell } = useWords()

@@ -1,8 +1,8 @@
 // What stands in place of a page while it is loading, when it does not exist, or when it could not be loaded.
 
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../language.ts'
-import { spoken } from './spoken.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { spoken } from '#web/parts/spoken.ts'
 
 export function LoadingMark() {
   const { shell } = useWords()

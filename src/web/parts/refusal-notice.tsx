@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, type App, Button } from 'antd'
 import { useState } from 'react'
-import { CallRefused } from '../client.ts'
-import { type AllWords, useLanguage, useWords } from '../language.ts'
-import { spoken } from './spoken.ts'
+import { CallRefused } from '#web/client.ts'
+import { type AllWords, useLanguage, useWords } from '#web/language.ts'
+import { spoken } from '#web/parts/spoken.ts'
 
 /** Nothing when there is no error. `onRetry` is offered for everything; a stale row reloads all questions. */
 export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

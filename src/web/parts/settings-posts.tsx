@@ -3,13 +3,13 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { Role } from '#domain/role.ts'
-import { type Lookup, useAct, useMe } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { mayPass } from './act-rules.ts'
-import { UnitSelect } from './fields.tsx'
-import { FormField, FormWindow } from './form-window.tsx'
-import { keysOf } from './keys-of.ts'
-import { PlainTable } from './plain-table.tsx'
+import { type Lookup, useAct, useMe } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { mayPass } from '#web/parts/act-rules.ts'
+import { UnitSelect } from '#web/parts/fields.tsx'
+import { FormField, FormWindow } from '#web/parts/form-window.tsx'
+import { keysOf } from '#web/parts/keys-of.ts'
+import { PlainTable } from '#web/parts/plain-table.tsx'
 
 export function SettingsPosts({ directory }: { directory: Lookup }) {
   const { nouns, shell } = useWords()

@@ -2,11 +2,11 @@
 
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { type Lookup, useAct, useMe } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { mayPass } from './act-rules.ts'
-import { FormField, FormWindow } from './form-window.tsx'
-import { useLightRule } from './light-badge.tsx'
+import { type Lookup, useAct, useMe } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { mayPass } from '#web/parts/act-rules.ts'
+import { FormField, FormWindow } from '#web/parts/form-window.tsx'
+import { useLightRule } from '#web/parts/light-badge.tsx'
 
 export function SettingsZone({ directory: { zone } }: { directory: Lookup }) {
   const { shell } = useWords()

@@ -1,8 +1,8 @@
 // Any error of a call as one clear sentence in the reader's language.
 
 import { sentence } from '#contract/sentences.ts'
-import { CallLost, CallRefused } from '../client.ts'
-import type { AllWords, Language } from '../language.ts'
+import { CallLost, CallRefused } from '#web/client.ts'
+import type { AllWords, Language } from '#web/language.ts'
 
 export function spoken(error: unknown, words: AllWords, language: Language): string {
   if (error instanceof CallRefused) return sentence(error.refusal, language)

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { CommitmentRow, TodoGroup } from '#contract/overview.ts'
-import { countOf, type Work, workItems } from './todo-list.ts'
+import { countOf, type Work, workItems } from '#web/parts/todo-list.ts'
 
 function work(lines: string[], totals: Partial<Record<TodoGroup, number>> = {}): Work {
   const groups = new Map<TodoGroup, CommitmentRow[]>()

@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '#contract/contract.ts'
 import type { CommitmentRow, TodoGroup } from '#contract/overview.ts'
-import type { ActName } from './act-rules.ts'
+import type { ActName } from '#web/parts/act-rules.ts'
 
 export type Work = OutputOf<'myWork'>
 export type WorkItem = { row: CommitmentRow; groups: TodoGroup[] }

@@ -1,12 +1,12 @@
 // The rows of the work list: light, words, unit, date, progress, why it is here, and buttons for what it waits for.
 
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../language.ts'
-import type { ActName } from './act-rules.ts'
-import { LightBadge } from './light-badge.tsx'
-import { Absent, UnitName } from './names.tsx'
-import { Percent } from './percent.tsx'
-import { askedActs, type WorkItem } from './todo-list.ts'
+import { useWords } from '#web/language.ts'
+import type { ActName } from '#web/parts/act-rules.ts'
+import { LightBadge } from '#web/parts/light-badge.tsx'
+import { Absent, UnitName } from '#web/parts/names.tsx'
+import { Percent } from '#web/parts/percent.tsx'
+import { askedActs, type WorkItem } from '#web/parts/todo-list.ts'
 import './plain-table.css'
 import './todo-table.css'
 

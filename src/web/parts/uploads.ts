@@ -3,16 +3,15 @@
 
 import { useRef, useState } from 'react'
 import type { Evidence } from '#domain/evidence.ts'
-import { upload } from '../client.ts'
+import { upload } from '#web/client.ts'
 
 /** The contract's limit for a piece of evidence. */
 export const limitBytes = 50 * 1024 * 1024
 
 export type Sending = {
   key: number
-  name: string
+  file: File
   proves: string
-  bytes: number
   state: 'sending' | 'sent' | 'failed'
   /** 0 to 1 */
   share: number
@@ -28,20 +27,13 @@ export function useUploads(commitment: string) {
   const change = (key: number, fields: Partial<Sending>) =>
     setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...fields } : one)))
 
-  const send = async (file: File, proves: string) => {
-    const key = ++lastKey.current
+  const send = async ({ key, file, proves }: Pick<Sending, 'key' | 'file' | 'proves'>) => {
     const stop = new AbortController()
     stops.current.set(key, stop)
-    const fresh = { share: 0, state: 'sending', evidence: null, error: null } as const
-    setFiles((all) => [...all, { key, name: file.name, proves, bytes: file.size, ...fresh }])
+    change(key, { state: 'sending', share: 0, error: null })
     try {
-      const input = {
-        id: commitment,
-        name: file.name,
-        proves,
-        ...(file.type && { mediaType: file.type }),
-        ...(await hashOf(file)),
-      }
+      const said = { id: commitment, name: file.name, proves, ...(file.type && { mediaType: file.type }) }
+      const input = { ...said, ...(await hashOf(file)) }
       const evidence = await upload('uploadEvidence', input, file, (share) => change(key, { share }), stop)
       change(key, { state: 'sent', share: 1, evidence })
     } catch (error) {
@@ -52,7 +44,9 @@ export function useUploads(commitment: string) {
   const add = (chosen: Iterable<File>, proves: string) => {
     const all = [...chosen]
     setTooLarge(all.filter((file) => file.size > limitBytes).map((file) => file.name))
-    for (const file of all.filter((one) => one.size <= limitBytes)) void send(file, proves)
+    const fresh = all.filter((file) => file.size <= limitBytes).map((file) => waiting(++lastKey.current, file, proves))
+    setFiles((before) => [...before, ...fresh])
+    for (const one of fresh) void send(one)
   }
 
   const remove = (key: number) => {
@@ -60,7 +54,11 @@ export function useUploads(commitment: string) {
     setFiles((all) => all.filter((one) => one.key !== key))
   }
 
-  return { files, tooLarge, add, remove, sending: files.some(({ state }) => state === 'sending') }
+  return { files, tooLarge, add, retry: send, remove, sending: files.some(({ state }) => state === 'sending') }
+}
+
+function waiting(key: number, file: File, proves: string): Sending {
+  return { key, file, proves, state: 'sending', share: 0, evidence: null, error: null }
 }
 
 /** Only a page opened by https or on this machine may compute hashes; elsewhere the server's own check must do. */

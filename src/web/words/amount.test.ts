@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Comparator } from '#reading/statement.ts'
-import { showBytes, showNumber, showQuantity, showTarget } from './amount.ts'
+import { showBytes, showNumber, showQuantity, showTarget } from '#web/words/amount.ts'
 
 describe('quantities', () => {
   test.each([

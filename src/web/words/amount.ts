@@ -2,7 +2,7 @@
 // scientific notation and never rounded to something else than was promised (up to six decimals).
 
 import type { Comparator } from '#reading/statement.ts'
-import type { Language } from '../language.ts'
+import type { Language } from '#web/language.ts'
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
 

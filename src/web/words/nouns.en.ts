@@ -1,6 +1,6 @@
 // The English word for every closed set of the domain.
 
-import type { nouns as zh } from './nouns.zh.ts'
+import type { nouns as zh } from '#web/words/nouns.zh.ts'
 
 export const nouns: typeof zh = {
   kinds: { target: 'Target', task: 'Task', requirement: 'Requirement', fact: 'Fact', roster: 'Roster' },

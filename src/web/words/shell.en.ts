@@ -1,6 +1,6 @@
 // English words of the shell and the everyday pages.
 
-import type { shell as zh } from './shell.zh.ts'
+import type { shell as zh } from '#web/words/shell.zh.ts'
 
 const todo: (typeof zh)['todo'] = {
   title: 'To do',

@@ -1,8 +1,8 @@
 // All Chinese words of the screen, by chapter. The English table must have the same shape.
 
-import { nouns } from './nouns.zh.ts'
-import { review } from './review.zh.ts'
-import { shell } from './shell.zh.ts'
-import { supervise } from './supervise.zh.ts'
+import { nouns } from '#web/words/nouns.zh.ts'
+import { review } from '#web/words/review.zh.ts'
+import { shell } from '#web/words/shell.zh.ts'
+import { supervise } from '#web/words/supervise.zh.ts'
 
 export const zh = { shell, nouns, review, supervise }
