@@ -1,8 +1,8 @@
 // The outline: which blocks are headings, and whether a section looks back or lays down what is to be done.
 import { type Day, parseDay } from '#base/period.ts'
+import type { Block } from '#reading/clean.ts'
 import type { DateMention } from '#reading/dates.ts'
 import { readDate } from '#reading/dates.ts'
-import type { Block } from '#reading/page.ts'
 
 /** `plan`: a section or document of things to do; `past`: one of things done or standing; null: neither says so. */
 export type Mode = 'plan' | 'past' | null

@@ -1,56 +1,16 @@
 // The page: raw text into blocks (paragraphs, cells, headlines) of clean characters that still know where they came from.
 // Broken lines are joined, stray blanks inside Chinese and tags are dropped, entities and full-width digits are folded.
 
+import { type Block, cleanBlock, isBlank, type Segment, tagEnd } from '#reading/clean.ts'
 import { isDigit } from '#reading/numerals.ts'
-
-/** One paragraph, cell or headline. `text` is clean; `at[i]` is the raw offset of its i-th character (one more for the end). */
-export interface Block {
-  text: string
-  at: Int32Array
-  start: number
-  end: number
-  /** True when the block stands alone between wide blanks or tags, as a table cell does. */
-  cell: boolean
-}
-
-interface Segment {
-  start: number
-  end: number
-  lead: number
-  tail: number
-  /** Line ends between the segment before and this one. */
-  breaks: number
-  /** True when a block tag (p, td, div …) stands before it. */
-  tagged: boolean
-}
 
 const finalMarks = new Set('。！？；!?;')
 const closingMarks = new Set('”"』」’）)】》〉')
 const openers = new Set('的了着过等和与及之者们性化率额量，。、；：）”》%％')
 const enumerator =
   /[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|——|[●■◆▪•]|第[一二三四五六七八九十]{1,3}[章节条部]/y
-const blockTag = /<\/?(?:p|br|div|td|th|tr|table|tbody|li|ul|ol|h[1-6]|section|article|title|head|body|html)\b/iy
-const entity = /&(?:([a-z]{2,8})|#(\d{2,6}));/iy
-const entities: Record<string, string> = {
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  middot: '·',
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  times: '×',
-  bull: '•',
-  permil: '‰',
-}
+const blockTag =
+  /<\/?(?:p|br|div|td|th|tr|table|tbody|li|ul|ol|h[1-6]|script|style|section|article|title|head|body|html)\b/iy
 
 /** Cuts a text into its blocks, in order. Linear in its length. */
 export function blocksOf(text: string): Block[] {
@@ -69,6 +29,7 @@ export function blocksOf(text: string): Block[] {
 // Segments are the non-empty lines, cut further at block tags; their outer blanks are counted, not kept.
 function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = []
+  const skip = scriptSkipper(text)
   let breaks = 0
   let tagged = false
   for (let start = 0; start <= text.length; ) {
@@ -81,7 +42,7 @@ function segmentsOf(text: string): Segment[] {
     }
     tagged = tagEnds || (!segment && tagged)
     if (!tagEnds) breaks++
-    start = tagEnds ? tagEnd(text, end) : text.startsWith('\r\n', end) ? end + 2 : end + 1
+    start = tagEnds ? skip(end) : end + Math.max(1, breakLength(text, end))
   }
   return segments
 }
@@ -89,10 +50,31 @@ function segmentsOf(text: string): Segment[] {
 function segmentEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 10 || code === 13 || code === 0x2028) return at
+    if ((code <= 13 || code === 92 || code === 0x2028) && breakLength(text, at) > 0) return at
     if (code === 60 && isBlockTag(text, at) && tagEnd(text, at) > at + 1) return at
   }
   return text.length
+}
+
+// A line end is \n, \r\n or \r, or the two characters \ and n of a text kept in a program's string.
+function breakLength(text: string, at: number): number {
+  if (text.startsWith('\r\n', at)) return 2
+  const code = text.charCodeAt(at)
+  if (code === 10 || code === 13 || code === 0x2028) return 1
+  const written = code === 92 && (text[at + 1] === 'n' || text[at + 1] === 'r') && !/[a-z]/.test(text[at + 2] ?? '')
+  return written ? 2 : 0
+}
+
+// Where reading goes on after a block tag: behind a whole script or style, whose end is searched for once only in vain.
+function scriptSkipper(text: string): (at: number) => number {
+  const hopeless = new Set<string>()
+  return (at) => {
+    const name = /^<(script|style)\b/i.exec(text.slice(at, at + 8))?.[1]?.toLowerCase()
+    if (!name || hopeless.has(name)) return tagEnd(text, at)
+    const close = text.indexOf(`</${name}`, at)
+    if (close < 0) hopeless.add(name)
+    return close < 0 ? tagEnd(text, at) : tagEnd(text, close)
+  }
 }
 
 function isBlockTag(text: string, at: number): boolean {
@@ -100,35 +82,30 @@ function isBlockTag(text: string, at: number): boolean {
   return blockTag.test(text)
 }
 
-// The offset after the tag that opens at `at`; `at + 1` when it is a bare < sign. A tag holds no second <.
-function tagEnd(text: string, at: number): number {
-  for (let end = at + 1; end < text.length && end - at < 2000; end++) {
-    const code = text.charCodeAt(end)
-    if (code === 62) return end + 1
-    if (code === 60) break
-  }
-  return at + 1
-}
-
 function trimmed(text: string, from: number, to: number, breaks: number, tagged: boolean): Segment | null {
   let start = from
   let end = to
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  const lead = widthOf(text, from, start)
+  const piped = text[start] === '|'
+  start = Math.min(end, start + markLength(text, start))
   if (start === end) return null
-  return { start, end, lead: widthOf(text, from, start), tail: to - end, breaks, tagged }
+  return { start, end, lead, tail: to - end, breaks, tagged, piped }
+}
+
+const lineMark = /(?:#{1,6}|[-*+>])[ \t]+|\|[ \t]*/y
+
+// Marks of Markdown before a line: # headings, - lists, > quotations, | tables.
+function markLength(text: string, at: number): number {
+  lineMark.lastIndex = at
+  return lineMark.exec(text)?.[0].length ?? 0
 }
 
 function widthOf(text: string, from: number, to: number): number {
   let width = 0
   for (let at = from; at < to; at++) width += text.charCodeAt(at) === 0x3000 ? 2 : 1
   return width
-}
-
-function isBlank(code: number): boolean {
-  return (
-    code === 32 || code === 9 || code === 160 || code === 0x3000 || code === 0xfeff || code === 0x200b || code === 12
-  )
 }
 
 // A line runs on into the next one when its sentence is open and nothing in the layout ends it:
@@ -168,7 +145,8 @@ function isClosed(text: string, segment: Segment): boolean {
   return finalMarks.has(text[last]!) || text[last] === '：' || text[last] === ':'
 }
 
-function hasTab(text: string, { start, end }: Segment): boolean {
+function hasTab(text: string, { start, end, piped }: Segment): boolean {
+  if (piped) return true
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) return true
   return false
 }
@@ -176,99 +154,4 @@ function hasTab(text: string, { start, end }: Segment): boolean {
 function hasPause(text: string, segment: Segment): boolean {
   for (let at = segment.start; at < segment.end; at++) if ('，。,；'.includes(text[at]!)) return true
   return false
-}
-
-function cleanBlock(text: string, segments: Segment[]): Block {
-  const start = segments[0]!.start
-  const end = segments.at(-1)!.end
-  const clean: Clean = { parts: [], at: new Int32Array(end - start + 1), length: 0, last: '' }
-  for (const segment of segments) cleanSegment(text, segment, clean)
-  clean.at[clean.length] = end
-  const alone = segments.length === 1 && (segments[0]!.tail >= 3 || segments[0]!.lead >= 4 || segments[0]!.tagged)
-  return { text: clean.parts.join(''), at: clean.at.slice(0, clean.length + 1), start, end, cell: alone }
-}
-
-/** A clean text under construction: its pieces, the raw offset of each character, the last character so far. */
-interface Clean {
-  parts: string[]
-  at: Int32Array
-  length: number
-  last: string
-}
-
-// Characters that are not taken over as they are: blanks, <, & and the full-width forms that fold.
-const special = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) {
-  if (code === 60 || code === 38 || code === 13 || isBlank(code) || folded(code).charCodeAt(0) !== code)
-    special[code] = 1
-}
-
-function cleanSegment(text: string, { start, end }: Segment, clean: Clean): void {
-  for (let from = start; from < end; ) {
-    let to = from
-    while (to < end && special[text.charCodeAt(to)] === 0) clean.at[clean.length++] = to++
-    if (to > from) {
-      clean.parts.push(text.slice(from, to))
-      clean.last = text[to - 1]!
-    }
-    from = to < end ? cleanSpecial(text, to, end, clean) : to
-  }
-}
-
-function cleanSpecial(text: string, from: number, end: number, clean: Clean): number {
-  const code = text.charCodeAt(from)
-  const next = code === 60 ? afterTag(text, from) : from + 1
-  if (code === 60 && next > from + 1) return next
-  if (isBlank(code)) return cleanBlank(text, from, end, clean)
-  if (code === 38) return cleanEntity(text, from, clean)
-  push(clean, folded(code), from)
-  return from + 1
-}
-
-function push(clean: Clean, char: string, from: number): void {
-  clean.parts.push(char)
-  clean.at[clean.length++] = from
-  clean.last = char
-}
-
-function afterTag(text: string, at: number): number {
-  return /[a-z/!]/i.test(text[at + 1] ?? '') ? tagEnd(text, at) : at + 1
-}
-
-// One or two blanks are typing; between letters or digits they stay. Three or a tab are a column: a sentence ends there.
-function cleanBlank(text: string, from: number, end: number, clean: Clean): number {
-  let to = from
-  let tab = false
-  while (to < end && isBlank(text.charCodeAt(to))) if (text.charCodeAt(to++) === 9) tab = true
-  if (tab || to - from >= 3) push(clean, '\t', from)
-  else if (isAscii(clean.last) && isAscii(text[to])) push(clean, ' ', from)
-  return to
-}
-
-function isAscii(char: string | undefined): boolean {
-  return char !== undefined && /[a-z0-9]/i.test(char)
-}
-
-function cleanEntity(text: string, from: number, clean: Clean): number {
-  entity.lastIndex = from
-  const match = entity.exec(text)
-  const char = match ? (match[1] ? entities[match[1].toLowerCase()] : String.fromCharCode(Number(match[2]))) : '&'
-  if (char !== undefined && char !== ' ') push(clean, char, from)
-  return match ? from + match[0].length : from + 1
-}
-
-// Full-width digits, letters, percent and plus signs fold to their half-width twins; punctuation keeps its width.
-function folded(code: number): string {
-  const narrow = code - 0xfee0
-  const isLetterOrDigit =
-    (narrow >= 48 && narrow <= 57) || (narrow >= 65 && narrow <= 90) || (narrow >= 97 && narrow <= 122)
-  return String.fromCharCode(isLetterOrDigit || narrow === 37 || narrow === 43 || narrow === 46 ? narrow : code)
-}
-
-/** The raw span of the clean characters `start`–`end` of a block (`end` after the last character). */
-export function rawSpan(text: string, block: Block, start: number, end: number): { start: number; end: number } {
-  const last = block.at[end - 1]!
-  entity.lastIndex = last
-  const match = text.charCodeAt(last) === 38 ? entity.exec(text) : null
-  return { start: block.at[start]!, end: last + (match ? match[0].length : 1) }
 }

@@ -1,11 +1,11 @@
 // Rows: a block that is one line of a schedule (3月：起草方案) or one cell of a task table is one task, whatever its commas.
 import type { Day } from '#base/period.ts'
 import type { Clause, Sentence } from '#reading/clauses.ts'
+import type { Block } from '#reading/clean.ts'
 import { blankDraft, type Draft, stated } from '#reading/draft.ts'
 import { frameOf } from '#reading/frames.ts'
 import { noteObject } from '#reading/ordered.ts'
 import { headingOf } from '#reading/outline.ts'
-import type { Block } from '#reading/page.ts'
 import type { Section } from '#reading/sections.ts'
 
 /** The task a block is as a row or cell, in a list of one; null when it is neither or holds a number that speaks. */

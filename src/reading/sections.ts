@@ -2,10 +2,10 @@
 import type { Day } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import type { Sentence } from '#reading/clauses.ts'
+import type { Block } from '#reading/clean.ts'
 import { type Frame, frameOf } from '#reading/frames.ts'
 import type { Grade } from '#reading/grades.ts'
 import { headingOf, headingPeriod, type Mode, modeOf } from '#reading/outline.ts'
-import type { Block } from '#reading/page.ts'
 
 /** What a paragraph or sentence inherits. Spans point into the same block or are null. */
 export interface Carried {
