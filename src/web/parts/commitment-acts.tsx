@@ -9,24 +9,19 @@ import { ActDialog } from './act-dialog.tsx'
 import { type ActName, actsFor } from './act-rules.ts'
 import { subjectOf } from './act-subject.ts'
 import { DutyForm } from './commitment-duty.tsx'
-
-/** Ends or undoes: never beside the next step. */
-const apart: readonly ActName[] = ['cancel', 'reopen']
-/** May be done beside the next step, and is never it. */
-const later: readonly ActName[] = ['assign', 'extension', 'urge']
+import { offersOf } from './commitment-order.ts'
 
 export function PageActs({ page }: { page: OutputOf<'getCommitment'> }) {
   const { shell, supervise } = useWords()
   const [act, setAct] = useState<ActName | null>(null)
   const { commitment } = page
-  const acts = useActs(page)
-  const near = acts.filter((name) => !apart.includes(name))
-  const far = acts.filter((name) => apart.includes(name)).map((name) => ({ key: name, label: shell.acts[name] }))
+  const { next, beside, apart } = useOffers(page)
+  const far = apart.map((name) => ({ key: name, label: shell.acts[name] }))
   const close = () => setAct(null)
   return (
     <>
-      {near.map((name, i) => (
-        <Button key={name} type={i === 0 && !later.includes(name) ? 'primary' : 'default'} onClick={() => setAct(name)}>
+      {[...next, ...beside].map((name) => (
+        <Button key={name} type={name === next[0] ? 'primary' : 'default'} onClick={() => setAct(name)}>
           {shell.acts[name]}
         </Button>
       ))}
@@ -43,9 +38,8 @@ export function PageActs({ page }: { page: OutputOf<'getCommitment'> }) {
   )
 }
 
-/** The next step first: what waits for a decision comes before what may also be done. */
-function useActs({ commitment }: OutputOf<'getCommitment'>): ActName[] {
+/** An extension can be decided on only while one is asked for. */
+function useOffers({ commitment }: OutputOf<'getCommitment'>) {
   const asked = commitment.extensions.some(({ state }) => state === 'asked')
-  const acts = actsFor(subjectOf(commitment), useMe()).filter((name) => name !== 'decideExtension' || asked)
-  return [...acts.filter((name) => !later.includes(name)), ...acts.filter((name) => later.includes(name))]
+  return offersOf(actsFor(subjectOf(commitment), useMe()).filter((name) => name !== 'decideExtension' || asked))
 }

@@ -8,13 +8,15 @@ import { useWords } from '../language.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { type ActName, actsFor } from './act-rules.ts'
 import { subjectOf } from './act-subject.ts'
+import { offersOf } from './commitment-order.ts'
 
 export type Chosen = { act: ActName; row: CommitmentRow }
 
 /** Nothing when there is nothing to do. Whether an extension waits is not known from a row: that act stays on the page. */
 export function RowActs({ row, onAct }: { row: CommitmentRow; onAct: (chosen: Chosen) => void }) {
   const { shell, supervise } = useWords()
-  const acts = actsFor(row, useMe()).filter((act) => act !== 'decideExtension')
+  const { next, beside, apart } = offersOf(actsFor(row, useMe()).filter((act) => act !== 'decideExtension'))
+  const acts = [...next, ...beside, ...apart]
   if (acts.length === 0) return null
   const items = acts.map((act) => ({ key: act, label: shell.acts[act] }))
   return (

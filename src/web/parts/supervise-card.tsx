@@ -31,9 +31,7 @@ export function Card({ row, asOf, onAct, withStage = false }: Props) {
   return (
     <article className="card" aria-label={`${row.number} ${row.title}`}>
       <div className="card-line">
-        <span className="soft">
-          {row.number} {row.childCount > 0 && table.children(row.childCount)}
-        </span>
+        <span className="soft">{row.number}</span>
         <WhyLight {...explained(row)} />
       </div>
       <h3 className="card-title">
@@ -54,6 +52,7 @@ export function Card({ row, asOf, onAct, withStage = false }: Props) {
       <div className="card-line">
         <Percent percent={row.percent} />
         {withStage && <span className="stage-word">{nouns.stages[row.stage]}</span>}
+        {row.childCount > 0 && <span className="soft nowrap">{table.children(row.childCount)}</span>}
         {onAct && <RowActs row={row} onAct={onAct} />}
       </div>
     </article>

@@ -1,11 +1,12 @@
 // How wide the columns of the 督办 table are, and where those that stay in place stand. Pixels; pure arithmetic.
 
+import type { Language } from '../language.ts'
 import { type ColumnKey, fixedColumns } from './supervise-look.ts'
 
 export const rowHeight = 30
 export const headHeight = 34
 
-const widths: Record<ColumnKey, number> = {
+const usual: Record<ColumnKey, number> = {
   place: 44,
   number: 98,
   light: 110,
@@ -25,10 +26,20 @@ const widths: Record<ColumnKey, number> = {
   urged: 56,
 }
 
+/** English words for lights and bounds are longer. */
+const widerInEnglish: Partial<Record<ColumnKey, number>> = {
+  light: 142,
+  supporting: 122,
+  value: 132,
+  stage: 108,
+  kind: 92,
+}
+
 export type Placed = { key: ColumnKey; width: number; left: number | null }
 
 /** The title takes what is left of `room`, and never less than its own width. */
-export function placed(columns: readonly ColumnKey[], room: number): Placed[] {
+export function placed(columns: readonly ColumnKey[], room: number, language: Language): Placed[] {
+  const widths: Record<ColumnKey, number> = language === 'en' ? { ...usual, ...widerInEnglish } : usual
   const taken = columns.reduce((sum, key) => sum + widths[key], 0)
   const title = widths.title + Math.max(0, Math.floor(room) - taken)
   let left = 0

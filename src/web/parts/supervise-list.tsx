@@ -24,6 +24,7 @@ export function CardList({ look }: { look: Look }) {
   return (
     <section aria-label={table.cards} aria-busy={rows.behind}>
       {rows.total === 0 && <p className="empty-mark">{narrowedBy(look.filter) > 0 ? table.empty : table.emptyAtAll}</p>}
+      <h2 className="only-read-aloud">{table.cards}</h2>
       <div className="card-list">
         {drawn.map(
           (row) => row && <Card key={row.id} row={row} asOf={look.asOf} onAct={look.asOf ? null : choose} withStage />,

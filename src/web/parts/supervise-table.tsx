@@ -41,7 +41,10 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
   const room = useCellRoom(look.asOf, (row, button) =>
     setWhy({ of: explained(row), beside: button.getBoundingClientRect() }),
   )
-  const columns = useMemo(() => placed(look.columns, size.width), [look.columns, size.width])
+  const columns = useMemo(
+    () => placed(look.columns, size.width, room.language),
+    [look.columns, size.width, room.language],
+  )
   const follow = useScrolling(scroller, rows.total, setStretch)
   const [cursor, setCursor] = useCursor({ look, rows, scroller, active, onWhy: room.onWhy })
   useReturn(JSON.stringify({ ...look, columns: null }), scroller, rows.total, cursor, setCursor, follow)
