@@ -1,6 +1,8 @@
 // Comparators: what stands right before or after a number says on which side of it the real one lies.
 // 超过20项 gt · 100亿元以上 ge · 3—5家 range · 约60亿元, 500亿级 about · 控制在3%以内 le · 不足10家 lt
+
 import type { Span } from '#base/span.ts'
+import { after, before } from '#reading/lexicons/bound-words.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import type { Comparator } from '#reading/statement.ts'
 
@@ -11,58 +13,6 @@ export interface Bound {
   /** Where the number with its trailing bound ends. */
   end: number
 }
-
-const before: [string, Comparator][] = [
-  ['不得低于', 'ge'],
-  ['不得少于', 'ge'],
-  ['不得超过', 'le'],
-  ['不得高于', 'le'],
-  ['不低于', 'ge'],
-  ['不少于', 'ge'],
-  ['不小于', 'ge'],
-  ['不超过', 'le'],
-  ['不高于', 'le'],
-  ['不大于', 'le'],
-  ['不多于', 'le'],
-  ['至少', 'ge'],
-  ['至多', 'le'],
-  ['最多', 'le'],
-  ['超过了', 'gt'],
-  ['突破了', 'gt'],
-  ['超过', 'gt'],
-  ['突破', 'gt'],
-  ['大于', 'gt'],
-  ['高于', 'gt'],
-  ['多于', 'gt'],
-  ['不足', 'lt'],
-  ['不到', 'lt'],
-  ['低于', 'lt'],
-  ['少于', 'lt'],
-  ['小于', 'lt'],
-  ['接近', 'about'],
-  ['将近', 'about'],
-  ['大约', 'about'],
-  ['约为', 'about'],
-  ['约占', 'about'],
-  ['大概', 'about'],
-  ['约', 'about'],
-  ['近', 'about'],
-  ['超', 'gt'],
-  ['逾', 'gt'],
-  ['破', 'gt'],
-]
-const after: [string, Comparator][] = [
-  ['及以上', 'ge'],
-  ['（含）以上', 'ge'],
-  ['以上', 'ge'],
-  ['及以下', 'le'],
-  ['以下', 'le'],
-  ['以内', 'le'],
-  ['之内', 'le'],
-  ['左右', 'about'],
-  ['上下', 'about'],
-  ['级', 'about'],
-]
 
 /** The comparator of a quantity in its text. A bound after the number wins over one before it (约30亿元以上 is ge). */
 export function boundOf(text: string, quantity: Quantity): Bound {

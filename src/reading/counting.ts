@@ -1,19 +1,11 @@
 // Quantities written in Chinese numerals, and when they count: 三家, 上万人, 三分之二, 十大平台, but not 四个全面 or 五大行动.
+
 import { isHanziNumeral, readHanziNumeral } from '#base/numeral.ts'
-import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { matchAt } from '#reading/lexicon.ts'
+import { titleWords, watchwords } from '#reading/lexicons/count-words.ts'
 import { ordinalCounters } from '#reading/lexicons/units.ts'
 import { type NumberToken, readNumber } from '#reading/numerals.ts'
 import { type Found, found, part, type UnitRead, unitAfter } from '#reading/quantities.ts'
-
-// 四个全面, 两个维护, 十个方面: watchwords and headings, not counts.
-const watchwords = compileLexicon({
-  skip: `方面 必须 坚持 方向 维度 环节 确立 维护 意识 自信 全面 着力点 走在前 更好统筹 毫不动摇 代表 务必 结合 转变 层面 角度 阶段
-    特点 不 字 化 革命 面向`,
-})
-// 五大行动, 三大攻坚战: titles, not counts.
-const titleWords = new Set(
-  '行动 工程 计划 战略 任务 会 体系 攻坚 理念 优势 要素 举措 目标 提升 专项 坚持 挑战 关系 机遇 特点 方面'.split(' '),
-)
 
 /** Reads the Chinese numeral at `at` where it counts something; null when none begins there. */
 export function hanziAt(text: string, at: number): Found | null {

@@ -2,7 +2,8 @@
 
 import { readHanziNumeral } from '#base/numeral.ts'
 import { type Day, isDay, isoDay, lastDayOf, monthsOf, type Period, yearsOf } from '#base/period.ts'
-import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { matchAt } from '#reading/lexicon.ts'
+import { edges, planYears, yearParts, yearWords } from '#reading/lexicons/date-words.ts'
 import { isDigit } from '#reading/numerals.ts'
 
 /** What a date in the text covers. `day` dates date an event; `edge` dates (年底, 6月底) are a limit. */
@@ -26,38 +27,6 @@ interface Reading {
   period: Period | null
   grain: DateMention['grain']
   relative: boolean
-}
-
-const yearWords = compileLexicon({
-  '0': '今年 本年 本年度 年内 当年 全年 今年内 本年内',
-  '-1': '去年 上年 上一年 去年全年',
-  '1': '明年 下一年',
-  '-2': '前年',
-})
-const planYears: Record<string, number> = {
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-  十六五: 2031,
-}
-const yearParts = compileLexicon({
-  '1-3': '一季度 第一季度 首季 首季度 1季度',
-  '4-6': '二季度 第二季度 2季度',
-  '7-9': '三季度 第三季度 3季度',
-  '10-12': '四季度 第四季度 4季度',
-  '1-6': '上半年',
-  '7-12': '下半年',
-  '1-9': '前三季度',
-  '1-12': '全年',
-})
-const edges: Record<string, [number, number]> = {
-  年底: [12, 31],
-  年末: [12, 31],
-  岁末: [12, 31],
-  年初: [1, 10],
-  年中: [6, 30],
 }
 
 /** Reads the date that starts at `at`; null when none does. `today` is the document's date. */

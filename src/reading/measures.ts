@@ -1,4 +1,5 @@
 // What a number measures, from the words before it: 新增 an increase, 增长 a growth rate, 占比 a share, 提升至 a share or level.
+import { growthWord, increaseWord, settledAfter, shareWord, verbLike } from '#reading/lexicons/measure-words.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import type { Measure } from '#reading/statement.ts'
 
@@ -15,14 +16,6 @@ export interface Before {
   unit: string | null
   measure: Measure
 }
-
-const growthWord =
-  /增长|增幅|增速|涨幅|降幅|同比|环比|下降|降低|减少|上升|回落|上涨|下跌|改善|提高|提升|增加(?!值|额)|增产|减产|增收|扩大|缩减|压减|负增长|翻/g
-const shareWord = /占比|比重|比例|占|覆盖|份额|强度|[^增]率|系数|贡献/g
-const increaseWord =
-  /新增|净增|新建|新登记|新认定|新引进|新培育|新签约|新开工|新落户|新入库|新设立|新获批|新招引|新投产|新改建|新改扩建|新改|新注册|新发展|新获|新入|新植|新造|新种|新投|增加(?!值|额)|减少|压减|削减|迈上|跨上|提高|降低|增收|扩建|新辟|新招|新晋/g
-const settledAfter = /^(至|到|为|达到|达|稳定在|保持在)/
-const verbLike = /[稳保控在达为有至到占超共累培育投实现完成签引建设收产出存改造接待]/
 
 /** `lead` runs from the start of the number's chunk to the number, `tail` from the number to the chunk's end. */
 export function measureOf(quantity: Quantity, lead: string, tail: string, previous: Before | null): MeasureRead {

@@ -1,8 +1,18 @@
 // The outline: which blocks are headings, and whether a section looks back or lays down what is to be done.
+
 import { type Day, parseDay } from '#base/period.ts'
 import type { Block } from '#reading/clean.ts'
 import type { DateMention } from '#reading/dates.ts'
 import { readDate } from '#reading/dates.ts'
+import {
+  carryOut,
+  dateline,
+  numbered,
+  pastWords,
+  planTitle,
+  planWords,
+  tableWords,
+} from '#reading/lexicons/outline-words.ts'
 
 /** `plan`: a section or document of things to do; `past`: one of things done or standing; null: neither says so. */
 export type Mode = 'plan' | 'past' | null
@@ -13,18 +23,6 @@ export interface Heading {
   /** Length of the heading at the start of the block; the rest of the block is running text (（一）总则。正文…). */
   length: number
 }
-
-const numbered: [RegExp, number][] = [
-  [/^第[一二三四五六七八九十]{1,3}[章节部编]/, 1],
-  [/^[一二三四五六七八九十]{1,3}、/, 1],
-  [/^[（(][一二三四五六七八九十]{1,3}[)）]/, 2],
-  [/^\d{1,2}[.．、](?!\d)/, 3],
-  [/^[（(]\d{1,2}[)）]/, 4],
-]
-const planWords =
-  /重点工作|工作重点|工作安排|主要任务|重点任务|目标任务|主要目标|发展目标|工作目标|预期目标|下一步|下步|今后|工作计划|工作思路|工作打算|打算|工作部署|总体要求|任务分解|时序进度|保障措施|工作要点|工作要求|行动计划|实施方案|工作方案|规划|安排意见|任务清单|责任清单|工作措施/
-const pastWords =
-  /回顾|完成情况|总结|(主要|取得|工作)(的)?(成绩|成效|成果)|(成绩|成效|亮点)(显著|明显)?$|概况|简介|现状|发展基础|基础条件|工作基础|情况|存在(的)?(主要|突出)?问题|介绍|公报/
 
 /** The heading a block is or begins with, or null. A headline has no final mark and no pause worth reading. */
 export function headingOf(block: Block): Heading | null {
@@ -71,12 +69,6 @@ export function headingPeriod(heading: string, today: Day | null): DateMention |
   return null
 }
 
-const tableWords = new Set(
-  '工作任务 任务分解 重点任务 牵头单位 责任单位 配合单位 完成时限 时序进度 任务分解/时序进度 考核要点 责任领导 工作目标 具体措施 目标任务 责任部门 完成时间 时间节点 工作内容 序号'.split(
-    ' ',
-  ),
-)
-
 /** True when short blocks carry the column heads of a task table (工作任务, 责任单位, 完成时限 …): its rows are things to do. */
 export function isTaskTable(blocks: Block[]): boolean {
   let heads = 0
@@ -87,10 +79,6 @@ export function isTaskTable(blocks: Block[]): boolean {
   }
   return false
 }
-
-const planTitle =
-  /(计划|方案|要点|规划|安排|任务分解|目标责任|清单|任务书|意见|措施|办法|行动|实事|实事项目|重点任务|目标任务)(的通知|表|书)?(（[^）]*）)?$/
-const carryOut = /请[^。]{0,16}(贯彻|组织实施|遵照|执行|抓好落实)/
 
 /** The mode of a whole document: a task table, a plan by its title, or a notice to be carried out (请认真组织实施). */
 export function documentMode(blocks: Block[]): Mode {
@@ -103,8 +91,6 @@ export function documentMode(blocks: Block[]): Mode {
   }
   return null
 }
-
-const dateline = /(?:发布时间|发布日期|时间|日期|来源)[：:]?/
 
 /** The date a text gives itself: exactly one full date among its short lines (发布时间：2011-03-29), else null. */
 export function statedDate(blocks: Block[]): Day | null {

@@ -1,7 +1,9 @@
 // Quantities written in digits: the number with its unit, range, fraction or implied money (12,500亩 · 3—5亿元 · 1/3 · 70亿的销售额).
+
 import { unitName } from '#base/quantity.ts'
 import { type DateMention, rangeMark } from '#reading/dates.ts'
 import { matchAt } from '#reading/lexicon.ts'
+import { moneyAfter, moneyBefore } from '#reading/lexicons/money-words.ts'
 import { perUnits, type UnitKind, units } from '#reading/lexicons/units.ts'
 import { isDigit, type NumberToken, readNumber } from '#reading/numerals.ts'
 
@@ -145,10 +147,6 @@ function bracketEnd(text: string, end: number): number {
   const close = unit ? end + 1 + unit.word.length : end
   return unit && (text[close] === '）' || text[close] === ')') ? close + 1 : end
 }
-
-const moneyBefore =
-  /(投资|收入|产值|资金|营收|额|总值|税收|财政|贷款|融资|规模|估值|市值|利润|经费|开票|引资|授信|基金|费用|GDP)[^，。；、\d]{0,8}$/
-const moneyAfter = /^(级|元|的?(销售|产值|营收|收入|投资|资金|产业|集群|规模|税收|贷款|基金|企业|项目|园区|板块))/
 
 // 每年70亿的销售额, 百亿企业, 总投资120亿: money without its word.
 function impliedUnit(text: string, token: NumberToken): UnitRead | null {

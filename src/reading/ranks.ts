@@ -1,18 +1,10 @@
 // Ranks and shares that words say: 居全国第一, 首位, 全覆盖, 两位数增长, 翻一番, 一半.
-import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+
+import { matchAt } from '#reading/lexicon.ts'
+import { shareWords } from '#reading/lexicons/share-words.ts'
 import { readNumber } from '#reading/numerals.ts'
 import { type Found, plain, type Quantity } from '#reading/quantities.ts'
 
-const shareWords = compileLexicon({
-  全覆盖: '全覆盖 全面覆盖 应覆尽覆',
-  全部: '全部完成 全部建成 全部达标 全部开工 全部竣工 全部落实 全部办结 全部销号 全部投产 全部到位 全部兑现 全部交付 全部整改',
-  清零: '动态清零 清零',
-  两位数: '两位数增长 双位数增长 两位数以上增长 双位数以上增长 增长两位数',
-  翻番: '翻一番 翻番',
-  翻两番: '翻两番',
-  一半: '一半',
-  半数: '过半数 过半 超半数 半数以上',
-})
 const wordValues: Record<string, [number, string | null, Quantity['kind']]> = {
   全覆盖: [100, '%', 'share'],
   全部: [100, '%', 'share'],

@@ -1,7 +1,9 @@
 // Rosters: three or more names presented as a set. 分别是：甲村、乙村、丙村 · 甲、乙、丙三家企业 · 张三、李四、王五等参加会议.
 // 甲、乙等瞪羚企业 is only an example and no roster.
+
 import type { Span } from '#base/span.ts'
 import type { Sentence } from '#reading/clauses.ts'
+import { attending, marker, surnames, winning } from '#reading/lexicons/roster-words.ts'
 import type { Quantity } from '#reading/quantities.ts'
 
 export interface Roster extends Span {
@@ -10,7 +12,6 @@ export interface Roster extends Span {
   reason: string
 }
 
-const marker = /(分别是|分别为|依次为|名单如下|具体为|具体是|名单为)$/
 const joined = /[、，,]/
 
 /** The rosters of a sentence. */
@@ -125,10 +126,6 @@ function namesIn(text: string, roster: Roster): string[] {
   return text.slice(roster.start, roster.count!.start).split('、')
 }
 
-const surnames = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边',
-)
-
 // 出席：张三、李四、王五 and 张三、李四、王五等参加会议: three or more persons in a row before a verb of attending.
 function attendants(text: string, sentence: Sentence): Roster[] {
   return sentence.clauses.flatMap((clause, index) => {
@@ -155,9 +152,6 @@ function attendants(text: string, sentence: Sentence): Roster[] {
   })
 }
 
-// 甲公司、乙公司、丙公司分别荣获…: winners, whoever they are.
-const winning = /^(等)?(分别)?(荣获|获奖|当选|获评)/
-
 function isShortName(name: string): boolean {
   return name.length >= 2 && name.length <= 14 && !/[\d的了是]|(推进|加快|建设|完成|实现|支持)/.test(name)
 }
@@ -170,8 +164,6 @@ function titleLength(words: string): number {
     )
   return office ? office[0].length : 0
 }
-
-const attending = /^(出席|列席|参加|参会|与会|获奖|签约)[^，]{0,6}$/
 
 function namedAfterColon(text: string, { start, end }: Span): Roster[] {
   const names = text

@@ -1,14 +1,12 @@
 // Who a clause is about, and the words around its number: owner, indicator, verb. Read for people, not for scores.
+
 import type { Span } from '#base/span.ts'
 import type { Chunk } from '#reading/chunks.ts'
 import type { Clause } from '#reading/clauses.ts'
 import { readDate } from '#reading/dates.ts'
-import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { matchAt } from '#reading/lexicon.ts'
 import { cues } from '#reading/lexicons/cues.ts'
-
-const body =
-  /(开发区|高新区|新区|园区|示范区|市|区|县|省|自治州|旗|[^城乡]镇|乡|街道|局|厅|委|办|办公室|部|研究院|公司|集团|部门|单位|学校|大学|学院|专班|小组|委员会|管委会|政府|党工委|银行|协会|各地|各级|厂区|中心)$/
-const notBody = /[、，]|全市|全区$|全省|全县$|地区$|城区$|景区$|社区$|小区$|^(走进|来到|在|从|记者)/
+import { bareNoun, body, leadIn, notBody, tail } from '#reading/lexicons/subject-words.ts'
 
 /** True for a cell or bracket that is the name of a body: 交通局, 县工信局、县招商中心. */
 export function isBodyName(words: string): boolean {
@@ -37,13 +35,6 @@ function afterBy(text: string, start: number, end: number): number {
   return by > 0 ? start + by + 1 : start
 }
 
-const leadIn = compileLexicon({
-  skip: `其中 目前 同时 另外 此外 近日 今后 今年 去年 全年 年内 并 还 均 共 已 约 分别 合计 累计 将 通过 全市 全区 全县 全省 我市 我区 我县
-    以及 和 及 的 新增 净增 新建 实现 完成 其 每年 总计 共计 ， ,`,
-})
-const tail =
-  /(达到了|达到|达|为|净增|增至|升至|降至|提升至|提升到|提高到|提高至|超过|突破|超|约|近|不低于|不少于|至少|分别|合计|各|均|共|有|增长|下降|新增|到|仅|至|的|稳定在|保持在|控制在|每|升|增加|增|减少|再|计|逾|首次|又|也)+$/
-
 /** The words that say what a number counts: before it in its chunk (after the `owner`), else the noun after it; or null. */
 export function indicatorOf(text: string, chunk: Chunk, owner: Span | null): Span | null {
   const first = owner && owner.start >= chunk.start && owner.end < chunk.quantity.start ? owner.end : chunk.start
@@ -52,8 +43,6 @@ export function indicatorOf(text: string, chunk: Chunk, owner: Span | null): Spa
   const after = trim(text, chunk.bound.end, Math.min(chunk.end, chunk.bound.end + 40))
   return after.end - after.start >= 2 ? after : null
 }
-
-const bareNoun = /^(面积|规模|数量|总数|产量|能力|水平|公司|人数)$/
 
 // Leading cues, dates and adverbs and the trailing 达到, 增长 … are not part of the name; 种植面积 keeps its verb.
 function trim(text: string, from: number, to: number): Span {

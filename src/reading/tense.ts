@@ -1,9 +1,11 @@
 // Target or fact: whether a number is still to be reached. The cue in its own chunk decides first, then what governs the
 // sentence, then the time named, then the section, then the verb. 计划总投资2亿元 target; 总投资2亿元 fact.
+
 import type { Clause } from '#reading/clauses.ts'
 import type { Hit } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
 import { strengthOf } from '#reading/lexicons/cues.ts'
+import { attribute, bareAttribute, drawing, strongOrders } from '#reading/lexicons/tense-words.ts'
 import type { Mode } from '#reading/outline.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import type { Strength } from '#reading/statement.ts'
@@ -43,17 +45,6 @@ export interface Tense {
   kind: 'target' | 'fact'
   reason: string
 }
-
-const strongOrders = new Set(
-  '加快 推进 推动 支持 鼓励 抓好 抓紧 聚力 着力 尽快 靶向引培 大力 力促 全力 进一步 加大 加力 引导 促进 持续 统筹 做好 坚持'.split(
-    ' ',
-  ),
-)
-/** 发挥40家机构作用, 围绕三大产业: what is drawn on exists, even after 将. */
-const drawing = new Set(['发挥', '依托', '利用', '围绕', '立足'])
-const bareAttribute =
-  /^(其中|项目|工程)?(总投资|概算投资|投资总额|总建筑面积|占地面积|建筑面积|用地面积|占地|总用地)(达|约|为|达到)*$/
-const attribute = /(面积|投资|规模|总额|容量|产能|长度|高度|资产|资本|资金|产值)(达到|达|约|近|超过|超|为|合计)*$/
 
 /** Cues that really commit: 将 before a noun is 把, 计划 inside a name is a noun, 要 inside a word is nothing. */
 export function isCommitment(
