@@ -43,6 +43,17 @@ test('beyond the announced years it counts weekends and says so', () => {
 })
 
 test.each([
+  ['1985-06-01', '1990-01-10'],
+  ['2090-12-20', '2093-02-03'],
+  ['2026-03-05', '2120-10-31'],
+])('from %s to %s, beyond every table, it counts what isWorkday says', (from, to) => {
+  let days = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(cn, day)) days++
+  expect(workdaysBetween(cn, from, to).days).toBe(days)
+  expect(workdaysBetween(cn, to, from).days).toBe(-days)
+})
+
+test.each([
   ['2024', ['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12']],
   ['2026', ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10']],
 ])('the weekend days worked in %s', (year, days) => {

@@ -18,7 +18,7 @@ export type Calendar = { id: string; years: readonly CalendarYear[] }
 type Days = { off: Set<number>; worked: Set<number>; years: Set<string>; upTo: Int32Array }
 
 const known = new WeakMap<Calendar, Days>()
-/** Between these days counting is a subtraction; nothing in an office lies outside. */
+/** Between these days counting looks up a table; outside of them weekends alone count. */
 const first = serialOf('1990-01-01')
 const last = serialOf('2090-12-31')
 
@@ -60,13 +60,23 @@ export function addWorkdays(calendar: Calendar, day: string, count: number): { d
   return { date, covered: isCovered(calendar, day) && isCovered(calendar, date) }
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` is earlier. Days from 1990 to 2090. */
+/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workdaysBetween(calendar: Calendar, from: string, to: string): { days: number; covered: boolean } {
   const { upTo } = daysOf(calendar)
-  const at = (day: string) => upTo[serialOf(day) - first] ?? outside(day)
+  const at = (day: string) => {
+    const serial = serialOf(day)
+    const nearest = Math.min(Math.max(serial, first), last)
+    return upTo[nearest - first]! + weekdaysTo(serial) - weekdaysTo(nearest)
+  }
   return { days: at(to) - at(from), covered: isCovered(calendar, from) && isCovered(calendar, to) }
 }
 
-function outside(day: string): never {
-  throw new Error(`the working-day calendar counts from 1990 to 2090, not ${day}`)
+/** 5 January 1970, in days since the first of that month. */
+const firstMonday = 4
+
+/** Days from Monday to Friday since the first Monday of 1970. */
+function weekdaysTo(serial: number): number {
+  const days = serial - firstMonday
+  const weeks = Math.floor(days / 7)
+  return weeks * 5 + Math.min(days - weeks * 7 + 1, 5)
 }

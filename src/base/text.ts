@@ -13,10 +13,14 @@ function isInside(text: string, offset: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
 }
 
-/** Where in a JSON value a string stands that PostgreSQL cannot store (NUL, half a character); null when nowhere. */
+/** No input of ours is nested as deep; a hostile one must not exhaust the stack. */
+const deepest = 50
+
+/** Where a JSON value holds what PostgreSQL cannot store (NUL, half a character) or lies too deep; null when nowhere. */
 export function findUnstorable(value: unknown, path: readonly string[] = []): string[] | null {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [...path] : null
   if (value === null || typeof value !== 'object') return null
+  if (path.length > deepest) return [...path]
   for (const [key, part] of Object.entries(value)) {
     const found = findUnstorable(key, [...path, key]) ?? findUnstorable(part, [...path, key])
     if (found) return found

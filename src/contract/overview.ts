@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { act, download, question } from '#contract/entry.ts'
 import { Briefing, BriefingContents } from '#domain/briefing.ts'
 import { Closure, Commitment, Stage } from '#domain/commitment.ts'
-import { Day, Id, Words } from '#domain/fields.ts'
+import { Day, Id, Moment, Words } from '#domain/fields.ts'
 import { JournalLine } from '#domain/journal.ts'
 import { Light, Lit } from '#domain/light.ts'
 import { View } from '#domain/view.ts'
@@ -148,7 +148,7 @@ export const overviewQuestions = {
       refusals: ['stale'],
       may: ['office'],
     },
-    { month, asOf: z.iso.datetime({ offset: true }).optional() },
+    { month, asOf: Moment.optional() },
     Briefing,
   ),
   getBriefingFile: download(

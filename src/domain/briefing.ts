@@ -39,7 +39,7 @@ export type Tally = z.infer<typeof Tally>
 
 export const BriefingContents = z.object({
   zone: z.string(),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/),
   asOf: Moment,
   today: Day,
   overall: Tally,

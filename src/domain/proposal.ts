@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { cut } from '#base/text.ts'
 import { type Decision, happens, no } from '#domain/decision.ts'
-import { Day, Id, Row, Words } from '#domain/fields.ts'
+import { Day, Id, isDay, Row, Words } from '#domain/fields.ts'
 import { Statement } from '#reading/statement.ts'
 
 /** What an officer may correct before adopting; the reading itself stays as it was. */
@@ -48,9 +48,11 @@ export type ProposalEvent =
   | { kind: 'rejected'; reason: string | null; by: string }
   | { kind: 'reconsidered' }
 
+/** A deadline beyond the years of `Day` (2090—9999年) is left to the officer. */
 export function wordingOf(statement: Statement): Wording {
   const { title, kind, value, value2, unit, op, measure, period, deadline, strength } = statement
-  return { title: cut(title, 0, 500), kind, value, value2, unit, op, measure, period, dueOn: deadline, strength }
+  const dueOn = isDay(deadline) ? deadline : null
+  return { title: cut(title, 0, 500), kind, value, value2, unit, op, measure, period, dueOn, strength }
 }
 
 /** Any decision is taken once; to change it, reconsider first. */

@@ -23,7 +23,8 @@ export const Unit = Row.extend({
   kind: UnitKind,
   parent: Id.nullable(),
   line: z.string().nullable(),
-  place: z.int(),
+  /** Among its sisters, from the top. */
+  place: z.int().min(-1_000_000).max(1_000_000),
 })
 export type Unit = z.infer<typeof Unit>
 

@@ -9,6 +9,7 @@ import { decideAdopt } from '#domain/assignment.ts'
 import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from '#domain/commitment.ts'
 import { happens } from '#domain/decision.ts'
 import { type Document, evolveDocument } from '#domain/document.ts'
+import { isDay } from '#domain/fields.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
 import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
 import type { Zone } from '#domain/zone.ts'
@@ -132,7 +133,7 @@ function mentionOf(
 
 /** A duty to start with: the period's first day or the document's, the date the text gives, the zone's usual proof. */
 function firstDuty(wording: Wording, document: Document, zone: Zone, today: string): Duty {
-  const startOn = wording.period?.from ?? document.date ?? today
+  const startOn = [wording.period?.from, document.date].find(isDay) ?? today
   return {
     lead: null,
     supporting: [],

@@ -27,7 +27,9 @@ export async function run<N extends EntryName>(
     refuse('forbidden', { act: name, roles: entry.may as Exclude<Entry['may'], 'anyone'> })
   const unstorable = findUnstorable(raw)
   if (unstorable)
-    refuse('bad-input', { issues: [{ path: unstorable.join('.'), message: 'holds characters that cannot be stored' }] })
+    refuse('bad-input', {
+      issues: [{ path: unstorable.join('.'), message: 'holds characters that cannot be stored, or lies too deep' }],
+    })
   const parsed = entry.input.safeParse(raw)
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

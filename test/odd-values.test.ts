@@ -1,0 +1,90 @@
+// Values at the edge of what a field can hold: each is taken or refused, and none of them spoils what others see.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Refused } from '#base/refusal.ts'
+import type { EntryName } from '#contract/contract.ts'
+import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
+
+let zone: TestZone
+let office: Call
+let commitment: string
+let version: number
+
+beforeAll(async () => {
+  zone = await openTestZone('2026-03-06')
+  office = await zone.as('fangning')
+  const text = '会议要求，年内新增高新技术企业60家。'
+  const { document } = await office('importDocument', { fileName: 'a.txt', date: '2026-03-05' }, bytesOf(text))
+  const [proposal] = (await office('getDocument', { id: document.id })).proposals
+  const adopted = await office('adoptProposal', { id: proposal!.id, version: 1 })
+  ;({ id: commitment, version } = adopted.commitment)
+})
+afterAll(() => zone.close())
+
+/** The answer's word: 'answered' or the code of the refusal; a defect is thrown. */
+const outcome = (answer: Promise<unknown>) =>
+  answer.then(
+    () => 'answered',
+    (error: unknown) => {
+      if (error instanceof Refused) return error.refusal.code
+      throw error
+    },
+  )
+
+const asked: [EntryName, object][] = [
+  ['listCommitments', {}],
+  ['listCommitments', { light: ['red'], sort: 'light' }],
+  ['countCommitments', {}],
+  ['myWork', {}],
+  ['listDocuments', {}],
+  ['getDirectory', {}],
+  ['whoAmI', {}],
+  ['listViews', {}],
+  ['listBriefings', {}],
+  ['draftBriefing', { month: '2026-03' }],
+  ['exportCommitments', {}],
+]
+const moments = {
+  'before the zone': '1999-12-31T23:59:59Z',
+  'the year 0': '0000-01-01T00:00:00Z',
+  'the year 1': '0001-01-01T00:00:00Z',
+  'a far future': '2150-01-01T00:00:00+08:00',
+  'the end of time': '9999-12-31T23:59:59Z',
+  'a strange offset': '2026-03-06T00:00:00+23:59',
+}
+
+const askedAt = asked.flatMap(([name, input]) =>
+  Object.entries(moments).map(([when, asOf]) => ({ name, when, input, asOf })),
+)
+
+test.each(askedAt)('$name as of $when', async ({ name, input, asOf }) => {
+  expect(['answered', 'not-found', 'bad-input']).toContain(await outcome(office(name, { ...input, asOf })))
+})
+
+test.each(['0000-02-29', '0001-01-01', '1970-01-01', '2099-12-31', '9999-12-31'])('due on %s', async (dueOn) => {
+  const set = await outcome(office('assignCommitment', { id: commitment, version, duty: { dueOn } }))
+  expect(['answered', 'bad-input']).toContain(set)
+  version = (await office('getCommitment', { id: commitment })).commitment.version
+  for (const [name, input] of asked) expect(await outcome(office(name, input))).toBe('answered')
+})
+
+test.each(['2090—9999年', '0000年1月', '9999年12月31日前', '2199年底前'])('a text that says %s', async (when) => {
+  const text = `会议要求，${when}新增高新技术企业60家。`
+  const { document } = await office('importDocument', { fileName: `${when}.txt` }, bytesOf(text))
+  const { proposals } = await office('getDocument', { id: document.id })
+  for (const { id } of proposals) await office('adoptProposal', { id, version: 1 })
+  for (const [name, input] of asked) expect(await outcome(office(name, input))).toBe('answered')
+})
+
+test.each([-1, 3_000_000_000, Number.MAX_SAFE_INTEGER])('a unit at place %i', async (place) => {
+  const admin = await zone.as('dingyifan')
+  const unit = { name: '新单位', shortName: '新', kind: 'department', parent: null, line: null, place } as const
+  expect(['answered', 'bad-input']).toContain(await outcome(admin('addUnit', unit)))
+  expect(await outcome(admin('getDirectory', {}))).toBe('answered')
+})
+
+test('a view nested ten thousand deep', async () => {
+  let query: object = {}
+  for (let depth = 0; depth < 10_000; depth++) query = { in: query }
+  expect(await outcome(office('saveView', { name: '深', query: query as never }))).toBe('bad-input')
+})
