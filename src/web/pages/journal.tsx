@@ -9,7 +9,7 @@ import { useWords } from '#web/language.ts'
 import { JournalContents } from '#web/parts/journal-contents.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark } from '#web/parts/page-state.tsx'
-import { PlainTable } from '#web/parts/plain-table.tsx'
+import { type Column, PlainTable } from '#web/parts/plain-table.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import { showMoment } from '#web/words/amount.ts'
 import '../parts/settings.css'
@@ -55,52 +55,46 @@ function Lines({ lines }: { lines: readonly JournalLine[] }) {
   const { nouns, shell } = useWords()
   const say = shell.journal
   const directory = useDirectory()
+  const actWord = (act: string) => (nouns.acts as Record<string, string>)[act] ?? act
+  const columns: Column<JournalLine>[] = [
+    { key: 'seq', head: say.seq, look: 'number', cell: ({ seq }) => seq },
+    { key: 'at', head: say.at, look: 'nowrap', cell: ({ at }) => showMoment(at) },
+    { key: 'on', head: say.on, look: 'nowrap', cell: ({ on }) => on },
+    { key: 'who', head: say.who, look: 'nowrap', cell: ({ actorName }) => actorName },
+    { key: 'post', head: say.post, cell: ({ post }) => directory?.post(post)?.name },
+    { key: 'act', head: say.what, look: 'nowrap', cell: ({ act }) => actWord(act) },
+    { key: 'noun', head: say.noun, look: 'nowrap', cell: (line) => <Subject line={line} /> },
+    { key: 'detail', head: say.detail, cell: ({ data }) => <Contents contents={data} /> },
+  ]
   return (
-    <PlainTable
-      caption={say.title}
-      rows={lines}
-      rowKey={({ seq }) => String(seq)}
-      empty={say.none}
-      columns={[
-        { key: 'seq', head: say.seq, look: 'number', cell: ({ seq }) => seq },
-        { key: 'at', head: say.at, look: 'nowrap', cell: ({ at }) => showMoment(at) },
-        { key: 'on', head: say.on, look: 'nowrap', cell: ({ on }) => on },
-        { key: 'who', head: say.who, look: 'nowrap', cell: ({ actorName }) => actorName },
-        { key: 'post', head: say.post, cell: ({ post }) => directory?.post(post)?.name },
-        {
-          key: 'act',
-          head: say.what,
-          look: 'nowrap',
-          cell: ({ act }) => (nouns.acts as Record<string, string>)[act] ?? act,
-        },
-        {
-          key: 'noun',
-          head: say.noun,
-          look: 'nowrap',
-          cell: ({ noun, id, version }) => (
-            <>
-              {noun === 'commitment' ? (
-                <Link to="/commitments/$id" params={{ id }}>
-                  {say.nouns[noun]}
-                </Link>
-              ) : (
-                (say.nouns[noun] ?? noun)
-              )}{' '}
-              <span className="soft">{say.version(version)}</span>
-            </>
-          ),
-        },
-        {
-          key: 'detail',
-          head: say.detail,
-          cell: ({ data }) => (
-            <details>
-              <summary>{say.detail}</summary>
-              <JournalContents contents={data} />
-            </details>
-          ),
-        },
-      ]}
-    />
+    <PlainTable caption={say.title} rows={lines} rowKey={({ seq }) => String(seq)} empty={say.none} columns={columns} />
+  )
+}
+
+/** What the line is about; a commitment can be opened. */
+function Subject({ line: { noun, id, version } }: { line: JournalLine }) {
+  const { shell } = useWords()
+  const word = shell.journal.nouns[noun] ?? noun
+  const link = (
+    <Link to="/commitments/$id" params={{ id }}>
+      {word}
+    </Link>
+  )
+  return (
+    <>
+      {noun === 'commitment' ? link : word} <span className="soft">{shell.journal.version(version)}</span>
+    </>
+  )
+}
+
+/** Built only when opened: a document's line holds its whole text. */
+function Contents({ contents }: { contents: JournalLine['data'] }) {
+  const { shell } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{shell.journal.detail}</summary>
+      {open && <JournalContents contents={contents} />}
+    </details>
   )
 }

@@ -52,22 +52,30 @@ export function ActReport({ commitment, onDone, onClose }: ActFormProps) {
         <Input.TextArea rows={5} maxLength={10_000} value={text} onChange={(event) => setText(event.target.value)} />
       </FormField>
       <EvidenceField uploads={uploads} proof={commitment.duty.proof} />
-      {spare.length > 0 && (
-        <fieldset className="act-field">
-          <legend className="act-label">{shell.act.spareEvidence}</legend>
-          <Checkbox.Group
-            value={[...reused]}
-            onChange={setReused}
-            options={spare.map((piece) => ({ value: piece.id, label: `${piece.proves} ${piece.file.name}` }))}
-          />
-        </fieldset>
-      )}
+      <SpareEvidence pieces={spare} picked={reused} onPick={setReused} />
       {percent === 100 && missing.length > 0 && <p>{shell.act.needsProof(missing.join(shell.listMark))}</p>}
       {uploads.sending && <p role="status">{shell.act.stillUploading}</p>}
       <FormField label={shell.act.on}>
         <DayField value={on ?? today} onChange={setOn} latest={today} />
       </FormField>
     </ActWindow>
+  )
+}
+
+type SpareProps = { pieces: Page['evidence']; picked: readonly string[]; onPick: (ids: string[]) => void }
+
+function SpareEvidence({ pieces, picked, onPick }: SpareProps) {
+  const { shell } = useWords()
+  if (pieces.length === 0) return null
+  return (
+    <fieldset className="act-field">
+      <legend className="act-label">{shell.act.spareEvidence}</legend>
+      <Checkbox.Group
+        value={[...picked]}
+        onChange={onPick}
+        options={pieces.map(({ id, proves, file }) => ({ value: id, label: `${proves} ${file.name}` }))}
+      />
+    </fieldset>
   )
 }
 

@@ -13,40 +13,22 @@ type Props = { uploads: ReturnType<typeof useUploads>; proof: readonly string[] 
 export function EvidenceField({ uploads, proof }: Props) {
   const { shell } = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const picker = useRef<HTMLInputElement>(null)
-  const id = useId()
   const next = proof.find((kind) => !uploads.files.some(({ proves }) => proves === kind)) ?? proof[0] ?? ''
-  const proves = chosen ?? next
+  const proves = (chosen ?? next).trim()
   const add = (files: Iterable<File>) => {
-    uploads.add(files, proves.trim())
+    if (proves) uploads.add(files, proves)
     setChosen(null)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    if (proves.trim()) add(event.dataTransfer.files)
+    add(event.dataTransfer.files)
   }
   return (
-    <fieldset className="act-field evidence-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <fieldset className="act-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <legend className="act-label">
         {shell.act.evidence} <span className="soft">{shell.optional}</span>
       </legend>
-      <div className="evidence-choice">
-        <label htmlFor={id}>{shell.act.proves}</label>
-        <AutoComplete id={id} value={proves} onChange={setChosen} options={proof.map((kind) => ({ value: kind }))} />
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          onChange={({ target }) => {
-            add([...(target.files ?? [])])
-            target.value = ''
-          }}
-        />
-        <Button onClick={() => picker.current?.click()} disabled={proves.trim() === ''}>
-          {shell.act.addFile}
-        </Button>
-      </div>
+      <FileChoice proves={chosen ?? next} onProves={setChosen} proof={proof} onFiles={add} />
       <div className="soft act-hint">{shell.act.fileLimit}</div>
       {uploads.tooLarge.map((name) => (
         <p key={name} role="alert" className="act-trouble">
@@ -64,6 +46,39 @@ export function EvidenceField({ uploads, proof }: Props) {
         ))}
       </ul>
     </fieldset>
+  )
+}
+
+type FileChoiceProps = {
+  proves: string
+  onProves: (kind: string) => void
+  proof: readonly string[]
+  onFiles: (files: File[]) => void
+}
+
+/** What the next files prove: one of the declared kinds or a free word; without it no file can be chosen. */
+function FileChoice({ proves, onProves, proof, onFiles }: FileChoiceProps) {
+  const { shell } = useWords()
+  const picker = useRef<HTMLInputElement>(null)
+  const id = useId()
+  return (
+    <div className="evidence-choice">
+      <label htmlFor={id}>{shell.act.proves}</label>
+      <AutoComplete id={id} value={proves} onChange={onProves} options={proof.map((kind) => ({ value: kind }))} />
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+      <Button onClick={() => picker.current?.click()} disabled={proves.trim() === ''}>
+        {shell.act.addFile}
+      </Button>
+    </div>
   )
 }
 

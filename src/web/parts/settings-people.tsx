@@ -10,7 +10,7 @@ import { AccountsTable } from '#web/parts/accounts-table.tsx'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { FormField, FormWindow } from '#web/parts/form-window.tsx'
 import { postTitle } from '#web/parts/names.tsx'
-import { PlainTable } from '#web/parts/plain-table.tsx'
+import { type Column, PlainTable } from '#web/parts/plain-table.tsx'
 
 type Account = OutputOf<'addPerson'>['account']
 
@@ -22,8 +22,6 @@ export function SettingsPeople({ directory }: { directory: Lookup }) {
   const [adding, setAdding] = useState(false)
   const [appointing, setAppointing] = useState<string | null>(null)
   const [account, setAccount] = useState<Account | null>(null)
-  const postsOf = (person: Person) => person.posts.map((id) => postTitle(directory, id)).join(shell.listMark)
-  const fits = (person: Person) => `${person.name} ${person.username} ${postsOf(person)}`.includes(search.trim())
   const appointed = directory.person(appointing)
   return (
     <>
@@ -42,39 +40,40 @@ export function SettingsPeople({ directory }: { directory: Lookup }) {
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
-      <PlainTable
-        caption={say.people}
-        rows={directory.people.filter(fits)}
-        rowKey={({ id }) => id}
-        empty={say.noPeople}
-        columns={[
-          { key: 'name', head: say.personName, look: 'nowrap', cell: ({ name }) => name },
-          { key: 'username', head: say.username, look: 'nowrap', cell: ({ username }) => username },
-          {
-            key: 'posts',
-            head: say.posts_,
-            cell: (person) => postsOf(person) || <span className="soft">{shell.me.noPost}</span>,
-          },
-          {
-            key: 'state',
-            head: say.state,
-            look: 'nowrap',
-            cell: ({ active }) => (active ? say.active : <span className="soft">{say.inactive}</span>),
-          },
-          {
-            key: 'acts',
-            head: <span className="only-read-aloud">{shell.todo.acts}</span>,
-            cell: (person) => (
-              <PersonActs person={person} onAppoint={() => setAppointing(person.id)} onAccount={setAccount} />
-            ),
-          },
-        ]}
-      />
+      <PeopleTable directory={directory} search={search} onAppoint={setAppointing} onAccount={setAccount} />
       {adding && <PersonForm onClose={() => setAdding(false)} onAccount={setAccount} />}
       {appointed && <AppointForm person={appointed} directory={directory} onClose={() => setAppointing(null)} />}
       {account && <AccountWindow account={account} onClose={() => setAccount(null)} />}
     </>
   )
+}
+
+type PeopleTableProps = {
+  directory: Lookup
+  search: string
+  onAppoint: (id: string) => void
+  onAccount: (account: Account) => void
+}
+
+function PeopleTable({ directory, search, onAppoint, onAccount }: PeopleTableProps) {
+  const { shell } = useWords()
+  const say = shell.settings
+  const postsOf = (person: Person) => person.posts.map((id) => postTitle(directory, id)).join(shell.listMark)
+  const fits = (person: Person) => `${person.name} ${person.username} ${postsOf(person)}`.includes(search.trim())
+  const soft = (words: string) => <span className="soft">{words}</span>
+  const columns: Column<Person>[] = [
+    { key: 'name', head: say.personName, look: 'nowrap', cell: ({ name }) => name },
+    { key: 'username', head: say.username, look: 'nowrap', cell: ({ username }) => username },
+    { key: 'posts', head: say.posts_, cell: (person) => postsOf(person) || soft(shell.me.noPost) },
+    { key: 'state', head: say.state, look: 'nowrap', cell: ({ active }) => (active ? say.active : soft(say.inactive)) },
+    {
+      key: 'acts',
+      head: <span className="only-read-aloud">{shell.todo.acts}</span>,
+      cell: (person) => <PersonActs person={person} onAppoint={() => onAppoint(person.id)} onAccount={onAccount} />,
+    },
+  ]
+  const rows = directory.people.filter(fits)
+  return <PlainTable caption={say.people} rows={rows} rowKey={({ id }) => id} empty={say.noPeople} columns={columns} />
 }
 
 type PersonActsProps = { person: Person; onAppoint: () => void; onAccount: (account: Account) => void }

@@ -1,7 +1,7 @@
 // The tree of units as an indented table; adding a unit, changing its name or its place.
 
 import { Button, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { Unit, UnitKind } from '#domain/zone.ts'
 import { type Lookup, useAct, useMe } from '#web/hooks.ts'
@@ -11,76 +11,76 @@ import { UnitSelect } from '#web/parts/fields.tsx'
 import { FormField, FormWindow } from '#web/parts/form-window.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 import { Absent } from '#web/parts/names.tsx'
-import { PlainTable } from '#web/parts/plain-table.tsx'
+import { type Column, PlainTable } from '#web/parts/plain-table.tsx'
 
 type Kind = z.infer<typeof UnitKind>
 type Fields = Omit<Unit, 'id' | 'version'>
 
 export function SettingsUnits({ directory }: { directory: Lookup }) {
-  const { nouns, shell } = useWords()
-  const say = shell.settings
+  const { shell } = useWords()
   const { roles } = useMe()
   const [editing, setEditing] = useState<string | null>(null)
   const edited = editing === 'new' ? 'new' : directory.unit(editing)
-  const rows = indented(directory.units)
-  const mayChange = mayPass('changeUnit', roles)
   return (
     <>
       {mayPass('addUnit', roles) && (
         <p>
           <Button type="primary" onClick={() => setEditing('new')}>
-            {say.addUnit}
+            {shell.settings.addUnit}
           </Button>
         </p>
       )}
-      <PlainTable
-        caption={say.units}
-        rows={rows}
-        rowKey={({ unit }) => unit.id}
-        empty={say.noUnits}
-        columns={[
-          {
-            key: 'name',
-            head: say.unitName,
-            cell: ({ unit, depth }) => <span style={{ paddingInlineStart: `${depth * 1.5}rem` }}>{unit.name}</span>,
-          },
-          { key: 'short', head: say.shortName, look: 'nowrap', cell: ({ unit }) => unit.shortName },
-          { key: 'kind', head: say.kind, look: 'nowrap', cell: ({ unit }) => nouns.unitKinds[unit.kind] },
-          { key: 'line', head: say.line, look: 'nowrap', cell: ({ unit }) => unit.line ?? <Absent /> },
-          {
-            key: 'posts',
-            head: say.posts,
-            look: 'number',
-            cell: ({ unit }) => directory.posts.filter((post) => post.unit === unit.id).length,
-          },
-          ...(mayChange
-            ? [
-                {
-                  key: 'acts',
-                  head: <span className="only-read-aloud">{shell.edit}</span>,
-                  look: 'nowrap' as const,
-                  cell: ({ unit }: (typeof rows)[number]) => (
-                    <button
-                      type="button"
-                      className="word-button"
-                      aria-label={`${shell.edit} ${unit.name}`}
-                      onClick={() => setEditing(unit.id)}
-                    >
-                      {shell.edit}
-                    </button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <UnitTable directory={directory} onEdit={setEditing} />
       {edited && <UnitForm unit={edited} units={directory.units} onClose={() => setEditing(null)} />}
     </>
   )
 }
 
+type Row = { unit: Unit; depth: number }
+
+function UnitTable({ directory, onEdit }: { directory: Lookup; onEdit: (id: string) => void }) {
+  const { nouns, shell } = useWords()
+  const say = shell.settings
+  const { roles } = useMe()
+  const edit: Column<Row> = {
+    key: 'acts',
+    head: <span className="only-read-aloud">{shell.edit}</span>,
+    look: 'nowrap',
+    cell: ({ unit: { id, name } }) => (
+      <button type="button" className="word-button" aria-label={`${shell.edit} ${name}`} onClick={() => onEdit(id)}>
+        {shell.edit}
+      </button>
+    ),
+  }
+  const columns: Column<Row>[] = [
+    { key: 'name', head: say.unitName, cell: ({ unit, depth }) => <Indented depth={depth}>{unit.name}</Indented> },
+    { key: 'short', head: say.shortName, look: 'nowrap', cell: ({ unit }) => unit.shortName },
+    { key: 'kind', head: say.kind, look: 'nowrap', cell: ({ unit }) => nouns.unitKinds[unit.kind] },
+    { key: 'line', head: say.line, look: 'nowrap', cell: ({ unit }) => unit.line ?? <Absent /> },
+    { key: 'posts', head: say.posts, look: 'number', cell: ({ unit }) => postsIn(directory, unit) },
+    ...(mayPass('changeUnit', roles) ? [edit] : []),
+  ]
+  return (
+    <PlainTable
+      caption={say.units}
+      rows={indented(directory.units)}
+      rowKey={({ unit }) => unit.id}
+      empty={say.noUnits}
+      columns={columns}
+    />
+  )
+}
+
+function Indented({ depth, children }: { depth: number; children: ReactNode }) {
+  return <span style={{ paddingInlineStart: `${depth * 1.5}rem` }}>{children}</span>
+}
+
+function postsIn({ posts }: Lookup, unit: Unit): number {
+  return posts.filter((post) => post.unit === unit.id).length
+}
+
 /** Depth first, in the order the zone has given its units. */
-function indented(units: readonly Unit[], parent: string | null = null, depth = 0): { unit: Unit; depth: number }[] {
+function indented(units: readonly Unit[], parent: string | null = null, depth = 0): Row[] {
   return units
     .filter((unit) => unit.parent === parent)
     .toSorted((a, b) => a.place - b.place)
