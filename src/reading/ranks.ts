@@ -67,5 +67,7 @@ function rankTail(text: string, end: number): number {
 
 function isRanked(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at)
-  return /居|列|排|名|升|跃|保持|全国|全省|全市|全县|全区|全球|世界|省内|国内|亚洲|成为|是|为|[位名][、和]$/.test(before)
+  return /居|列|排|名|升|跃|保持|全国|全省|全市|全县|全区|全球|世界|省内|国内|亚洲|成为|是|为|[位名][、和]$/.test(
+    before,
+  )
 }
