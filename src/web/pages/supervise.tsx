@@ -2,23 +2,30 @@
 
 import { Button, type InputRef, Segmented } from 'antd'
 import { useRef, useState } from 'react'
-import { useMe } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { type Key, KeysWindow, useKeys } from '../parts/keys.tsx'
-import { PageHeader } from '../parts/page-header.tsx'
-import { useLook } from '../parts/supervise-address.ts'
-import { ColumnsButton, ExportLink, MomentBanner, MomentField, SaveView, SearchField } from '../parts/supervise-bar.tsx'
-import { Board } from '../parts/supervise-board.tsx'
-import { Chips } from '../parts/supervise-chips.tsx'
-import { Counts } from '../parts/supervise-counts.tsx'
-import { CardList } from '../parts/supervise-list.tsx'
-import type { View } from '../parts/supervise-look.ts'
-import { PrintHead, usePrinting } from '../parts/supervise-print.tsx'
-import { useNarrow } from '../parts/supervise-size.ts'
-import { LedgerTable } from '../parts/supervise-table.tsx'
-import { Tree } from '../parts/supervise-tree.tsx'
-import { ViewTabs } from '../parts/supervise-views.tsx'
-import '../parts/supervise.css'
+import { useMe } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { type Key, KeysWindow, useKeys } from '#web/parts/keys.tsx'
+import { PageHeader } from '#web/parts/page-header.tsx'
+import { useLook } from '#web/parts/supervise-address.ts'
+import {
+  ColumnsButton,
+  ExportLink,
+  MomentBanner,
+  MomentField,
+  SaveView,
+  SearchField,
+} from '#web/parts/supervise-bar.tsx'
+import { Board } from '#web/parts/supervise-board.tsx'
+import { Chips } from '#web/parts/supervise-chips.tsx'
+import { Counts } from '#web/parts/supervise-counts.tsx'
+import { CardList } from '#web/parts/supervise-list.tsx'
+import type { View } from '#web/parts/supervise-look.ts'
+import { PrintHead, usePrinting } from '#web/parts/supervise-print.tsx'
+import { useNarrow } from '#web/parts/supervise-size.ts'
+import { LedgerTable } from '#web/parts/supervise-table.tsx'
+import { Tree } from '#web/parts/supervise-tree.tsx'
+import { ViewTabs } from '#web/parts/supervise-views.tsx'
+import '#web/parts/supervise.css'
 
 export function SupervisePage() {
   const { page, table } = useWords().supervise

@@ -3,13 +3,13 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
-import { useMe } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { ActDialog } from './act-dialog.tsx'
-import { type ActName, actsFor } from './act-rules.ts'
-import { subjectOf } from './act-subject.ts'
-import { DutyForm } from './commitment-duty.tsx'
-import { offersOf } from './commitment-order.ts'
+import { useMe } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { ActDialog } from '#web/parts/act-dialog.tsx'
+import { type ActName, actsFor } from '#web/parts/act-rules.ts'
+import { subjectOf } from '#web/parts/act-subject.ts'
+import { DutyForm } from '#web/parts/commitment-duty.tsx'
+import { offersOf } from '#web/parts/commitment-order.ts'
 
 export function PageActs({ page }: { page: OutputOf<'getCommitment'> }) {
   const { shell, supervise } = useWords()

@@ -4,11 +4,11 @@
 import { App, Button, Input, Modal, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Commitment } from '#domain/commitment.ts'
-import { useAct } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { type PlanRow, type Problem, partOf, problemsOf, withUnits } from './commitment-plan.ts'
-import { DayField, PostSelect, UnitSelect, UnitsSelect } from './fields.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
+import { useAct } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { type PlanRow, type Problem, partOf, problemsOf, withUnits } from '#web/parts/commitment-plan.ts'
+import { DayField, PostSelect, UnitSelect, UnitsSelect } from '#web/parts/fields.tsx'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 
 type Props = { whole: Commitment; onDone: () => void; onClose: () => void }
 

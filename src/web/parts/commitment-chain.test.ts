@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Commitment, CommitmentEvent } from '#domain/commitment.ts'
 import type { JournalLine } from '#domain/journal.ts'
-import { chainOf } from './commitment-chain.ts'
+import { chainOf } from '#web/parts/commitment-chain.ts'
 
 /** `3-01 adopted, 3-05 reported 60`: month and day of 2024, the event, the percent of a report. */
 function lines(story: string): { history: JournalLine[]; reports: Commitment['reports'] } {

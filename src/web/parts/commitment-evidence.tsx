@@ -2,12 +2,12 @@
 
 import type { OutputOf } from '#contract/contract.ts'
 import type { Evidence } from '#domain/evidence.ts'
-import { downloadUrl } from '../client.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showBytes } from '../words/amount.ts'
-import { type ProofState, proofStates } from './commitment-proof.ts'
-import { PersonName } from './names.tsx'
-import { type Column, PlainTable } from './plain-table.tsx'
+import { downloadUrl } from '#web/client.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { type ProofState, proofStates } from '#web/parts/commitment-proof.ts'
+import { PersonName } from '#web/parts/names.tsx'
+import { type Column, PlainTable } from '#web/parts/plain-table.tsx'
+import { showBytes } from '#web/words/amount.ts'
 
 type Page = OutputOf<'getCommitment'>
 

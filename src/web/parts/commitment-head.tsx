@@ -3,13 +3,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showNumber, showTarget } from '../words/amount.ts'
-import { Absent, PostName, UnitName, UnitNames } from './names.tsx'
-import { Percent } from './percent.tsx'
-import { forRouter } from './supervise-address.ts'
-import { lookingBack } from './supervise-cells.tsx'
-import { WhyLight } from './supervise-why.tsx'
+import { useLanguage, useWords } from '#web/language.ts'
+import { Absent, PostName, UnitName, UnitNames } from '#web/parts/names.tsx'
+import { Percent } from '#web/parts/percent.tsx'
+import { forRouter } from '#web/parts/supervise-address.ts'
+import { lookingBack } from '#web/parts/supervise-cells.tsx'
+import { WhyLight } from '#web/parts/supervise-why.tsx'
+import { showNumber, showTarget } from '#web/words/amount.ts'
 
 type Props = { page: OutputOf<'getCommitment'>; asOf: string | null }
 

@@ -2,12 +2,12 @@
 
 import type { OutputOf } from '#contract/contract.ts'
 import type { JournalLine } from '#domain/journal.ts'
-import { useDirectory } from '../hooks.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showMoment } from '../words/amount.ts'
-import { detailOf, eventName, type Telling } from './commitment-telling.ts'
-import { PostName } from './names.tsx'
-import { postWithHolder } from './supervise-room.ts'
+import { useDirectory } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { detailOf, eventName, type Telling } from '#web/parts/commitment-telling.ts'
+import { PostName } from '#web/parts/names.tsx'
+import { postWithHolder } from '#web/parts/supervise-room.ts'
+import { showMoment } from '#web/words/amount.ts'
 
 export function History({ page: { commitment, history } }: { page: OutputOf<'getCommitment'> }) {
   const words = useWords()

@@ -1,7 +1,7 @@
 // In which order the acts on a commitment are offered: the next step first, what may also be done after it, what ends or
 // undoes last and apart.
 
-import type { ActName } from './act-rules.ts'
+import type { ActName } from '#web/parts/act-rules.ts'
 
 /** May be done beside the next step, and is never it. */
 const beside: readonly ActName[] = ['assign', 'extension', 'urge']

@@ -1,7 +1,7 @@
 // Rows of a break-down: what is wrong with each, and adding a row per unit.
 
 import { expect, test } from 'vitest'
-import { type PlanRow, partOf, problemsOf, withUnits } from './commitment-plan.ts'
+import { type PlanRow, partOf, problemsOf, withUnits } from '#web/parts/commitment-plan.ts'
 
 const whole = { title: '新增高新技术企业100家', post: null, dueOn: '2024-12-31', proof: [] }
 const row = (fields: Partial<PlanRow>): PlanRow => ({ ...whole, key: 1, lead: 'a', ...fields })

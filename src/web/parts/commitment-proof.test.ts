@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Commitment } from '#domain/commitment.ts'
-import { proofStates } from './commitment-proof.ts'
+import { proofStates } from '#web/parts/commitment-proof.ts'
 
 test('accepted, filed, missing', () => {
   const reports = [

@@ -2,11 +2,11 @@
 
 import type { OutputOf } from '#contract/contract.ts'
 import type { Report } from '#domain/commitment.ts'
-import { useDirectory } from '../hooks.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showQuantity } from '../words/amount.ts'
-import { EvidenceList } from './evidence-list.tsx'
-import { Percent } from './percent.tsx'
+import { useDirectory } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { EvidenceList } from '#web/parts/evidence-list.tsx'
+import { Percent } from '#web/parts/percent.tsx'
+import { showQuantity } from '#web/words/amount.ts'
 
 type Page = OutputOf<'getCommitment'>
 

@@ -1,9 +1,9 @@
 // Extensions that were asked for, and every time the lead unit was pressed.
 
 import type { OutputOf } from '#contract/contract.ts'
-import { useWords } from '../language.ts'
-import { daysBetween } from './commitment-chain.ts'
-import { PersonName } from './names.tsx'
+import { useWords } from '#web/language.ts'
+import { daysBetween } from '#web/parts/commitment-chain.ts'
+import { PersonName } from '#web/parts/names.tsx'
 
 type Page = OutputOf<'getCommitment'>
 type Asked = Page['commitment']['extensions'][number]

@@ -3,8 +3,8 @@
 import { Link } from '@tanstack/react-router'
 import type { OutputOf } from '#contract/contract.ts'
 import type { Commitment } from '#domain/commitment.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showTarget } from '../words/amount.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { showTarget } from '#web/words/amount.ts'
 
 type Page = OutputOf<'getCommitment'>
 type Mention = Commitment['mentions'][number]

@@ -1,8 +1,8 @@
 // The chain of states as a strip of steps: 立项 → 交办 → 签收 → 填报 → 审核 → 销号, each with its day, person and days taken.
 
 import type { OutputOf } from '#contract/contract.ts'
-import { type AllWords, useWords } from '../language.ts'
-import { type ChainStep, chainOf } from './commitment-chain.ts'
+import { type AllWords, useWords } from '#web/language.ts'
+import { type ChainStep, chainOf } from '#web/parts/commitment-chain.ts'
 
 export function Strip({ page, today }: { page: OutputOf<'getCommitment'>; today: string }) {
   const { chain } = useWords().supervise

@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest'
 import type { JournalLine } from '#domain/journal.ts'
-import { en } from '../words/en.ts'
-import { zh } from '../words/zh.ts'
-import { detailOf, eventName, type Telling } from './commitment-telling.ts'
+import { detailOf, eventName, type Telling } from '#web/parts/commitment-telling.ts'
+import { en } from '#web/words/en.ts'
+import { zh } from '#web/words/zh.ts'
 
 const names = { unit: (id: string | null) => (id ? `${id}局` : ''), post: (id: string | null) => id ?? '' }
 const telling: Telling = { words: zh, language: 'zh', names, extensions: [{ id: 'x', to: '2024-09-30' }] }

@@ -3,8 +3,8 @@
 import type { CommitmentEvent, Duty } from '#domain/commitment.ts'
 import type { JournalLine } from '#domain/journal.ts'
 import type { Wording } from '#domain/proposal.ts'
-import type { AllWords, Language } from '../language.ts'
-import { showTarget } from '../words/amount.ts'
+import type { AllWords, Language } from '#web/language.ts'
+import { showTarget } from '#web/words/amount.ts'
 
 /** Names behind ids; empty when unknown. */
 export type Names = { unit: (id: string | null) => string; post: (id: string | null) => string }

@@ -3,12 +3,12 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { useMe, useQuestion } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { ActDialog } from './act-dialog.tsx'
-import { type ActName, actsFor } from './act-rules.ts'
-import { subjectOf } from './act-subject.ts'
-import { offersOf } from './commitment-order.ts'
+import { useMe, useQuestion } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { ActDialog } from '#web/parts/act-dialog.tsx'
+import { type ActName, actsFor } from '#web/parts/act-rules.ts'
+import { subjectOf } from '#web/parts/act-subject.ts'
+import { offersOf } from '#web/parts/commitment-order.ts'
 
 export type Chosen = { act: ActName; row: CommitmentRow }
 

@@ -2,8 +2,8 @@
 
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import type { SuperviseSearch } from '../router.tsx'
-import { type Look, lookOf, type Search, searchOf } from './supervise-look.ts'
+import { type Look, lookOf, type Search, searchOf } from '#web/parts/supervise-look.ts'
+import type { SuperviseSearch } from '#web/router.tsx'
 
 export type Show = (change: Partial<Look>) => void
 

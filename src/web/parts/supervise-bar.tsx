@@ -3,14 +3,14 @@
 import { App, Button, Checkbox, DatePicker, Input, type InputRef, Modal, Popover } from 'antd'
 import dayjs from 'dayjs'
 import { type RefObject, useEffect, useState } from 'react'
-import { downloadUrl } from '../client.ts'
-import { useAct } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { showMoment } from '../words/amount.ts'
-import type { Show } from './supervise-address.ts'
-import { allColumns, firstLook, fixedColumns, type Look, narrowed, searchOf } from './supervise-look.ts'
-import { rowsInput } from './supervise-rows.ts'
-import { inMain } from './supervise-size.ts'
+import { downloadUrl } from '#web/client.ts'
+import { useAct } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import type { Show } from '#web/parts/supervise-address.ts'
+import { allColumns, firstLook, fixedColumns, type Look, narrowed, searchOf } from '#web/parts/supervise-look.ts'
+import { rowsInput } from '#web/parts/supervise-rows.ts'
+import { inMain } from '#web/parts/supervise-size.ts'
+import { showMoment } from '#web/words/amount.ts'
 
 type Props = { look: Look; onLook: Show }
 

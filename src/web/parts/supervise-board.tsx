@@ -3,14 +3,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Stage } from '#domain/commitment.ts'
-import { useQuestion } from '../hooks.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showNumber } from '../words/amount.ts'
-import { RefusalNotice } from './refusal-notice.tsx'
-import { type Chosen, useRowAct } from './supervise-acts.tsx'
-import { at } from './supervise-address.ts'
-import { Card } from './supervise-card.tsx'
-import { type Look, narrowed, stages } from './supervise-look.ts'
+import { useQuestion } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import { type Chosen, useRowAct } from '#web/parts/supervise-acts.tsx'
+import { at } from '#web/parts/supervise-address.ts'
+import { Card } from '#web/parts/supervise-card.tsx'
+import { type Look, narrowed, stages } from '#web/parts/supervise-look.ts'
+import { showNumber } from '#web/words/amount.ts'
 
 const step = 30
 /** No more than one answer of the server holds; who wants to see more of a stage wants the table. */

@@ -2,14 +2,14 @@
 
 import { Link } from '@tanstack/react-router'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showTarget } from '../words/amount.ts'
-import { UnitName } from './names.tsx'
-import { Percent } from './percent.tsx'
-import { type Chosen, RowActs } from './supervise-acts.tsx'
-import { lookingBack } from './supervise-cells.tsx'
-import { explained } from './supervise-table.tsx'
-import { WhyLight } from './supervise-why.tsx'
+import { useLanguage, useWords } from '#web/language.ts'
+import { UnitName } from '#web/parts/names.tsx'
+import { Percent } from '#web/parts/percent.tsx'
+import { type Chosen, RowActs } from '#web/parts/supervise-acts.tsx'
+import { lookingBack } from '#web/parts/supervise-cells.tsx'
+import { explained } from '#web/parts/supervise-table.tsx'
+import { WhyLight } from '#web/parts/supervise-why.tsx'
+import { showTarget } from '#web/words/amount.ts'
 
 type Props = {
   row: CommitmentRow

@@ -2,10 +2,10 @@
 
 import type { CSSProperties, ReactNode } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import type { AllWords, Language } from '../language.ts'
-import { showNumber, showTarget } from '../words/amount.ts'
-import { LightShape, meaningOf } from './light-badge.tsx'
-import type { ColumnKey } from './supervise-look.ts'
+import type { AllWords, Language } from '#web/language.ts'
+import { LightShape, meaningOf } from '#web/parts/light-badge.tsx'
+import type { ColumnKey } from '#web/parts/supervise-look.ts'
+import { showNumber, showTarget } from '#web/words/amount.ts'
 
 /** Everything a cell needs beside its row; the same object for all rows, so that rows can be remembered. */
 export type CellRoom = {

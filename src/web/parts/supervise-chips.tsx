@@ -1,10 +1,10 @@
 // What the list is narrowed by, in words, each with a way to take it away.
 
 import type { Filter } from '#contract/overview.ts'
-import { type Lookup, useDirectory } from '../hooks.ts'
-import { type AllWords, useWords } from '../language.ts'
-import type { Show } from './supervise-address.ts'
-import { type Look, narrowed } from './supervise-look.ts'
+import { type Lookup, useDirectory } from '#web/hooks.ts'
+import { type AllWords, useWords } from '#web/language.ts'
+import type { Show } from '#web/parts/supervise-address.ts'
+import { type Look, narrowed } from '#web/parts/supervise-look.ts'
 
 type Chip = { keys: (keyof Filter)[]; says: string }
 

@@ -1,7 +1,7 @@
 // How wide the columns of the 督办 table are, and where those that stay in place stand. Pixels; pure arithmetic.
 
-import type { Language } from '../language.ts'
-import { type ColumnKey, fixedColumns } from './supervise-look.ts'
+import type { Language } from '#web/language.ts'
+import { type ColumnKey, fixedColumns } from '#web/parts/supervise-look.ts'
 
 export const rowHeight = 30
 export const headHeight = 34

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react'
 import type { Filter } from '#contract/overview.ts'
-import { useQuestion } from '../hooks.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showNumber } from '../words/amount.ts'
-import { LightShape } from './light-badge.tsx'
-import { at, type Show } from './supervise-address.ts'
-import { type Look, lights, narrowed, stages, toggled } from './supervise-look.ts'
+import { useQuestion } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { LightShape } from '#web/parts/light-badge.tsx'
+import { at, type Show } from '#web/parts/supervise-address.ts'
+import { type Look, lights, narrowed, stages, toggled } from '#web/parts/supervise-look.ts'
+import { showNumber } from '#web/words/amount.ts'
 
 /** Each row of counts leaves its own filter out, so that the others can still be chosen. */
 export function Counts({ look, onLook }: { look: Look; onLook: Show }) {

@@ -1,7 +1,7 @@
 // Stretches of due dates around a day.
 
 import { expect, test } from 'vitest'
-import { dueSpan } from './supervise-dates.ts'
+import { dueSpan } from '#web/parts/supervise-dates.ts'
 
 test.each([
   ['thisMonth', '2024-02-10', '2024-02-01', '2024-02-29'],

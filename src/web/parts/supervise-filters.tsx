@@ -3,13 +3,13 @@
 import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Filter } from '#contract/overview.ts'
-import { useDirectory, useMe } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { DayField } from './fields.tsx'
-import { LightName } from './light-badge.tsx'
-import type { Show } from './supervise-address.ts'
-import { dueSpan, spans } from './supervise-dates.ts'
-import { type ColumnKey, kinds, type Look, lights, narrowed, stages } from './supervise-look.ts'
+import { useDirectory, useMe } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { DayField } from '#web/parts/fields.tsx'
+import { LightName } from '#web/parts/light-badge.tsx'
+import type { Show } from '#web/parts/supervise-address.ts'
+import { dueSpan, spans } from '#web/parts/supervise-dates.ts'
+import { type ColumnKey, kinds, type Look, lights, narrowed, stages } from '#web/parts/supervise-look.ts'
 
 /** The filter fields behind each column. */
 export const filterOf: Partial<Record<ColumnKey, readonly (keyof Filter)[]>> = {

@@ -1,12 +1,12 @@
 // The heads of the 督办 table: press the word to sort, press the mark to narrow the list by that column.
 
 import { Popover } from 'antd'
-import { useWords } from '../language.ts'
-import type { Show } from './supervise-address.ts'
-import { numeric } from './supervise-cells.tsx'
-import { FilterPanel, filterOf } from './supervise-filters.tsx'
-import { type ColumnKey, type Look, pressed, type SortKey } from './supervise-look.ts'
-import { inMain } from './supervise-size.ts'
+import { useWords } from '#web/language.ts'
+import type { Show } from '#web/parts/supervise-address.ts'
+import { numeric } from '#web/parts/supervise-cells.tsx'
+import { FilterPanel, filterOf } from '#web/parts/supervise-filters.tsx'
+import { type ColumnKey, type Look, pressed, type SortKey } from '#web/parts/supervise-look.ts'
+import { inMain } from '#web/parts/supervise-size.ts'
 
 const sortOf: Partial<Record<ColumnKey, SortKey>> = {
   number: 'number',

@@ -2,13 +2,13 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useWords } from '../language.ts'
-import { LoadingMark } from './page-state.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
-import { useRowAct } from './supervise-acts.tsx'
-import { Card } from './supervise-card.tsx'
-import { type Look, narrowedBy } from './supervise-look.ts'
-import { useRows } from './supervise-rows.ts'
+import { useWords } from '#web/language.ts'
+import { LoadingMark } from '#web/parts/page-state.tsx'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import { useRowAct } from '#web/parts/supervise-acts.tsx'
+import { Card } from '#web/parts/supervise-card.tsx'
+import { type Look, narrowedBy } from '#web/parts/supervise-look.ts'
+import { useRows } from '#web/parts/supervise-rows.ts'
 
 const step = 40
 

@@ -15,7 +15,7 @@ import {
   searchOf,
   stages,
   toggled,
-} from './supervise-look.ts'
+} from '#web/parts/supervise-look.ts'
 
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
 const some = <V>(of: readonly V[]) => fc.subarray([...of], { minLength: 1 })

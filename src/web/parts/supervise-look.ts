@@ -3,8 +3,8 @@
 
 import type { z } from 'zod'
 import type { Filter, SortKey as SortKeySchema } from '#contract/overview.ts'
-import { nouns } from '../words/nouns.zh.ts'
-import { keysOf } from './keys-of.ts'
+import { keysOf } from '#web/parts/keys-of.ts'
+import { nouns } from '#web/words/nouns.zh.ts'
 
 export type SortKey = z.infer<typeof SortKeySchema>
 

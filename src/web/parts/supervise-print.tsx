@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { useRefusalMessage } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { showMoment } from '../words/amount.ts'
-import type { Look } from './supervise-look.ts'
-import { useAllRows } from './supervise-rows.ts'
+import { useRefusalMessage } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import type { Look } from '#web/parts/supervise-look.ts'
+import { useAllRows } from '#web/parts/supervise-rows.ts'
+import { showMoment } from '#web/words/amount.ts'
 
 type Printing = { printed: CommitmentRow[] | null; share: number | null; print: () => void }
 

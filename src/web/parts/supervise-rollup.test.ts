@@ -1,7 +1,7 @@
 // The mean of parts: `60 40 -80` are two parts that count and a cancelled one.
 
 import { expect, test } from 'vitest'
-import { plainMean } from './supervise-rollup.ts'
+import { plainMean } from '#web/parts/supervise-rollup.ts'
 
 test.each([
   ['', null],

@@ -2,9 +2,9 @@
 
 import { useMemo, useRef } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { type Lookup, useDirectory } from '../hooks.ts'
-import { useLanguage, useWords } from '../language.ts'
-import type { CellRoom } from './supervise-cells.tsx'
+import { type Lookup, useDirectory } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import type { CellRoom } from '#web/parts/supervise-cells.tsx'
 
 export function useCellRoom(asOf: string | null, onWhy: (row: CommitmentRow, button: HTMLElement) => void): CellRoom {
   const words = useWords()

@@ -2,8 +2,8 @@
 
 import { memo } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { type CellRoom, cells, longWords, numeric, shareOf } from './supervise-cells.tsx'
-import { type Placed, rowHeight } from './supervise-columns.ts'
+import { type CellRoom, cells, longWords, numeric, shareOf } from '#web/parts/supervise-cells.tsx'
+import { type Placed, rowHeight } from '#web/parts/supervise-columns.ts'
 
 type Props = {
   row: CommitmentRow | undefined

@@ -4,11 +4,11 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { InputOf } from '#contract/contract.ts'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { asked } from '../client.ts'
-import { useQuestion } from '../hooks.ts'
-import { at } from './supervise-address.ts'
-import type { Look } from './supervise-look.ts'
-import { pagesOf, type Stretch } from './supervise-window.ts'
+import { asked } from '#web/client.ts'
+import { useQuestion } from '#web/hooks.ts'
+import { at } from '#web/parts/supervise-address.ts'
+import type { Look } from '#web/parts/supervise-look.ts'
+import { pagesOf, type Stretch } from '#web/parts/supervise-window.ts'
 
 export const pageSize = 200
 

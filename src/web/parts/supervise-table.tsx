@@ -1,34 +1,22 @@
 // The 督办 table: dense, drawn only where it is seen, its first columns in place, moved through by keyboard.
 
-import { useNavigate } from '@tanstack/react-router'
-import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useMemo, useRef, useState } from 'react'
 import type { CommitmentRow } from '#contract/overview.ts'
-import { useWords } from '../language.ts'
-import { useKeys } from './keys.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
-import type { Show } from './supervise-address.ts'
-import { lookingBack } from './supervise-cells.tsx'
-import { headHeight, placed, rowHeight, widthOf } from './supervise-columns.ts'
-import { HeadCell } from './supervise-heads.tsx'
-import { type Look, narrowedBy } from './supervise-look.ts'
-import { useCellRoom } from './supervise-room.ts'
-import { LedgerRow, Spacer } from './supervise-row.tsx'
-import { type Rows, useRows } from './supervise-rows.ts'
-import { useSize } from './supervise-size.ts'
-import { type Explained, WhySheet } from './supervise-why.tsx'
-import { moved, type Step, type Stretch, scrollFor, skims, stretchOf } from './supervise-window.ts'
+import { useWords } from '#web/language.ts'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import type { Show } from '#web/parts/supervise-address.ts'
+import { headHeight, placed, widthOf } from '#web/parts/supervise-columns.ts'
+import { useCursor, usePicking, useReturn } from '#web/parts/supervise-cursor.ts'
+import { HeadCell } from '#web/parts/supervise-heads.tsx'
+import { type Look, narrowedBy } from '#web/parts/supervise-look.ts'
+import { useCellRoom } from '#web/parts/supervise-room.ts'
+import { LedgerRow, Spacer } from '#web/parts/supervise-row.tsx'
+import { useRows } from '#web/parts/supervise-rows.ts'
+import { type Drawn, useScrolling } from '#web/parts/supervise-scroll.ts'
+import { useSize } from '#web/parts/supervise-size.ts'
+import { type Explained, WhySheet } from '#web/parts/supervise-why.tsx'
 
 type Props = { look: Look; onLook: Show; printed: readonly CommitmentRow[] | null; active: boolean }
-
-/** `skim`: the rows run by; draw only what says which they are. */
-type Drawn = Stretch & { skim: boolean }
-
-/** How long the list must rest before its rows are drawn whole again. */
-const restMilliseconds = 80
-
-/** Where a look was left, so that coming back from a commitment finds the same row. */
-const left = new Map<string, { top: number; cursor: number }>()
 
 /** `printed`: all rows at once, while the page is being printed. `active`: keys are for the table. */
 export function LedgerTable({ look, onLook, printed, active }: Props) {
@@ -124,124 +112,4 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
 
 export function explained({ lit, percent, duty: { startOn, dueOn } }: CommitmentRow): Explained {
   return { lit, percent, startOn, dueOn }
-}
-
-/** What to do on every scroll: draw the rows now in sight before the next frame is shown. */
-function useScrolling(
-  scroller: RefObject<HTMLDivElement | null>,
-  total: number | null,
-  onStretch: (drawn: Drawn) => void,
-): () => void {
-  const last = useRef<Stretch>({ first: 0, end: 0 })
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const follow = useCallback(() => {
-    const box = scroller.current
-    if (!box || total === null) return
-    const next = stretchOf({ top: box.scrollTop, height: box.clientHeight, rowHeight, total })
-    const before = last.current
-    if (next.first === before.first && next.end === before.end) return
-    last.current = next
-    const skim = before.end > 0 && skims(before, next)
-    clearTimeout(rest.current)
-    if (skim) rest.current = setTimeout(() => onStretch({ ...last.current, skim: false }), restMilliseconds)
-    flushSync(() => onStretch({ ...next, skim }))
-  }, [scroller, total, onStretch])
-  // After the first answer, a new size or a new number of rows: the same, once the page is drawn.
-  useLayoutEffect(() => {
-    queueMicrotask(follow)
-    const watch = new ResizeObserver(() => queueMicrotask(follow))
-    if (scroller.current) watch.observe(scroller.current)
-    return () => watch.disconnect()
-  }, [follow, scroller])
-  return follow
-}
-
-/** A click moves the cursor; a plain one on a title opens it, any other is the browser's (a new tab, a download). */
-function usePicking(asOf: string | null, setCursor: (place: number) => void) {
-  const navigate = useNavigate()
-  return (event: MouseEvent) => {
-    const target = event.target as HTMLElement
-    const row = target.closest('tr')
-    if (row?.id.startsWith('row-')) setCursor(Number(row.id.slice(4)))
-    const id = target.closest('a')?.dataset.id
-    if (!id || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    void navigate({ to: '/commitments/$id', params: { id }, search: lookingBack(asOf) })
-  }
-}
-
-type CursorRoom = {
-  look: Look
-  rows: Rows
-  scroller: RefObject<HTMLDivElement | null>
-  active: boolean
-  onWhy: (row: CommitmentRow, button: HTMLElement) => void
-}
-
-function useCursor({ look, rows, scroller, active, onWhy }: CursorRoom): [number, (place: number) => void] {
-  const [cursor, setCursor] = useState(0)
-  const navigate = useNavigate()
-  const go = (to: Step) => () => {
-    const box = scroller.current
-    if (!box) return
-    const page = Math.max(1, Math.floor((box.clientHeight - headHeight) / rowHeight) - 1)
-    const place = moved(cursor, to, { total: rows.total ?? 0, page })
-    setCursor(place)
-    const top = scrollFor(place, { top: box.scrollTop, height: box.clientHeight, rowHeight }, headHeight)
-    if (top !== null) box.scrollTop = top
-  }
-  const open = () => {
-    const row = rows.rowAt(cursor)
-    if (row) void navigate({ to: '/commitments/$id', params: { id: row.id }, search: lookingBack(look.asOf) })
-  }
-  const whyNow = () => {
-    const row = rows.rowAt(cursor)
-    const button = document.getElementById(`row-${cursor}`)?.querySelector<HTMLElement>('button.light')
-    if (row && button) onWhy(row, button)
-  }
-  const steps: Record<string, Step> = {
-    ArrowUp: 'up',
-    k: 'up',
-    ArrowDown: 'down',
-    j: 'down',
-    PageUp: 'page-up',
-    PageDown: 'page-down',
-    Home: 'first',
-    End: 'last',
-  }
-  const moves = Object.entries(steps).map(([key, step]) => ({ key, run: go(step) }))
-  useKeys([...moves, { key: 'Enter', run: open }, { key: 'w', run: whyNow }], active)
-  return [cursor, setCursor]
-}
-
-/** A new look starts at its first row; a look that was left is found as it was. */
-function useReturn(
-  key: string,
-  scroller: RefObject<HTMLDivElement | null>,
-  total: number | null,
-  cursor: number,
-  setCursor: (place: number) => void,
-  follow: () => void,
-): void {
-  const now = useRef(cursor)
-  now.current = cursor
-  const known = total !== null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is restored once per look, not whenever a function is made anew.
-  useLayoutEffect(() => {
-    const box = scroller.current
-    if (!box || !known) return
-    const before = left.get(key)
-    box.scrollTop = before?.top ?? 0
-    setCursor(before?.cursor ?? 0)
-    queueMicrotask(follow)
-    const note = () => left.set(key, { top: box.scrollTop, cursor: now.current })
-    box.addEventListener('scrollend', note)
-    document.addEventListener('pointerup', note)
-    document.addEventListener('keyup', note)
-    return () => {
-      box.removeEventListener('scrollend', note)
-      document.removeEventListener('pointerup', note)
-      document.removeEventListener('keyup', note)
-    }
-  }, [key, known])
 }

@@ -3,10 +3,10 @@
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import type { View } from '#domain/view.ts'
-import { useAct, useQuestion } from '../hooks.ts'
-import { useWords } from '../language.ts'
-import { forRouter } from './supervise-address.ts'
-import { firstLook, type Look, lookOf, searchOf } from './supervise-look.ts'
+import { useAct, useQuestion } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { forRouter } from '#web/parts/supervise-address.ts'
+import { firstLook, type Look, lookOf, searchOf } from '#web/parts/supervise-look.ts'
 
 /** Nothing until a view has been saved. */
 export function ViewTabs({ look }: { look: Look }) {

@@ -2,10 +2,10 @@
 
 import { Popover } from 'antd'
 import type { Lit } from '#domain/light.ts'
-import { useLanguage, useWords } from '../language.ts'
-import { showNumber } from '../words/amount.ts'
-import { LightShape, meaningOf } from './light-badge.tsx'
-import { inMain } from './supervise-size.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { LightShape, meaningOf } from '#web/parts/light-badge.tsx'
+import { inMain } from '#web/parts/supervise-size.ts'
+import { showNumber } from '#web/words/amount.ts'
 
 export type Explained = { lit: Lit; percent: number; startOn: string; dueOn: string | null }
 

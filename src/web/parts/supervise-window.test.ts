@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moved, pagesOf, scrollFor, skims, stretchOf } from './supervise-window.ts'
+import { moved, pagesOf, scrollFor, skims, stretchOf } from '#web/parts/supervise-window.ts'
 
 const list = fc.record({
   top: fc.integer({ min: 0, max: 200_000 }),
