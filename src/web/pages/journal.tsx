@@ -76,7 +76,7 @@ function Subject({ line: { noun, id, version } }: { line: JournalLine }) {
   const { shell } = useWords()
   const word = shell.journal.nouns[noun] ?? noun
   const link = (
-    <Link to="/commitments/$id" params={{ id }}>
+    <Link to="/commitments/$id" params={{ id }} className="underlined">
       {word}
     </Link>
   )

@@ -13,7 +13,7 @@ export function EvidenceList({ pieces }: { pieces: readonly Evidence[] }) {
       {pieces.map(({ id, proves, file }) => (
         <li key={id}>
           <span className="evidence-kind">{proves}</span>
-          <a href={downloadUrl('getEvidenceFile', { id })} download={file.name}>
+          <a href={downloadUrl('getEvidenceFile', { id })} download={file.name} className="underlined">
             {file.name}
           </a>{' '}
           <span className="soft nowrap">{showBytes(file.bytes, language)}</span>
