@@ -45,7 +45,7 @@ export function ProofAtHand({ page: { commitment, evidence } }: { page: OutputOf
   const missing = commitment.duty.proof.filter((kind) => !pieces.some(({ proves }) => proves === kind))
   return (
     <div className="act-quote">
-      <h3>{shell.act.closeProof}</h3>
+      <h2>{shell.act.closeProof}</h2>
       {pieces.length > 0 && <EvidenceList pieces={pieces} />}
       {missing.length > 0 && (
         <p role="alert">

@@ -77,7 +77,7 @@ export function ActDecideExtension({ commitment, onDone, onClose }: ActFormProps
       error={act.error}
       second={refuse}
     >
-      <h3>{shell.act.waitingExtension}</h3>
+      <h2>{shell.act.waitingExtension}</h2>
       {!page && <LoadingMark />}
       {page && !extension && <p>{shell.act.noExtension}</p>}
       {extension && (

@@ -100,7 +100,7 @@ function LastReturn({ page }: { page: Page | undefined }) {
   if (last?.state !== 'returned') return null
   return (
     <div className="act-quote">
-      <h3>{shell.act.lastReturn}</h3>
+      <h2>{shell.act.lastReturn}</h2>
       <p className="act-text">{last.remark}</p>
       {page && last.evidence.length > 0 && (
         <EvidenceList pieces={page.evidence.filter(({ id }) => last.evidence.includes(id))} />

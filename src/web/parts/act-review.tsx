@@ -45,7 +45,7 @@ export function ActReview({ commitment, onDone, onClose }: ActFormProps) {
       error={accept.error ?? giveBack.error}
       second={back}
     >
-      <h3>{shell.act.waitingReport}</h3>
+      <h2>{shell.act.waitingReport}</h2>
       {!page && <LoadingMark />}
       {page && !report && <p>{shell.act.noReport}</p>}
       {page && report && <ReportToReview report={report} page={page} />}
