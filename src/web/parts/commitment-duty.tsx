@@ -20,8 +20,11 @@ export function DutyForm({ page, onDone, onClose }: Props) {
   const { message } = App.useApp()
   const { commitment } = page
   const act = useAct('assignCommitment', { quiet: true })
-  const [duty, setDuty] = useState(commitment.duty)
-  const [title, setTitle] = useState(commitment.wording.title)
+  // Only what was edited here: after a reload the rest is as somebody else has left it.
+  const [edits, setEdits] = useState<Partial<Duty>>({})
+  const [edited, setTitle] = useState<string | null>(null)
+  const duty = { ...commitment.duty, ...edits }
+  const title = edited ?? commitment.wording.title
   const said = useDutyTroubles(page, duty)
   const { id, version } = commitment
   const wording = title.trim() === commitment.wording.title ? {} : { title: title.trim() }
@@ -41,7 +44,14 @@ export function DutyForm({ page, onDone, onClose }: Props) {
       blocked={Object.values(said).some(Boolean) || title.trim() === '' || isEmpty({ ...change, ...wording })}
       error={act.error}
     >
-      <Fields page={page} duty={duty} setDuty={setDuty} title={title} setTitle={setTitle} said={said} />
+      <Fields
+        page={page}
+        duty={duty}
+        set={(more) => setEdits({ ...edits, ...more })}
+        title={title}
+        setTitle={setTitle}
+        said={said}
+      />
     </ActWindow>
   )
 }
@@ -50,15 +60,14 @@ type Troubles = { due: string | null; start: string | null; proof: string | null
 type FieldsProps = {
   page: OutputOf<'getCommitment'>
   duty: Duty
-  setDuty: (duty: Duty) => void
+  set: (change: Partial<Duty>) => void
   title: string
   setTitle: (title: string) => void
   said: Troubles
 }
 
-function Fields({ page, duty, setDuty, title, setTitle, said }: FieldsProps) {
+function Fields({ page, duty, set, title, setTitle, said }: FieldsProps) {
   const { nouns, supervise } = useWords()
-  const set = (change: Partial<Duty>) => setDuty({ ...duty, ...change })
   const leadOpen = page.commitment.stage === 'draft' || page.commitment.stage === 'declined'
   return (
     <>

@@ -58,7 +58,7 @@ function Source({ source, mention, before }: SourceProps) {
   )
 }
 
-/** The place in the document: its proposal, and the offset of its first character. */
+/** The place in the document: the review page opens at this proposal's characters. */
 function placeOf(mention: Mention | undefined): { proposal?: string } {
-  return mention ? ({ proposal: mention.proposal, at: mention.start } as { proposal: string }) : {}
+  return mention ? { proposal: mention.proposal } : {}
 }
