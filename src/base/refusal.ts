@@ -12,6 +12,7 @@ export type RefusalFacts = {
   'username-taken': { username: string }
   'unknown-unit': { unit: string }
   'unknown-post': { post: string }
+  'unit-twice': { unit: string }
   'roles-conflict': { roles: readonly string[] }
   'same-file': { document: string; title: string }
   'secrecy-mark': { mark: string; at: number }
@@ -29,6 +30,7 @@ export type RefusalFacts = {
   'no-open-extension': { id: string }
   'extension-not-later': { dueOn: string; to: string }
   'children-open': { numbers: readonly string[] }
+  'parent-ended': { number: string }
   'proof-missing': { kinds: readonly string[] }
   'unknown-evidence': { evidence: string }
   'own-work': { person: string }

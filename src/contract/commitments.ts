@@ -15,6 +15,18 @@ const officeAndHeads = ['office', 'unit-head'] as const
 const unit = ['unit-head', 'unit-officer'] as const
 const readers = ['leader', 'office', 'unit-head', 'unit-officer', 'auditor'] as const
 
+/** What can be wrong with the duties that an act lays down. */
+const wrongDuty = [
+  'not-found',
+  'stale',
+  'wrong-stage',
+  'not-your-unit',
+  'unknown-unit',
+  'unknown-post',
+  'unit-twice',
+  'child-later-than-parent',
+] as const
+
 const one = { id: Id, version }
 /** When it happened; today if not said. */
 const on = Day.optional()
@@ -65,7 +77,7 @@ export const commitmentActs = {
     {
       summary: 'Set units, post, dates and proof of a commitment, or correct its words',
       path: '/commitments/{id}/assign',
-      refusals: ['not-found', 'stale', 'wrong-stage', 'unknown-unit', 'child-later-than-parent', 'not-your-unit'],
+      refusals: [...wrongDuty, 'due-missing'],
       may: officeAndHeads,
     },
     { ...one, duty: Duty.partial().default({}), wording: Wording.partial().default({}) },
@@ -75,7 +87,7 @@ export const commitmentActs = {
     {
       summary: 'Break a commitment down into parts with unit, post and date',
       path: '/commitments/{id}/break-down',
-      refusals: ['not-found', 'stale', 'wrong-stage', 'unknown-unit', 'child-later-than-parent', 'not-your-unit'],
+      refusals: wrongDuty,
       may: officeAndHeads,
     },
     { ...one, parts: z.array(Part).min(1).max(100) },
@@ -85,7 +97,7 @@ export const commitmentActs = {
     {
       summary: 'Send a commitment to its lead unit for sign-off (交办)',
       path: '/commitments/{id}/dispatch',
-      refusals: ['not-found', 'stale', 'wrong-stage', 'lead-missing', 'due-missing'],
+      refusals: ['not-found', 'stale', 'wrong-stage', 'not-your-unit', 'lead-missing', 'due-missing'],
       may: officeAndHeads,
     },
     { ...one, on },
@@ -153,7 +165,7 @@ export const commitmentActs = {
     {
       summary: 'Accept the report that waits (审核通过)',
       path: '/commitments/{id}/accept',
-      refusals: ['not-found', 'stale', 'no-open-report', 'own-work'],
+      refusals: ['not-found', 'stale', 'wrong-stage', 'no-open-report', 'own-work'],
       may: office,
     },
     { ...one, on, remark: z.string().trim().max(2000).optional() },
@@ -163,7 +175,7 @@ export const commitmentActs = {
     {
       summary: 'Return the report that waits, with what is missing (退回重办)',
       path: '/commitments/{id}/return',
-      refusals: ['not-found', 'stale', 'no-open-report', 'own-work'],
+      refusals: ['not-found', 'stale', 'wrong-stage', 'no-open-report', 'own-work'],
       may: office,
     },
     { ...one, on, remark: LongWords },
@@ -191,7 +203,15 @@ export const commitmentActs = {
     {
       summary: 'Grant or refuse the extension that was asked for',
       path: '/commitments/{id}/extension/decide',
-      refusals: ['not-found', 'stale', 'no-open-extension', 'child-later-than-parent', 'own-work'],
+      refusals: [
+        'not-found',
+        'stale',
+        'wrong-stage',
+        'no-open-extension',
+        'extension-not-later',
+        'child-later-than-parent',
+        'own-work',
+      ],
       may: office,
     },
     { ...one, on, granted: z.boolean(), remark: z.string().trim().max(2000).optional() },
@@ -231,7 +251,7 @@ export const commitmentActs = {
     {
       summary: 'Open a closed commitment again with a reason (回头看)',
       path: '/commitments/{id}/reopen',
-      refusals: ['not-found', 'stale', 'wrong-stage'],
+      refusals: ['not-found', 'stale', 'wrong-stage', 'parent-ended'],
       may: office,
     },
     { ...one, on, reason: LongWords },

@@ -57,7 +57,7 @@ export const documentActs = {
     {
       summary: 'Make a proposal a commitment, with corrections',
       path: '/proposals/{id}/adopt',
-      refusals: ['not-found', 'stale', 'already-decided', 'unknown-unit'],
+      refusals: ['not-found', 'stale', 'already-decided', 'unknown-unit', 'unknown-post', 'unit-twice'],
       may: office,
     },
     { id: Id, version, wording: Wording.partial().optional(), duty: Duty.partial().optional() },
@@ -77,7 +77,7 @@ export const documentActs = {
     {
       summary: 'Say that a proposal is another mention of a commitment that exists',
       path: '/proposals/{id}/merge',
-      refusals: ['not-found', 'stale', 'already-decided'],
+      refusals: ['not-found', 'stale', 'already-decided', 'wrong-stage'],
       may: office,
     },
     { id: Id, version, into: Id },

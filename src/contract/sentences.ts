@@ -61,6 +61,10 @@ const sentences: Sentences = {
     zh: () => '所选岗位不存在，请重新选择。',
     en: () => 'The chosen post does not exist.',
   },
+  'unit-twice': {
+    zh: () => '同一单位只能出现一次：牵头单位不再列为配合单位，配合单位不重复。',
+    en: () => 'A unit can be named only once: either as the lead unit or as one of the supporting ones.',
+  },
   'roles-conflict': {
     zh: ({ roles }) => `这些角色不能由一人兼任（${rolesIn(roles, 'zh')}）：管理员不办业务，审计管理员不兼他职。`,
     en: ({ roles }) =>
@@ -132,6 +136,10 @@ const sentences: Sentences = {
   'children-open': {
     zh: ({ numbers }) => `还有子项未销号：${numbers.join('、')}。`,
     en: ({ numbers }) => `Parts of it are still open: ${numbers.join(', ')}.`,
+  },
+  'parent-ended': {
+    zh: ({ number }) => `上级事项 ${number} 已销号或取消，请先重新打开上级事项。`,
+    en: ({ number }) => `The whole, ${number}, has ended: open that again first.`,
   },
   'proof-missing': {
     zh: ({ kinds }) => `缺少约定的佐证材料：${kinds.join('、')}。`,

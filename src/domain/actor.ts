@@ -9,12 +9,15 @@ export type Actor = {
   readonly name: string
   readonly posts: readonly Post[]
   readonly roles: readonly Role[]
-  /** Units whose rows the actor sees: '*' for the whole zone, otherwise the posts' units with everything below. */
+  /** Units whose rows the actor sees: '*' for the whole zone, otherwise those answered for. */
   readonly reach: '*' | readonly string[]
+  /** Units the actor answers for: those of the posts as unit head or officer, with everything below. */
+  readonly units: readonly string[]
 }
 
-export function reaches(actor: Actor, unit: string | null): boolean {
-  return actor.reach === '*' || (unit !== null && actor.reach.includes(unit))
+/** Seeing is not acting: a leader who heads one unit sees all of them and acts for that one. */
+export function actsFor(actor: Actor, unit: string | null): boolean {
+  return actor.roles.includes('office') || (unit !== null && actor.units.includes(unit))
 }
 
 /** The post from which the actor does something that these roles may do; the first held if any role may. */

@@ -1,6 +1,6 @@
 // Decisions before the work begins: adopt, merge a mention, assign, break down, give out, sign for or decline.
 
-import { type Actor, reaches } from '#domain/actor.ts'
+import { type Actor, actsFor } from '#domain/actor.ts'
 import type { Commitment, CommitmentEvent, Duty, Mention, Stage } from '#domain/commitment.ts'
 import { type Decision, happens, no } from '#domain/decision.ts'
 import type { Wording } from '#domain/proposal.ts'
@@ -15,27 +15,40 @@ export function outOf(commitment: Pick<Commitment, 'stage'>, needs: readonly Sta
 /** A refusal unless the actor stands in the commitment's lead unit or above it: the lead unit answers for all. */
 export function notLead(commitment: Commitment, actor: Actor) {
   const { lead } = commitment.duty
-  return lead !== null && actor.reach !== '*' && actor.reach.includes(lead) ? null : no('not-your-unit', { unit: lead })
+  return lead !== null && actor.units.includes(lead) ? null : no('not-your-unit', { unit: lead })
+}
+
+/** The office arranges every duty, a unit head those that are parts of what the own unit answers for. */
+function notToArrange(act: string, { duty }: Commitment, parent: Commitment | null, actor: Actor) {
+  if (actor.roles.includes('office')) return null
+  const ofOwn = parent !== null && actsFor(actor, parent.duty.lead)
+  return beyondUnits(actor, [duty.lead]) ?? (ofOwn ? null : no('forbidden', { act, roles: ['office'] }))
 }
 
 export const notYetGivenOut: readonly Stage[] = ['draft', 'declined']
 export const atWork: readonly Stage[] = ['under-way', 'returned', 'awaiting-closure']
+const beforeProof: readonly Stage[] = [...notYetGivenOut, 'awaiting-receipt', 'under-way', 'returned']
 export const stillOpen: readonly Stage[] = [...notYetGivenOut, 'awaiting-receipt', 'awaiting-review', ...atWork]
 
-export function decideAdopt(fields: {
-  number: string
-  wording: Wording
-  mention: Mention
-  duty: Duty
-}): CommitmentDecision {
-  return happens({ kind: 'adopted', ...fields })
+/** What a duty may name: the units and posts of the zone. */
+export type Known = { units: ReadonlySet<string>; posts: ReadonlySet<string> }
+export type Surroundings = Known & { parent: Commitment | null; children: readonly Commitment[] }
+
+export function decideAdopt(
+  fields: { number: string; wording: Wording; mention: Mention; duty: Duty },
+  known: Known,
+): CommitmentDecision {
+  return wrongNames(fields.duty, known) ?? happens({ kind: 'adopted', ...fields })
 }
 
-export type Surroundings = { parent: Commitment | null; children: readonly Commitment[]; units: ReadonlySet<string> }
+/** Another place that says the same; what has ended takes no more. */
+export function decideMention(commitment: Commitment, mention: Mention): CommitmentDecision {
+  return outOf(commitment, stillOpen) ?? happens({ kind: 'mentioned', mention })
+}
 
 /**
- * Change duty or words. The duty of a commitment that was given out can still be changed by the office (post, leader,
- * proof, date), but its lead unit only before it is signed for.
+ * Change duty or words. What was given out keeps a due date, and its proof from the report on that is measured by it;
+ * its lead unit changes only while it is not given out. Who in the unit does it, its head says.
  */
 export function decideAssign(
   commitment: Commitment,
@@ -43,16 +56,25 @@ export function decideAssign(
   around: Surroundings,
   actor: Actor,
 ): CommitmentDecision {
-  const { lead } = change.duty
-  const movesLead = lead !== undefined && lead !== commitment.duty.lead
-  const wrong = outOf(commitment, movesLead ? notYetGivenOut : stillOpen)
-  if (wrong) return wrong
+  const duty = { ...commitment.duty, ...change.duty }
+  const namesPost = Object.keys({ ...change.duty, ...change.wording }).join() === 'post'
+  const given = !notYetGivenOut.includes(commitment.stage)
   return (
-    unknownUnit([lead ?? null, ...(change.duty.supporting ?? [])], around.units) ??
-    outOfReach(actor, [commitment.duty.lead, lead ?? commitment.duty.lead]) ??
+    outOf(commitment, stagesFor(duty, commitment.duty)) ??
+    (namesPost
+      ? beyondUnits(actor, [duty.lead])
+      : notToArrange('assignCommitment', commitment, around.parent, actor)) ??
+    wrongNames(duty, around) ??
+    beyondUnits(actor, [duty.lead]) ??
+    (given && duty.dueOn === null ? no('due-missing', { id: commitment.id }) : null) ??
     lateAmong(change.duty.dueOn, around) ??
     happens({ kind: 'assigned', ...change })
   )
+}
+
+function stagesFor(next: Duty, now: Duty): readonly Stage[] {
+  if (next.lead !== now.lead) return notYetGivenOut
+  return next.proof.toSorted().join('\n') === now.proof.toSorted().join('\n') ? stillOpen : beforeProof
 }
 
 export type NewPart = {
@@ -71,11 +93,8 @@ export function decideBreakDown(
 ): { whole: CommitmentDecision; parts: { id: string; event: CommitmentEvent }[] } {
   const refused =
     outOf(commitment, stillOpen) ??
-    outOfReach(actor, [commitment.duty.lead, ...parts.map((part) => part.duty.lead)]) ??
-    unknownUnit(
-      parts.flatMap((part) => [part.duty.lead, ...part.duty.supporting]),
-      around.units,
-    ) ??
+    beyondUnits(actor, [commitment.duty.lead, ...parts.map((part) => part.duty.lead)]) ??
+    parts.map((part) => wrongNames(part.duty, around)).find((wrong) => wrong !== null) ??
     latestLate(
       parts.map((part) => part.duty.dueOn),
       commitment.duty.dueOn,
@@ -91,8 +110,12 @@ function splitOff(whole: Commitment, part: NewPart, place: number): CommitmentEv
   return { kind: 'split-off', number, wording, mentions: whole.mentions, duty: part.duty, parent: whole.id }
 }
 
-export function decideDispatch(commitment: Commitment): CommitmentDecision {
-  const wrong = outOf(commitment, notYetGivenOut)
+export function decideDispatch(
+  commitment: Commitment,
+  { parent }: Pick<Surroundings, 'parent'>,
+  actor: Actor,
+): CommitmentDecision {
+  const wrong = outOf(commitment, notYetGivenOut) ?? notToArrange('dispatchCommitment', commitment, parent, actor)
   if (wrong) return wrong
   if (!commitment.duty.lead) return no('lead-missing', { id: commitment.id })
   if (!commitment.duty.dueOn) return no('due-missing', { id: commitment.id })
@@ -107,13 +130,19 @@ export function decideDecline(commitment: Commitment, reason: string, actor: Act
   return outOf(commitment, ['awaiting-receipt']) ?? notLead(commitment, actor) ?? happens({ kind: 'declined', reason })
 }
 
-function unknownUnit(wanted: readonly (string | null)[], units: ReadonlySet<string>) {
-  const unit = wanted.find((id) => id !== null && !units.has(id))
-  return unit ? no('unknown-unit', { unit }) : null
+/** A duty names units and posts that exist, and each unit once. */
+function wrongNames({ lead, supporting, post, leader }: Duty, { units, posts }: Known) {
+  const named = lead === null ? supporting : [lead, ...supporting]
+  const unknown = named.find((id) => !units.has(id))
+  if (unknown) return no('unknown-unit', { unit: unknown })
+  const nowhere = [post, leader].find((id) => id !== null && !posts.has(id))
+  if (nowhere) return no('unknown-post', { post: nowhere })
+  const twice = named.find((id, at) => named.indexOf(id) !== at)
+  return twice ? no('unit-twice', { unit: twice }) : null
 }
 
-function outOfReach(actor: Actor, units: readonly (string | null)[]) {
-  const beyond = units.find((unit) => !reaches(actor, unit))
+function beyondUnits(actor: Actor, units: readonly (string | null)[]) {
+  const beyond = units.find((unit) => !actsFor(actor, unit))
   return beyond === undefined ? null : no('not-your-unit', { unit: beyond })
 }
 

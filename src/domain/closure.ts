@@ -39,8 +39,12 @@ export function decideCancel(
   return outOf(commitment, stillOpen) ?? childrenOpen(children) ?? happens({ kind: 'cancelled', ...end })
 }
 
-export function decideReopen(commitment: Commitment, reason: string): CommitmentDecision {
-  return outOf(commitment, ['closed', 'cancelled']) ?? happens({ kind: 'reopened', reason })
+/** A part is never open while its whole has ended: the whole is opened again first. */
+export function decideReopen(commitment: Commitment, parent: Commitment | null, reason: string): CommitmentDecision {
+  const wrong = outOf(commitment, ['closed', 'cancelled'])
+  if (wrong) return wrong
+  if (parent && parent.closure !== 'open') return no('parent-ended', { number: parent.number })
+  return happens({ kind: 'reopened', reason })
 }
 
 function childrenOpen(children: readonly Commitment[]) {
@@ -48,10 +52,14 @@ function childrenOpen(children: readonly Commitment[]) {
   return numbers.length > 0 ? no('children-open', { numbers }) : null
 }
 
-/** What a seal covers: the words, the duty, the reports without their own seals, and the evidence's hashes. */
+/**
+ * What a seal covers: the words, the duty, the reports without what is decided on them, and the hashes of the evidence
+ * they show. Progress is what the reports say, and moves by the very act that seals.
+ */
 export function sealedState(commitment: Commitment, evidence: readonly Evidence[]) {
-  const { id, wording, mentions, duty, percent } = commitment
+  const { id, wording, mentions, duty } = commitment
   const reports = commitment.reports.map(({ seal, state, remark, ...report }) => report)
-  const files = evidence.map((piece) => ({ id: piece.id, proves: piece.proves, sha256: piece.file.sha256 }))
-  return { id, wording, mentions, duty, percent, reports, files: files.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+  const shown = evidence.filter((piece) => reports.some((report) => report.evidence.includes(piece.id)))
+  const files = shown.map((piece) => ({ id: piece.id, proves: piece.proves, sha256: piece.file.sha256 }))
+  return { id, wording, mentions, duty, reports, files: files.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }

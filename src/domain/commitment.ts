@@ -193,7 +193,7 @@ function applied(c: Commitment, event: CommitmentEvent): Commitment {
     case 'cancelled':
       return { ...c, closure: 'cancelled', closed: { on: event.on, by: event.by, seal: null, reason: event.reason } }
     case 'reopened':
-      return { ...c, closure: 'open', progress: 'under-way' }
+      return { ...c, closure: 'open', closed: null, progress: c.progress === 'completed' ? 'under-way' : c.progress }
   }
 }
 

@@ -18,7 +18,7 @@ export const Evidence = Row.extend({
   proves: Words,
   filedBy: Id,
   filedOn: Day,
-  /** The units that may see it: those of the commitment when it was filed. */
+  /** Those of the commitment when it was filed. Whoever may see the commitment now may see it (db/0003). */
   units: z.array(Id),
 })
 export type Evidence = z.infer<typeof Evidence>

@@ -37,6 +37,8 @@ export function decideReport(
 export function decideAccept(commitment: Commitment, remark: string | null, seal: Sealed): CommitmentDecision {
   const report = waiting(commitment)
   if (!report) return no('no-open-report', { id: commitment.id })
+  const wrong = outOf(commitment, stillOpen)
+  if (wrong) return wrong
   if (report.by === seal.by) return no('own-work', { person: seal.by })
   return happens({ kind: 'report-accepted', report: report.id, remark, seal })
 }
@@ -44,6 +46,8 @@ export function decideAccept(commitment: Commitment, remark: string | null, seal
 export function decideReturn(commitment: Commitment, remark: string, actor: Actor): CommitmentDecision {
   const report = waiting(commitment)
   if (!report) return no('no-open-report', { id: commitment.id })
+  const wrong = outOf(commitment, stillOpen)
+  if (wrong) return wrong
   if (report.by === actor.person) return no('own-work', { person: actor.person })
   return happens({ kind: 'report-returned', report: report.id, remark })
 }
@@ -57,9 +61,11 @@ export function decideAskExtension(
   const wrong = outOf(commitment, [...atWork, 'awaiting-review']) ?? notLead(commitment, actor)
   if (wrong) return wrong
   if (!dueOn) return no('due-missing', { id: commitment.id })
-  if (asked.to <= dueOn) return no('extension-not-later', { dueOn, to: asked.to })
   if (askedFor(commitment)) return no('already-decided', { state: 'asked' })
-  return happens({ kind: 'extension-asked', extension: { ...asked, from: dueOn, state: 'asked', remark: null } })
+  return (
+    notLater(asked.to, dueOn) ??
+    happens({ kind: 'extension-asked', extension: { ...asked, from: dueOn, state: 'asked', remark: null } })
+  )
 }
 
 export function decideExtension(
@@ -70,9 +76,20 @@ export function decideExtension(
 ): CommitmentDecision {
   const extension = askedFor(commitment)
   if (!extension) return no('no-open-extension', { id: commitment.id })
+  const wrong = outOf(commitment, stillOpen)
+  if (wrong) return wrong
   if (extension.by === actor.person) return no('own-work', { person: actor.person })
   if (!granted) return happens({ kind: 'extension-refused', extension: extension.id, remark })
-  return lateAmong(extension.to, around) ?? happens({ kind: 'extension-granted', extension: extension.id, remark })
+  return (
+    notLater(extension.to, commitment.duty.dueOn) ??
+    lateAmong(extension.to, around) ??
+    happens({ kind: 'extension-granted', extension: extension.id, remark })
+  )
+}
+
+/** The office may have moved the date itself since the unit asked. */
+function notLater(to: string, dueOn: string | null) {
+  return dueOn !== null && to <= dueOn ? no('extension-not-later', { dueOn, to }) : null
 }
 
 export function decideUrge(commitment: Commitment, on: string, by: string, words: string): CommitmentDecision {

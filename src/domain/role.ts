@@ -25,6 +25,9 @@ export function seesWholeZone(role: Role): boolean {
   return zoneWide.includes(role)
 }
 
+/** The roles that answer for the duties of their post's unit and of those below it. */
+export const unitRoles: readonly Role[] = ['unit-head', 'unit-officer']
+
 /**
  * May one person hold all of these? An administrator holds no business role, and the audit administrator no other one:
  * who runs or grants may not also be who audits.

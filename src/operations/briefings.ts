@@ -1,5 +1,6 @@
 // The month's briefing: composed from the commitments as known at a moment, issued frozen, written as Word or Excel.
 
+import { refuse } from '#base/refusal.ts'
 import type { Outgoing } from '#contract/entry.ts'
 import { type Briefing, type BriefingContents, evolveBriefing } from '#domain/briefing.ts'
 import { composeBriefing } from '#domain/briefing-compose.ts'
@@ -31,7 +32,10 @@ export async function draftBriefing(context: Context, { month, asOf }: Asked): P
 
 export async function issueBriefing(context: Context, asked: Asked): Promise<Briefing> {
   const { system, actor } = context
-  const asOf = asked.asOf ?? system.clock().toISOString()
+  const now = system.clock().toISOString()
+  const asOf = asked.asOf ?? now
+  if (Date.parse(asOf) > Date.parse(now))
+    refuse('bad-input', { issues: [{ path: 'asOf', message: 'what will be known later cannot be issued' }] })
   const contents = await draftBriefing(context, { month: asked.month, asOf })
   const [last] = await listBriefings(system.db, scopeOf(context), null)
   const number = (last?.number ?? 0) + 1

@@ -3,8 +3,7 @@
 import { refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
-import type { Actor } from '#domain/actor.ts'
-import { reaches } from '#domain/actor.ts'
+import { type Actor, actsFor } from '#domain/actor.ts'
 import {
   type CommitmentDecision,
   decideAssign,
@@ -60,9 +59,11 @@ function acting<I extends Input>(act: EntryName, decide: (situation: Situation, 
 
 async function look(context: Context, { id, version, on }: Input): Promise<Situation> {
   const { system, actor } = context
+  const today = dayOf(system.clock())
+  const day = on ?? today
+  if (day > today) refuse('bad-input', { issues: [{ path: 'on', message: `lies in the future, after ${today}` }] })
   const family = await findFamily(system.db, scopeOf(context), id)
   expectVersion('commitment', family.commitment, version)
-  const day = on ?? dayOf(system.clock())
   const seal = () => ({ sha256: sha256Of(sealedState(family.commitment, family.evidence)), by: actor.person, on: day })
   return { ...family, actor, on: day, newId: system.newId, seal }
 }
@@ -106,7 +107,8 @@ async function uploadEvidence(context: Context, { id, name, proves, mediaType, s
   const wrong = outOf(commitment, stillOpen)
   if (wrong) decided(wrong)
   const units = unitsOf(commitment)
-  if (!units.some((unit) => reaches(actor, unit))) refuse('not-your-unit', { unit: commitment.duty.lead })
+  const { lead, supporting } = commitment.duty
+  if (![lead, ...supporting].some((unit) => actsFor(actor, unit))) refuse('not-your-unit', { unit: lead })
   const secret = findSecrecyMark(name)
   if (secret) refuse('secrecy-mark', secret)
   const kept = await system.files.keep(actor.zone, incoming, evidenceLimit, sha256)
@@ -134,7 +136,9 @@ export const commitmentHandlers = {
       return decideAssign(situation.commitment, change, situation, situation.actor)
     },
   ),
-  dispatchCommitment: acting('dispatchCommitment', ({ commitment }) => decideDispatch(commitment)),
+  dispatchCommitment: acting('dispatchCommitment', (situation) => {
+    return decideDispatch(situation.commitment, situation, situation.actor)
+  }),
   signFor: acting('signFor', ({ commitment, actor }) => decideSign(commitment, actor)),
   declineCommitment: acting('declineCommitment', ({ commitment, actor }, { reason }: Input & { reason: string }) => {
     return decideDecline(commitment, reason, actor)
@@ -180,8 +184,8 @@ export const commitmentHandlers = {
     const { commitment, children, actor, on } = situation
     return decideCancel(commitment, children, { on, by: actor.person, reason })
   }),
-  reopenCommitment: acting('reopenCommitment', ({ commitment }, { reason }: Input & { reason: string }) => {
-    return decideReopen(commitment, reason)
+  reopenCommitment: acting('reopenCommitment', ({ commitment, parent }, { reason }: Input & { reason: string }) => {
+    return decideReopen(commitment, parent, reason)
   }),
 } satisfies Partial<Handlers>
 

@@ -5,9 +5,8 @@ import { refuse } from '#base/refusal.ts'
 import { cut } from '#base/text.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
-import { decideAdopt } from '#domain/assignment.ts'
+import { decideAdopt, decideMention } from '#domain/assignment.ts'
 import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from '#domain/commitment.ts'
-import { happens } from '#domain/decision.ts'
 import { type Document, evolveDocument } from '#domain/document.ts'
 import { isDay } from '#domain/fields.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
@@ -169,18 +168,17 @@ export const documentHandlers = {
   },
   adoptProposal: async (context, { id, version, wording: change, duty }) => {
     const { system, actor } = context
-    const { proposal, document, zone, units } = await findProposal(system.db, scopeOf(context), id)
+    const { proposal, document, zone, known } = await findProposal(system.db, scopeOf(context), id)
     const today = dayOf(system.clock())
     const wording = { ...proposal.wording, ...change, ...(duty?.dueOn ? { dueOn: duty.dueOn } : {}) } as Wording
     const full = { ...firstDuty(wording, document, zone, today), ...duty } as Duty
-    const unknown = [full.lead, ...full.supporting].find((unit) => unit !== null && !units.has(unit))
-    if (unknown) refuse('unknown-unit', { unit: unknown })
     const commitment = fresh(system.newId())
     const reworded = change ? [{ kind: 'reworded', wording: change as Partial<Wording> } as const] : []
     const adoption = { kind: 'adopted', commitment: commitment.id, by: actor.person } as const
     const adopted = decidedProposal(proposal, version, ...reworded, adoption)
     const mention = mentionOf(proposal, document, wording, today)
-    const events = decided(decideAdopt({ number: numberOf(document, proposal), wording, mention, duty: full }))
+    const fields = { number: numberOf(document, proposal), wording, mention, duty: full }
+    const events = decided(decideAdopt(fields, known))
     const made = changedRow('commitment', commitment, events, evolve)
     await record(context, 'adoptProposal', [adopted, made])
     return { proposal: adopted.row, commitment: made.row }
@@ -194,12 +192,7 @@ export const documentHandlers = {
     if (!target) return refuse('not-found', { noun: 'commitment', id: into })
     const merged = decidedProposal(proposal, version, { kind: 'merged', commitment: into, by: actor.person })
     const mention = mentionOf(proposal, document, proposal.wording, dayOf(system.clock()))
-    const mentioned = changedRow(
-      'commitment',
-      target,
-      decided(happens({ kind: 'mentioned', mention } as const)),
-      evolve,
-    )
+    const mentioned = changedRow('commitment', target, decided(decideMention(target, mention)), evolve)
     await record(context, 'mergeProposal', [merged, mentioned])
     return { proposal: merged.row, commitment: mentioned.row }
   },

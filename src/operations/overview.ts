@@ -1,5 +1,6 @@
 // Seeing all of it: the register's pages, counts and export, the work list, views, briefings and the journal.
 
+import { refuse } from '#base/refusal.ts'
 import { CommitmentRow, type Filter, type TodoGroup } from '#contract/overview.ts'
 import type { View } from '#domain/view.ts'
 import { type Change, evolveFields } from '#domain/zone.ts'
@@ -69,17 +70,14 @@ async function countCommitments(context: Context, { asOf, ...filter }: Filter & 
   }
 }
 
-/** The office and the leaders see what waits in the whole zone; a unit sees what waits for it. */
+/** The office and the leaders see what waits in the whole zone; whoever answers for units, what waits for these. */
 async function myWork(context: Context, { asOf }: { asOf?: string | undefined }) {
   const { system, actor } = context
   const lighting = lightingAt(context, asOf)
   const office = actor.roles.includes('office')
-  const leads = actor.roles.includes('leader')
-  const units = actor.reach === '*' ? [] : actor.reach
-  const all = workParts(units, office || leads, lighting.today)
-  const parts = leads && !office ? all.filter((part) => ['near-due', 'overdue'].includes(part.group)) : all
-  const works = office || leads || actor.roles.some((role) => ['unit-head', 'unit-officer'].includes(role))
-  const lists = works ? await registerParts(system.db, scopeOf(context), lighting, parts, workListLength) : []
+  const sees = office ? 'work' : actor.roles.includes('leader') ? 'lateness' : 'nothing'
+  const parts = workParts(actor.units, sees, lighting.today)
+  const lists = await registerParts(system.db, scopeOf(context), lighting, parts, workListLength)
   const groups = lists.map(({ group, total, rows }) => ({
     group: group as TodoGroup,
     total,
@@ -97,6 +95,7 @@ async function saveView(context: Context, { name, query }: { name: string; query
 
 async function dropView(context: Context, { id, version }: { id: string; version: number }) {
   const view = await findRow(context.system.db, scopeOf(context), 'saved_view', id)
+  if (view.owner !== context.actor.person || view.dropped) refuse('not-found', { noun: 'view', id })
   expectVersion('saved_view', view, version)
   return changeView(context, 'dropView', view, { kind: 'changed', fields: { dropped: true } })
 }

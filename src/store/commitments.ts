@@ -12,8 +12,9 @@ export type Family = {
   parent: Commitment | null
   children: Commitment[]
   evidence: Evidence[]
-  /** All units of the zone: a duty names only these. */
+  /** All units and posts of the zone: a duty names only these. */
   units: Set<string>
+  posts: Set<string>
 }
 
 /** Everything an act on a commitment is decided on, in one trip. */
@@ -37,7 +38,8 @@ function familyOf(scope: Scope, id: string, asOf: string | null): Sql {
         where k.zone = ${scope.zone} and k.parent = c.id) as children,
       (select coalesce(jsonb_agg(e.body order by e.id), '[]') from ${rowsAt('evidence', asOf)} e
         where e.zone = ${scope.zone} and e.commitment = c.id) as evidence,
-      (select coalesce(jsonb_agg(u.id), '[]') from unit u where u.zone = ${scope.zone}) as units
+      (select coalesce(jsonb_agg(u.id), '[]') from unit u where u.zone = ${scope.zone}) as units,
+      (select coalesce(jsonb_agg(o.id), '[]') from post o where o.zone = ${scope.zone}) as posts
     from ${rowsAt('commitment', asOf)} c where c.zone = ${scope.zone} and c.id = ${id}`
 }
 
@@ -48,6 +50,7 @@ function family(row: Rows[number]): Family {
     children: parseRows('commitment', row.children),
     evidence: parseRows('evidence', row.evidence),
     units: new Set(row.units as string[]),
+    posts: new Set(row.posts as string[]),
   }
 }
 

@@ -1,6 +1,7 @@
 // The zone's tree at rest: one trip for the whole of it, one trip for the person who is acting.
 
 import { z } from 'zod'
+import { unitRoles } from '#domain/role.ts'
 import { type Directory, Person, Post, Zone } from '#domain/zone.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'
@@ -26,7 +27,7 @@ export async function findDirectory(db: Database, scope: Scope, asOf: string | n
   }
 }
 
-/** The person with the posts held now and every unit at or below those posts' units. */
+/** The person with the posts held now, and the units answered for: those of the posts in a unit and all below. */
 export async function findHolder(db: Database, scope: Scope, person: string) {
   const [row] = await db.query(
     scope,
@@ -38,7 +39,7 @@ export async function findHolder(db: Database, scope: Scope, person: string) {
     ), held as (
       select p.body from post p, me where p.zone = ${scope.zone} and me.body -> 'posts' ? p.id::text
     ), below as (
-      select (body ->> 'unit')::uuid as id from held
+      select (body ->> 'unit')::uuid as id from held where body -> 'roles' ?| ${unitRoles}::text[]
       union
       select u.id from unit u join below b on (u.body ->> 'parent')::uuid = b.id where u.zone = ${scope.zone}
     )

@@ -62,7 +62,8 @@ export async function findProposal(db: Database, scope: Scope, id: string, into:
       'find proposal',
       sql`select p.body as proposal, d.body as document, z.body as zone,
         (select body from commitment c where c.zone = ${scope.zone} and c.id = ${into}::uuid) as target,
-        (select coalesce(jsonb_agg(u.id), '[]') from unit u where u.zone = ${scope.zone}) as units
+        (select coalesce(jsonb_agg(u.id), '[]') from unit u where u.zone = ${scope.zone}) as units,
+        (select coalesce(jsonb_agg(o.id), '[]') from post o where o.zone = ${scope.zone}) as posts
       from proposal p
         join document d on d.zone = ${scope.zone} and d.id = p.document
         join zone z on z.zone = ${scope.zone}
@@ -74,7 +75,7 @@ export async function findProposal(db: Database, scope: Scope, id: string, into:
     proposal: parseRow('proposal', row.proposal) as Proposal,
     document: parseRow('document', row.document) as Document,
     zone: parseRow('zone', row.zone) as Zone,
-    units: new Set(row.units as string[]),
+    known: { units: new Set(row.units as string[]), posts: new Set(row.posts as string[]) },
     target: row.target ? (parseRow('commitment', row.target) as Commitment) : null,
   }
 }

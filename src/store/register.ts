@@ -169,25 +169,36 @@ export async function registerParts(
   return rows as { group: string; total: number; rows: Rows }[]
 }
 
-/** The conditions behind each work list; `units` are those whose duties the actor answers for. */
-export function workParts(units: readonly string[], office: boolean, today: string): Part[] {
+/**
+ * The conditions behind each work list: those of `units`, which the actor answers for, and those of the whole zone, all of
+ * them or only what is late. What is late in the zone is so in a unit: nobody is told twice.
+ */
+export function workParts(units: readonly string[], zone: 'work' | 'lateness' | 'nothing', today: string): Part[] {
   const mine = sql`c.lead = any(${units}::uuid[])`
-  const given = sql`c.stage not in ('draft', 'declined')`
-  const unitLists: Part[] = [
+  const unitParts: Part[] = [
     { group: 'to-sign', where: sql`${mine} and c.stage = 'awaiting-receipt'` },
     { group: 'returned', where: sql`${mine} and c.stage = 'returned'` },
     { group: 'to-report', where: sql`${mine} and c.stage in ('under-way', 'returned')` },
-    { group: 'near-due', where: sql`${mine} and ${given} and c.light = 'blue'` },
-    { group: 'overdue', where: sql`${mine} and ${given} and c.due_on < ${today}::date` },
   ]
-  const officeLists: Part[] = [
+  const zoneParts: Part[] = [
     { group: 'to-dispatch', where: sql`c.stage = 'draft' and c.body ->> 'childCount' = '0'` },
     { group: 'declined', where: sql`c.stage = 'declined'` },
     { group: 'to-accept', where: sql`c.stage = 'awaiting-review'` },
     { group: 'to-decide-extension', where: sql`c.body @> '{"extensions": [{"state": "asked"}]}'` },
     { group: 'to-close', where: sql`c.stage = 'awaiting-closure'` },
+  ]
+  const answering = units.length > 0
+  return [
+    ...(answering ? unitParts : []),
+    ...(zone === 'work' ? zoneParts : []),
+    ...(zone !== 'nothing' ? lateParts(sql`true`, today) : answering ? lateParts(mine, today) : []),
+  ]
+}
+
+function lateParts(whose: Sql, today: string): Part[] {
+  const given = sql`${whose} and c.stage not in ('draft', 'declined')`
+  return [
     { group: 'near-due', where: sql`${given} and c.light = 'blue'` },
     { group: 'overdue', where: sql`${given} and c.due_on < ${today}::date` },
   ]
-  return office ? officeLists : unitLists
 }
