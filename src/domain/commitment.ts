@@ -69,6 +69,7 @@ export const Extension = z.object({
 export const Duty = z.object({
   lead: Id.nullable(),
   supporting: z.array(Id),
+  /** 责任岗位 and 分管领导 are posts, not people: who holds the post next inherits the duty. */
   post: Id.nullable(),
   leader: Id.nullable(),
   startOn: Day,

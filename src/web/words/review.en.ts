@@ -1,6 +1,6 @@
 // English words of the documents page and the review page.
 
-import type { review as zh } from './review.zh.ts'
+import type { review as zh } from '#web/words/review.zh.ts'
 
 const documents: typeof zh.documents = {
   title: 'Documents',
