@@ -43,8 +43,6 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
     ? { first: 0, end: total }
     : { first: Math.min(stretch.first, total), end: Math.min(stretch.end, total) }
   const places = Array.from({ length: drawn.end - drawn.first }, (_, i) => drawn.first + i)
-  // A row that comes takes over the elements of one that leaves.
-  const slots = Math.max(1, drawn.end - drawn.first)
   const inSight = cursor >= drawn.first && cursor < drawn.end && total > 0
   return (
     <>
@@ -85,9 +83,10 @@ export function LedgerTable({ look, onLook, printed, active }: Props) {
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table do the same. */}
           <tbody onClick={pick}>
             <Spacer rows={drawn.first} columns={columns.length} />
-            {places.map((place) => (
+            {places.map((place, i) => (
               <LedgerRow
-                key={place % slots}
+                // While the list runs by every row is another one: their elements stay and change their words.
+                key={skim ? -1 - i : place}
                 place={place}
                 row={printed ? printed[place] : rows.rowAt(place)}
                 columns={columns}
