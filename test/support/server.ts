@@ -31,18 +31,25 @@ export type TestServer = {
   close(): Promise<void>
 }
 
-export async function startServer(): Promise<TestServer> {
+export type ServerWishes = {
+  /** The built web; the API alone if not given. */
+  webFolder?: string
+  /** The moment at which the system's clock stands when the server starts; now if not given. */
+  opensAt?: string
+}
+
+export async function startServer({ webFolder, opensAt }: ServerWishes = {}): Promise<TestServer> {
   const database = await freshDatabase()
   const dataFolder = mkdtempSync(join(tmpdir(), 'luoshi-server-'))
   chmodSync(dataFolder, 0o711)
-  let ahead = 0
+  let ahead = opensAt ? Date.parse(opensAt) - Date.now() : 0
   const clock = () => new Date(Date.now() + ahead)
   const system = await openSystem({ databaseUrl: database.url, dataFolder, clock })
   const signIn = await openSignIn(system, null)
   const first = await foundZone(system, signIn.accounts)
   if (!first) throw new Error('a fresh database has a zone already')
   const logged: string[] = []
-  const app = createServer({ system, signIn, webFolder: null, log: (line) => logged.push(line) })
+  const app = createServer({ system, signIn, webFolder: webFolder ?? null, log: (line) => logged.push(line) })
   return {
     address: await app.listen({ port: 0, host: '127.0.0.1' }),
     ...{ databaseUrl: database.url, dataFolder, system, signIn, first, logged },

@@ -1,0 +1,25 @@
+// The web client, built for tests into a folder of their own, and again when one of its sources has changed since.
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+const folder = resolve('test-output/web')
+const sources = ['vite.config.ts', 'package.json', 'src/web', 'src/contract', 'src/domain', 'presets/lights']
+
+/** The folder with the built index.html; a build takes about five seconds. */
+export async function builtWeb(): Promise<string> {
+  const built = changedAt(join(folder, 'index.html'))
+  const changed = Math.max(...sources.flatMap(filesBelow).map(changedAt))
+  if (built < changed) await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+  return folder
+}
+
+function filesBelow(place: string): string[] {
+  if (statSync(place).isFile()) return [place]
+  const found = readdirSync(place, { recursive: true, withFileTypes: true })
+  return found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+}
+
+function changedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
