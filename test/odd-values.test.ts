@@ -76,6 +76,13 @@ test.each(['2090—9999年', '0000年1月', '9999年12月31日前', '2199年底�
   for (const [name, input] of asked) expect(await outcome(office(name, input))).toBe('answered')
 })
 
+test('a text of more characters, or of more statements, than can be worked with', async () => {
+  const bring = (text: string) => outcome(office('importDocument', { fileName: 'a.txt' }, bytesOf(text)))
+  expect(await bring('文'.repeat(1_000_001))).toBe('too-much-text')
+  expect(await bring('会议要求，新建泵站4座。'.repeat(10_001))).toBe('too-many-statements')
+  expect(await bring('会议要求，新建泵站4座。'.repeat(500))).toBe('answered')
+})
+
 test.each([-1, 3_000_000_000, Number.MAX_SAFE_INTEGER])('a unit at place %i', async (place) => {
   const admin = await zone.as('dingyifan')
   const unit = { name: '新单位', shortName: '新', kind: 'department', parent: null, line: null, place } as const

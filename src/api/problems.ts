@@ -27,6 +27,8 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'children-open': 409,
   'parent-ended': 409,
   'too-large': 413,
+  'too-much-text': 413,
+  'too-many-statements': 413,
   'not-text': 415,
   'bad-input': 400,
   'upload-broken': 400,

@@ -19,6 +19,8 @@ export type RefusalFacts = {
   'empty-text': { fileName: string }
   'not-text': { fileName: string; reason: string }
   'too-large': { limitBytes: number }
+  'too-much-text': { characters: number; limit: number }
+  'too-many-statements': { statements: number; limit: number }
   'upload-broken': { receivedBytes: number }
   'already-decided': { state: string }
   'wrong-stage': { stage: string; needs: readonly string[] }

@@ -16,7 +16,17 @@ export const documentActs = {
     {
       summary: 'Bring in a text; it is read at once and its proposals wait for review',
       path: '/documents',
-      refusals: ['same-file', 'secrecy-mark', 'empty-text', 'not-text', 'too-large', 'upload-broken', 'stale'],
+      refusals: [
+        'same-file',
+        'secrecy-mark',
+        'empty-text',
+        'not-text',
+        'too-large',
+        'too-much-text',
+        'too-many-statements',
+        'upload-broken',
+        'stale',
+      ],
       may: office,
     },
     {

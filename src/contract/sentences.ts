@@ -91,6 +91,16 @@ const sentences: Sentences = {
     zh: ({ limitBytes }) => `内容过大，上限为 ${size(limitBytes)}。`,
     en: ({ limitBytes }) => `This is too large: the limit is ${size(limitBytes)}.`,
   },
+  'too-much-text': {
+    zh: ({ characters, limit }) => `全文 ${characters} 字，超过一份文件的上限 ${limit} 字，请分册导入。`,
+    en: ({ characters, limit }) =>
+      `The text has ${characters} characters; ${limit} is the limit. Bring it in by parts.`,
+  },
+  'too-many-statements': {
+    zh: ({ statements, limit }) => `读出 ${statements} 项，超过一份文件可逐项确认的上限 ${limit} 项，请分册导入。`,
+    en: ({ statements, limit }) =>
+      `${statements} statements were read; a document to be reviewed has at most ${limit}. Bring it in by parts.`,
+  },
   'upload-broken': {
     zh: ({ receivedBytes }) => `上传中断（收到 ${size(receivedBytes)}）或文件校验不符，未保存，请重新上传。`,
     en: ({ receivedBytes }) =>

@@ -65,8 +65,13 @@ export function decideAppoint(posts: readonly Post[], wanted: readonly string[])
   return happens({ kind: 'changed', fields: { posts: [...wanted] } })
 }
 
-/** The unit itself and everything below it. */
-export function subtree(units: readonly Pick<Unit, 'id' | 'parent'>[], root: string): string[] {
-  const below = units.filter((unit) => unit.parent === root).flatMap((unit) => subtree(units, unit.id))
-  return [root, ...below]
+/** The unit itself and everything below it; ends also where two moves at once have bent the tree into a ring. */
+export function subtree(
+  units: readonly Pick<Unit, 'id' | 'parent'>[],
+  root: string,
+  seen = new Set<string>(),
+): string[] {
+  seen.add(root)
+  const below = units.filter((unit) => unit.parent === root && !seen.has(unit.id))
+  return [root, ...below.flatMap((unit) => subtree(units, unit.id, seen))]
 }

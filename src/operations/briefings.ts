@@ -8,7 +8,7 @@ import { type Context, scopeOf } from '#operations/context.ts'
 import { directoryOf } from '#operations/directory.ts'
 import { lightingAt } from '#operations/lighting.ts'
 import { dayOf } from '#operations/moment.ts'
-import { changedRow, record } from '#operations/record.ts'
+import { changedRow, record, untilFresh } from '#operations/record.ts'
 import { allCommitments } from '#store/commitments.ts'
 import { findRow } from '#store/rows.ts'
 import { listBriefings } from '#store/work.ts'
@@ -37,17 +37,14 @@ export async function issueBriefing(context: Context, asked: Asked): Promise<Bri
   if (Date.parse(asOf) > Date.parse(now))
     refuse('bad-input', { issues: [{ path: 'asOf', message: 'what will be known later cannot be issued' }] })
   const contents = await draftBriefing(context, { month: asked.month, asOf })
-  const [last] = await listBriefings(system.db, scopeOf(context), null)
-  const number = (last?.number ?? 0) + 1
-  const briefing = { id: system.newId(), number, contents, issuedBy: actor.person, issuedOn: dayOf(system.clock()) }
-  const changed = changedRow(
-    'briefing',
-    { id: briefing.id, version: 0 },
-    [{ kind: 'issued', briefing } as const],
-    evolveBriefing,
-  )
-  await record(context, 'issueBriefing', [changed])
-  return changed.row
+  return untilFresh(async () => {
+    const [last] = await listBriefings(system.db, scopeOf(context), null)
+    const id = system.newId()
+    const briefing = { id, number: (last?.number ?? 0) + 1, contents, issuedBy: actor.person, issuedOn: dayOf(now) }
+    const changed = changedRow('briefing', { id, version: 0 }, [{ kind: 'issued', briefing } as const], evolveBriefing)
+    await record(context, 'issueBriefing', [changed])
+    return changed.row
+  })
 }
 
 export const mediaTypes = {

@@ -14,7 +14,7 @@ import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
 import type { Zone } from '#domain/zone.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
-import { changedRow, decided, expectVersion, record } from '#operations/record.ts'
+import { changedRow, decided, expectVersion, record, untilFresh } from '#operations/record.ts'
 import { decodeText } from '#papers/text.ts'
 import { readStatements } from '#reading/read.ts'
 import type { Statement } from '#reading/statement.ts'
@@ -23,6 +23,10 @@ import { collect } from '#store/files.ts'
 import { findRow } from '#store/rows.ts'
 
 const documentLimit = 20 * 1024 * 1024
+/** Some 600 printed pages, read in two or three seconds during which nobody else is served. */
+const charactersAtMost = 1_000_000
+/** More than a person decides on; they are saved in one statement. */
+const statementsAtMost = 10_000
 const contextLength = 60
 
 async function textOf({ system, actor }: Context, { textSha256 }: Document): Promise<string> {
@@ -45,14 +49,25 @@ type Import = {
 } & Pick<Document, 'kind' | 'openness'>
 
 async function importDocument(context: Context, input: Import, incoming: Incoming) {
-  const { system, actor } = context
   const bytes = await collect(incoming, documentLimit)
   const { text, encoding } = decodeText(bytes, input.fileName)
   stopSecrets(input.fileName, input.title ?? '', text)
+  const { length } = text
+  if (length > charactersAtMost) refuse('too-much-text', { characters: length, limit: charactersAtMost })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return untilFresh(() => enter(context, input, { bytes, sha256, text, encoding }))
+}
+
+type Received = { bytes: Uint8Array; sha256: string; text: string; encoding: string }
+
+/** Under the next number, with what is read in it. */
+async function enter(context: Context, input: Import, { bytes, sha256, text, encoding }: Received) {
+  const { system, actor } = context
   const { same, last } = await findForImport(system.db, scopeOf(context), sha256)
   if (same) refuse('same-file', { document: same.id, title: same.title })
-
+  const statements = readStatements(text, { date: input.date ?? null })
+  if (statements.length > statementsAtMost)
+    refuse('too-many-statements', { statements: statements.length, limit: statementsAtMost })
   await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
   const { sha256: textSha256 } = await system.files.keep(actor.zone, once(Buffer.from(text)), Number.POSITIVE_INFINITY)
   const { fileName, kind, openness } = input
@@ -69,7 +84,6 @@ async function importDocument(context: Context, input: Import, incoming: Incomin
     importedBy: actor.person,
     importedOn: dayOf(system.clock()),
   }
-  const statements = readStatements(text, { date: document.date })
   const imported = changedRow('document', fresh(document.id), [{ kind: 'imported', document } as const], evolveDocument)
   const proposals = statements.map((statement, i) => propose(context, document.id, i + 1, statement, text))
   await record(context, 'importDocument', [imported, ...proposals])

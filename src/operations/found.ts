@@ -2,10 +2,10 @@
 
 import type { z } from 'zod'
 import type { NewAccount } from '#contract/zone.ts'
-import { type Change, evolveFields, type Zone } from '#domain/zone.ts'
+import { type Change, evolveFields, type Person, type Zone } from '#domain/zone.ts'
 import type { Accounts } from '#operations/accounts.ts'
 import { dayOf } from '#operations/moment.ts'
-import { changedRow } from '#operations/record.ts'
+import { changedRow, untilFresh } from '#operations/record.ts'
 import type { System } from '#operations/system.ts'
 import { findPersonNamed, findZones, openJournal } from '#store/directory.ts'
 import type { Noun, RowOf } from '#store/nouns.ts'
@@ -17,17 +17,25 @@ const scope = { zone, units: '*' } as const
 
 /**
  * Null when the zone and its administrator's account are there already. A start that was killed between the two is
- * finished by the next one.
+ * finished by the next one; of two servers that start at once, one founds the zone and tells the password.
  */
 export async function foundZone(system: System, accounts: Accounts): Promise<z.infer<typeof NewAccount> | null> {
   const zones = await findZones(system.ownerPool)
   if (zones.length > 0 && (await accounts.known(username))) return null
   await openJournal(system.db, scope)
-  if (!(await findPersonNamed(system.db, scope, username))) await makeZone(system)
-  const person = await findPersonNamed(system.db, scope, username)
-  if (!person) throw new Error(`the zone ${zone} was founded without its administrator ${username}`)
-  const { oneTimePassword } = await accounts.open({ username, name: person.name, zone, person: person.id })
-  return { username, name: person.name, post: '系统管理员', oneTimePassword }
+  const { id: person, name } = await untilFresh(() => findAdministrator(system))
+  const opened = await accounts.open({ username, name, zone, person }).catch(async (error: Error) => {
+    if (await accounts.known(username)) return null
+    throw error
+  })
+  return opened && { username, name, post: '系统管理员', ...opened }
+}
+
+async function findAdministrator(system: System): Promise<Person> {
+  const found = await findPersonNamed(system.db, scope, username)
+  if (found) return found
+  await makeZone(system)
+  return findAdministrator(system)
 }
 
 async function makeZone(system: System): Promise<void> {

@@ -32,6 +32,23 @@ export function changedRow<N extends Noun, E extends { kind: string }>(
   return { noun, before: before.version, row: row as RowOf<N> & AnyRow, events }
 }
 
+const triesAtMost = 50
+
+/**
+ * For acts that only want what nobody has yet, such as the next number: when others were faster they are decided anew.
+ * Each round somebody gets through, so that this ends.
+ */
+export async function untilFresh<T>(act: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await act()
+    } catch (error) {
+      const stale = error instanceof Refused && error.refusal.code === 'stale'
+      if (!stale || tries === triesAtMost) throw error
+    }
+  }
+}
+
 /** Save what the act changed. `on` is when it happened, today unless said. */
 export async function record(
   context: Context,

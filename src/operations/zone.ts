@@ -17,7 +17,7 @@ import {
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { directoryOf } from '#operations/directory.ts'
 import { dayOf } from '#operations/moment.ts'
-import { changedRow, decided, expectVersion, record } from '#operations/record.ts'
+import { changedRow, decided, expectVersion, record, untilFresh } from '#operations/record.ts'
 import { openSampleZone } from '#operations/sample.ts'
 import { findHolder, findPersonNamed } from '#store/directory.ts'
 import type { RowOf } from '#store/nouns.ts'
@@ -105,13 +105,10 @@ export const zoneHandlers = {
     return change(context, 'addPost', 'post', fresh(context), fields)
   },
   addPerson: async (context, { name, username }) => {
-    const taken = await findPersonNamed(context.system.db, scopeOf(context), username)
-    if (taken || (await context.accounts.known(username))) refuse('username-taken', { username })
-    const person = await change(context, 'addPerson', 'person', fresh(context), {
-      name,
-      username,
-      posts: [],
-      active: true,
+    const person = await untilFresh(async () => {
+      const taken = await findPersonNamed(context.system.db, scopeOf(context), username)
+      if (taken || (await context.accounts.known(username))) refuse('username-taken', { username })
+      return change(context, 'addPerson', 'person', fresh(context), { name, username, posts: [], active: true })
     })
     const { oneTimePassword } = await context.accounts.open(accountOf(context, person))
     return { person, account: { username, name, post: '', oneTimePassword } }
