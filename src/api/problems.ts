@@ -50,6 +50,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'sign-in-locked': 429,
   'too-many-tries': 429,
   unexpected: 500,
+  'cannot-keep': 507,
 }
 
 export type Problem = { type: string; title: string; status: number; code: Said['code']; facts: Said['facts'] }

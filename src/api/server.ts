@@ -72,7 +72,10 @@ function takeEmptyJson(app: FastifyInstance): void {
 
 /** What the caller hears of an error. A defect keeps its words to itself and gives only the number it is written under. */
 function told(error: FastifyError, request: FastifyRequest, { log = console.error }: ServerDeps): Said {
-  if (error instanceof Refused) return error.refusal
+  if (error instanceof Refused) {
+    if (error.refusal.code === 'cannot-keep') log(`${request.id} ${error.message}`)
+    return error.refusal
+  }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('too-large', { limitBytes: jsonLimitBytes })
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return refusal('bad-input', { issues: [{ path: '', message: error.message }] })

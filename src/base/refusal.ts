@@ -21,6 +21,7 @@ export type RefusalFacts = {
   'too-large': { limitBytes: number }
   'too-much-text': { characters: number; limit: number }
   'too-many-statements': { statements: number; limit: number }
+  'cannot-keep': { trouble: string }
   'upload-broken': { receivedBytes: number }
   'already-decided': { state: string }
   'wrong-stage': { stage: string; needs: readonly string[] }

@@ -127,7 +127,15 @@ export const commitmentActs = {
     {
       summary: 'Store a file as evidence for a commitment; up to 50 MB, any type',
       path: '/commitments/{id}/evidence',
-      refusals: ['not-found', 'not-your-unit', 'wrong-stage', 'too-large', 'upload-broken', 'secrecy-mark'],
+      refusals: [
+        'not-found',
+        'not-your-unit',
+        'wrong-stage',
+        'too-large',
+        'upload-broken',
+        'cannot-keep',
+        'secrecy-mark',
+      ],
       may: ['office', ...unit],
     },
     {

@@ -25,6 +25,7 @@ export const documentActs = {
         'too-much-text',
         'too-many-statements',
         'upload-broken',
+        'cannot-keep',
         'stale',
       ],
       may: office,

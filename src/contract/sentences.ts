@@ -3,7 +3,7 @@
 
 import type { RefusalFacts } from '#base/refusal.ts'
 import type { Said, TroubleFacts } from '#contract/troubles.ts'
-import { notTextWord, nounWord, roleWord, stageWord } from '#contract/words.ts'
+import { notTextWord, nounWord, roleWord, stageWord, troubleWord } from '#contract/words.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -100,6 +100,10 @@ const sentences: Sentences = {
     zh: ({ statements, limit }) => `读出 ${statements} 项，超过一份文件可逐项确认的上限 ${limit} 项，请分册导入。`,
     en: ({ statements, limit }) =>
       `${statements} statements were read; a document to be reviewed has at most ${limit}. Bring it in by parts.`,
+  },
+  'cannot-keep': {
+    zh: ({ trouble }) => `服务器无法保存文件（${troubleWord(trouble, 'zh')}），未保存，请联系管理员。`,
+    en: ({ trouble }) => `The server cannot keep the file (${troubleWord(trouble, 'en')}). Tell the administrator.`,
   },
   'upload-broken': {
     zh: ({ receivedBytes }) => `上传中断（收到 ${size(receivedBytes)}）或文件校验不符，未保存，请重新上传。`,

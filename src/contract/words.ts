@@ -84,6 +84,15 @@ const notText: Record<string, Pair> = {
   'unknown-encoding': { zh: '无法识别字符编码', en: 'its encoding is not known' },
 }
 
+/** The system's own codes for what is wrong with a disk. */
+const diskTroubles: Record<string, Pair> = {
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'the quota is used up' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  EACCES: { zh: '数据目录没有写入权限', en: 'the data folder may not be written' },
+  ENOTDIR: { zh: '数据目录不是目录', en: 'the data folder is no folder' },
+}
+
 type Speak = (code: string, language: 'zh' | 'en') => string
 
 function speaking(words: Record<string, Pair>): Speak {
@@ -93,4 +102,5 @@ function speaking(words: Record<string, Pair>): Speak {
 export const roleWord: Speak = speaking(roles)
 export const stageWord: Speak = speaking(stages)
 export const nounWord: Speak = speaking(nouns)
+export const troubleWord: Speak = speaking(diskTroubles)
 export const notTextWord: Speak = speaking(notText)

@@ -100,18 +100,14 @@ function newPart({ title, wording, proof, ...said }: Asked, whole: Commitment, s
 
 type Upload = { id: string; name: string; proves: string; mediaType: string; sha256?: string | undefined }
 
-/** The lead and supporting units and the office may put evidence on file while the commitment is open. */
+/** Looked at before and after: a file of 50 MB can take minutes, in which a commitment ends or passes on. */
 async function uploadEvidence(context: Context, { id, name, proves, mediaType, sha256 }: Upload, incoming: Incoming) {
   const { system, actor } = context
-  const { commitment } = await findFamily(system.db, scopeOf(context), id)
-  const wrong = outOf(commitment, stillOpen)
-  if (wrong) decided(wrong)
-  const units = unitsOf(commitment)
-  const { lead, supporting } = commitment.duty
-  if (![lead, ...supporting].some((unit) => actsFor(actor, unit))) refuse('not-your-unit', { unit: lead })
+  await unitsThatFile(context, id)
   const secret = findSecrecyMark(name)
   if (secret) refuse('secrecy-mark', secret)
   const kept = await system.files.keep(actor.zone, incoming, evidenceLimit, sha256)
+  const units = await unitsThatFile(context, id)
   const filed = { filedBy: actor.person, filedOn: dayOf(system.clock()), units }
   const evidence = { id: system.newId(), commitment: id, proves, file: { ...kept, name, mediaType }, ...filed }
   const changed = changedRow(
@@ -122,6 +118,16 @@ async function uploadEvidence(context: Context, { id, name, proves, mediaType, s
   )
   await record(context, 'uploadEvidence', [changed])
   return changed.row
+}
+
+/** The lead and supporting units and the office may put evidence on file while the commitment is open. */
+async function unitsThatFile(context: Context, id: string): Promise<string[]> {
+  const { commitment } = await findFamily(context.system.db, scopeOf(context), id)
+  const wrong = outOf(commitment, stillOpen)
+  if (wrong) decided(wrong)
+  const { lead, supporting } = commitment.duty
+  const near = [lead, ...supporting].some((unit) => actsFor(context.actor, unit))
+  return near ? unitsOf(commitment) : refuse('not-your-unit', { unit: lead })
 }
 
 export const commitmentHandlers = {

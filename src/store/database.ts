@@ -72,9 +72,13 @@ export function openDatabase(url: string, onSend?: (sent: Sent) => void, max = 1
   }
 }
 
-/** Idle connections that the server drops are not an event for us: the next statement opens a new one. */
+/**
+ * A connection that the server drops is no event for us: the statement on it fails, the next one opens a new one. Without
+ * a listener of its own, one that drops while it is in use would end the process.
+ */
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

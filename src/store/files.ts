@@ -10,7 +10,10 @@ import { Refused, refuse } from '#base/refusal.ts'
 export type Kept = { sha256: string; bytes: number }
 
 export type Files = {
-  /** Refuses 'too-large' past the limit, 'upload-broken' when the sender goes away or the hash is not the one expected. */
+  /**
+   * Refuses 'too-large' past the limit, 'upload-broken' when the sender goes away or the hash is not the one expected,
+   * 'cannot-keep' when the disk does not take it.
+   */
   keep(zone: string, incoming: AsyncIterable<Uint8Array>, limitBytes: number, expected?: string): Promise<Kept>
   read(zone: string, sha256: string): AsyncIterable<Uint8Array>
   bytesOf(zone: string, sha256: string): Promise<number | null>
@@ -21,14 +24,16 @@ export function openFiles(folder: string): Files {
   return {
     async keep(zone, incoming, limitBytes, expected) {
       const waiting = path.join(folder, 'arriving', randomUUID())
-      await mkdir(path.dirname(waiting), { recursive: true })
       try {
+        await mkdir(path.dirname(waiting), { recursive: true })
         const kept = await write(waiting, incoming, limitBytes)
         if (expected && expected !== kept.sha256) refuse('upload-broken', { receivedBytes: kept.bytes })
         await settle(waiting, place(zone, kept.sha256))
         return kept
+      } catch (error) {
+        return refuseTrouble(error)
       } finally {
-        await rm(waiting, { force: true })
+        await rm(waiting, { force: true }).catch(() => {})
       }
     },
     read: (zone, sha256) => createReadStream(place(zone, sha256)),
@@ -67,6 +72,12 @@ async function settle(waiting: string, named: string): Promise<void> {
   await rename(waiting, named)
   const parent = await open(path.dirname(named), 'r')
   await parent.sync().finally(() => parent.close())
+}
+
+function refuseTrouble(error: unknown): never {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code && syscall) refuse('cannot-keep', { trouble: code })
+  throw error
 }
 
 function isDiskTrouble(error: unknown): boolean {

@@ -10,6 +10,7 @@ const lock = 727_001
 /** `url` must be a login that may create a schema and a role; a server started twice at once migrates once. */
 export async function migrate(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // a connection that drops fails the statement on it
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
