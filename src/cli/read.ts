@@ -10,8 +10,8 @@ import type { Terminal } from '#cli/terminal.ts'
 import { fileTrouble, words } from '#cli/words.ts'
 import type { Language } from '#contract/sentences.ts'
 import { Day } from '#domain/fields.ts'
-import { decodeText } from '#papers/text.ts'
-import { readStatements } from '#reading/read.ts'
+import { openPaper } from '#papers/paper.ts'
+import { readPaper } from '#papers/task-rows.ts'
 import type { Statement } from '#reading/statement.ts'
 
 const limitBytes = 20 * 1024 * 1024
@@ -24,16 +24,16 @@ export const read: Command = {
   },
   help: [
     {
-      zh: 'FILE             文本文件（.txt，UTF-8、UTF-16 或 GB18030）；- 表示标准输入',
-      en: 'FILE             a text (.txt, UTF-8, UTF-16 or GB18030); - is the standard input',
+      zh: 'FILE             文本（UTF-8、UTF-16 或 GB18030）、.docx、.pdf、.xlsx 或网页；- 表示标准输入',
+      en: 'FILE             text (UTF-8, UTF-16 or GB18030), .docx, .pdf, .xlsx or a web page; - is the standard input',
     },
     {
       zh: '--date 日期       文件日期，“本月”“一季度”等由此推算',
       en: '--date DAY       the date of the text, which “this month” and the like are counted from',
     },
     {
-      zh: '--json           输出 {"items":[…]}，位置为解码后文本的 UTF-16 单位',
-      en: '--json           print {"items":[…]}; offsets are UTF-16 units of the decoded text',
+      zh: '--json           输出 {"items":[…]}，位置为所读出文字的 UTF-16 单位',
+      en: '--json           print {"items":[…]}; offsets are UTF-16 units of the text as it was read',
     },
   ],
   options: { date: { type: 'string' }, json: { type: 'boolean' } },
@@ -42,7 +42,7 @@ export const read: Command = {
     const date = dayOption(text(values, 'date'), terminal)
     const bytes = await bytesOf(file, terminal)
     if (bytes.length > limitBytes) refuse('too-large', { limitBytes })
-    const items = readStatements(decodeText(bytes, basename(file)).text, { date })
+    const items = readPaper(await openPaper(bytes, basename(file)), { date })
     if (values.json) terminal.out(JSON.stringify({ items }, null, 2))
     else for (const line of lines(items, terminal)) terminal.out(line)
     return 0

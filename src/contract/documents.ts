@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { act, download, question, upload } from '#contract/entry.ts'
 import { Commitment, Duty } from '#domain/commitment.ts'
-import { Document, DocumentCard, DocumentKind, Openness } from '#domain/document.ts'
+import { Document, DocumentCard, DocumentKind, Openness, Place } from '#domain/document.ts'
 import { Day, Id, Words } from '#domain/fields.ts'
 import { Proposal, Wording } from '#domain/proposal.ts'
 
@@ -14,7 +14,8 @@ const readers = ['leader', 'office', 'unit-head', 'unit-officer', 'auditor'] as 
 export const documentActs = {
   importDocument: upload(
     {
-      summary: 'Bring in a text; it is read at once and its proposals wait for review',
+      summary:
+        'Bring in a file (text, Word, PDF, Excel, web page); it is read at once and its proposals wait for review',
       path: '/documents',
       refusals: [
         'same-file',
@@ -54,6 +55,16 @@ export const documentActs = {
     },
     { id: Id },
     z.object({ document: Document.extend({ text: z.string() }), proposals: z.array(Proposal) }),
+  ),
+  getPlaces: question(
+    {
+      summary: 'Where each part of the text stood in the original file: page, paragraph, cell',
+      path: '/documents/{id}/places',
+      refusals: ['not-found'],
+      may: readers,
+    },
+    { id: Id },
+    z.array(Place),
   ),
   getOriginal: download(
     {

@@ -14,8 +14,8 @@ test.each([
   [refusal('forbidden', { act: 'closeCommitment', roles: ['office'] }), '您的岗位无权办理此项（需要：督查室）。'],
   [refusal('too-large', { limitBytes: 50 * 1024 * 1024 }), '内容过大，上限为 50 MB。'],
   [
-    refusal('not-text', { fileName: '纪要.docx', reason: 'docx-comes-later' }),
-    '“纪要.docx”不是可读的文本：是 Word 文件，本版尚不能读取。请另存为 .txt 再导入。',
+    refusal('not-text', { fileName: '纪要.pdf', reason: 'scanned-pdf' }),
+    '无法读取“纪要.pdf”：这份 PDF 是扫描图片，没有文字，请导入电子版或先做文字识别。',
   ],
   [
     refusal('bad-input', { issues: [{ path: 'dueOn', message: 'Invalid ISO date' }] }),

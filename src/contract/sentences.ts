@@ -83,9 +83,8 @@ const sentences: Sentences = {
     en: ({ fileName }) => `There is no text in “${fileName}”.`,
   },
   'not-text': {
-    zh: ({ fileName, reason }) => `“${fileName}”不是可读的文本：${notTextWord(reason, 'zh')}。请另存为 .txt 再导入。`,
-    en: ({ fileName, reason }) =>
-      `“${fileName}” is not readable text: ${notTextWord(reason, 'en')}. Save it as .txt and bring that in.`,
+    zh: ({ fileName, reason }) => `无法读取“${fileName}”：${notTextWord(reason, 'zh')}。`,
+    en: ({ fileName, reason }) => `“${fileName}” cannot be read: ${notTextWord(reason, 'en')}.`,
   },
   'too-large': {
     zh: ({ limitBytes }) => `内容过大，上限为 ${size(limitBytes)}。`,

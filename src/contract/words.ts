@@ -54,34 +54,43 @@ const nouns: Record<string, Pair> = {
   briefing: { zh: '通报', en: 'briefing' },
 }
 
-/** Why papers/text.ts does not take a file as text. */
+/** Why a file is not read (papers/unreadable.ts), with what to do about it. */
 const notText: Record<string, Pair> = {
-  'docx-comes-later': {
-    zh: '是 Word 文件，本版尚不能读取',
-    en: 'it is a Word file, which this version does not read yet',
+  'old-office': {
+    zh: '是旧版 Office 或 WPS 文件，请另存为 .docx 或 .xlsx 再导入',
+    en: 'it is an old Office or WPS file; save it as .docx or .xlsx and bring that in',
   },
-  'xlsx-comes-later': {
-    zh: '是 Excel 文件，本版尚不能读取',
-    en: 'it is an Excel file, which this version does not read yet',
+  presentation: {
+    zh: '是演示文稿，请把文字另存为 .docx 或 .txt',
+    en: 'it is a presentation; save its words as .docx or .txt',
   },
-  'pdf-comes-later': {
-    zh: '是 PDF 文件，本版尚不能读取',
-    en: 'it is a PDF file, which this version does not read yet',
-  },
-  'html-comes-later': {
-    zh: '是网页文件，本版尚不能读取',
-    en: 'it is a web page, which this version does not read yet',
-  },
-  'old-office': { zh: '是旧版 Office 文件', en: 'it is an old Office file' },
-  presentation: { zh: '是演示文稿', en: 'it is a presentation' },
-  ofd: { zh: '是 OFD 版式文件', en: 'it is an OFD file' },
-  rtf: { zh: '是 RTF 文件', en: 'it is an RTF file' },
-  archive: { zh: '是压缩包', en: 'it is an archive' },
-  image: { zh: '是图片', en: 'it is an image' },
+  ofd: { zh: '是 OFD 版式文件，请转为 PDF 或 .docx', en: 'it is an OFD file; turn it into PDF or .docx' },
+  rtf: { zh: '是 RTF 文件，请另存为 .docx', en: 'it is an RTF file; save it as .docx' },
+  xml: { zh: '是 XML 数据文件', en: 'it is a file of XML' },
+  archive: { zh: '是压缩包，请解压后逐个导入', en: 'it is an archive; unpack it and bring its files in one by one' },
+  image: { zh: '是图片，没有文字', en: 'it is a picture; it has no text' },
   program: { zh: '是程序文件', en: 'it is a program' },
-  'nul-characters': { zh: '含有空字符，不是文本', en: 'it holds NUL characters' },
-  'control-characters': { zh: '含有控制字符，不是文本', en: 'it holds control characters' },
+  'nul-characters': { zh: '含有空字符，不是文本', en: 'it holds NUL characters and is no text' },
+  'control-characters': { zh: '含有控制字符，不是文本', en: 'it holds control characters and is no text' },
   'unknown-encoding': { zh: '无法识别字符编码', en: 'its encoding is not known' },
+  'scanned-pdf': {
+    zh: '这份 PDF 是扫描图片，没有文字，请导入电子版或先做文字识别',
+    en: 'this PDF is a picture; it has no text. Bring in the original, or recognise its text first',
+  },
+  'letterless-pdf': {
+    zh: '这份 PDF 的字体没有文字编码，读不出文字，请导入原来的 Word 文件',
+    en: 'the fonts of this PDF do not say which letters they show; bring in the file it was made from',
+  },
+  encrypted: { zh: '文件设有密码，请去掉密码再导入', en: 'it is protected by a password; remove that first' },
+  damaged: { zh: '文件已损坏，打不开', en: 'it is damaged and cannot be opened' },
+  'too-much-inside': {
+    zh: '文件展开后内容过大，请拆分后再导入',
+    en: 'there is too much inside; split it and bring in the parts',
+  },
+  'takes-too-long': {
+    zh: '文件过于复杂，未能在限定时间内读完，请拆分后再导入',
+    en: 'it takes too long to read; split it and bring in the parts',
+  },
 }
 
 /** The system's own codes for what is wrong with a disk. */

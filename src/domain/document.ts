@@ -9,10 +9,37 @@ export type DocumentKind = z.infer<typeof DocumentKind>
 /** 公开属性: 主动公开 / 依申请公开 / 不予公开. */
 export const Openness = z.enum(['public', 'on-request', 'closed'])
 
+/** What the file was; anything but text was turned into text, with the way back in its places. */
+export const DocumentSource = z.enum(['text', 'docx', 'pdf', 'html', 'xlsx'])
+export type DocumentSource = z.infer<typeof DocumentSource>
+
+const ordinal = z.int().positive().optional()
+/**
+ * Which page, paragraph or cell of the original the text came from, from `start` (UTF-16 units) on until the next place.
+ * Everything counts from 1. `paragraph` counts the paragraphs of a Word file or web page outside tables; `cell` is an
+ * Excel address (B7); `table`, `row` and `column` name a cell of any other table; `note` is a footnote, `box` a text box.
+ */
+export const Place = z.object({
+  start: z.int().nonnegative(),
+  page: ordinal,
+  paragraph: ordinal,
+  table: ordinal,
+  row: ordinal,
+  column: ordinal,
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+  note: z.int().optional(),
+  box: z.literal(true).optional(),
+})
+export type Place = z.infer<typeof Place>
+
 export const Document = Row.extend({
   number: z.int().positive(),
   sha256: Sha256,
   textSha256: Sha256,
+  /** The JSON file of its places; null for plain text. */
+  placesSha256: Sha256.nullable().default(null),
+  source: DocumentSource.default('text'),
   title: Words,
   kind: DocumentKind,
   docNumber: z.string().max(100).nullable(),

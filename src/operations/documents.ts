@@ -1,13 +1,14 @@
 // Documents and proposals: bringing a text in, and a person's decision on each thing read in it.
 
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { refuse } from '#base/refusal.ts'
 import { cut } from '#base/text.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
 import { decideAdopt, decideMention } from '#domain/assignment.ts'
 import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from '#domain/commitment.ts'
-import { type Document, evolveDocument } from '#domain/document.ts'
+import { type Document, evolveDocument, Place } from '#domain/document.ts'
 import { isDay } from '#domain/fields.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
 import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
@@ -15,8 +16,8 @@ import type { Zone } from '#domain/zone.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedRow, decided, expectVersion, record, untilFresh } from '#operations/record.ts'
-import { decodeText } from '#papers/text.ts'
-import { readStatements } from '#reading/read.ts'
+import { openPaper, type Paper } from '#papers/paper.ts'
+import { readPaper } from '#papers/task-rows.ts'
 import type { Statement } from '#reading/statement.ts'
 import { findDocument, findForImport, findProposal, listDocuments } from '#store/documents.ts'
 import { collect } from '#store/files.ts'
@@ -50,31 +51,33 @@ type Import = {
 
 async function importDocument(context: Context, input: Import, incoming: Incoming) {
   const bytes = await collect(incoming, documentLimit)
-  const { text, encoding } = decodeText(bytes, input.fileName)
-  stopSecrets(input.fileName, input.title ?? '', text)
-  const { length } = text
+  const paper = await openPaper(bytes, input.fileName)
+  stopSecrets(input.fileName, input.title ?? '', paper.text, ...paper.margins)
+  const { length } = paper.text
   if (length > charactersAtMost) refuse('too-much-text', { characters: length, limit: charactersAtMost })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return untilFresh(() => enter(context, input, { bytes, sha256, text, encoding }))
+  return untilFresh(() => enter(context, input, { bytes, sha256, paper }))
 }
 
-type Received = { bytes: Uint8Array; sha256: string; text: string; encoding: string }
+type Received = { bytes: Uint8Array; sha256: string; paper: Paper }
 
 /** Under the next number, with what is read in it. */
-async function enter(context: Context, input: Import, { bytes, sha256, text, encoding }: Received) {
+async function enter(context: Context, input: Import, { bytes, sha256, paper }: Received) {
   const { system, actor } = context
+  const { text, encoding, kind: source } = paper
   const { same, last } = await findForImport(system.db, scopeOf(context), sha256)
   if (same) refuse('same-file', { document: same.id, title: same.title })
-  const statements = readStatements(text, { date: input.date ?? null })
+  const statements = readPaper(paper, { date: input.date ?? null })
   if (statements.length > statementsAtMost)
     refuse('too-many-statements', { statements: statements.length, limit: statementsAtMost })
   await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
   const { sha256: textSha256 } = await system.files.keep(actor.zone, once(Buffer.from(text)), Number.POSITIVE_INFINITY)
+  const placesSha256 = await keepPlaces(context, paper)
   const { fileName, kind, openness } = input
   const document = {
     id: system.newId(),
     number: last + 1,
-    ...{ sha256, textSha256, fileName, kind, openness, encoding },
+    ...{ sha256, textSha256, placesSha256, source, fileName, kind, openness, encoding },
     title: input.title ?? titleOf(text, fileName),
     docNumber: input.docNumber ?? null,
     date: input.date ?? null,
@@ -88,6 +91,19 @@ async function enter(context: Context, input: Import, { bytes, sha256, text, enc
   const proposals = statements.map((statement, i) => propose(context, document.id, i + 1, statement, text))
   await record(context, 'importDocument', [imported, ...proposals])
   return { document: imported.row, proposals: proposals.length }
+}
+
+/** Beside the text, for the same reason: where each character stood in the original. Plain text needs none. */
+async function keepPlaces({ system, actor }: Context, { places }: Paper): Promise<string | null> {
+  if (places.length === 0) return null
+  const kept = Buffer.from(JSON.stringify(places))
+  return (await system.files.keep(actor.zone, once(kept), Number.POSITIVE_INFINITY)).sha256
+}
+
+async function placesOf({ system, actor }: Context, { placesSha256 }: Document): Promise<Place[]> {
+  if (placesSha256 === null) return []
+  const bytes = await collect(system.files.read(actor.zone, placesSha256), Number.POSITIVE_INFINITY)
+  return z.parse(z.array(Place), JSON.parse(new TextDecoder().decode(bytes)))
 }
 
 async function* once(bytes: Uint8Array): Incoming {
@@ -174,6 +190,9 @@ export const documentHandlers = {
   getDocument: async (context, { id, asOf }) => {
     const { document, proposals } = await findDocument(context.system.db, scopeOf(context), id, asOf ?? null)
     return { document: { ...document, text: await textOf(context, document) }, proposals }
+  },
+  getPlaces: async (context, { id, asOf }) => {
+    return placesOf(context, await findRow(context.system.db, scopeOf(context), 'document', id, asOf ?? null))
   },
   getOriginal: async (context, { id, asOf }) => {
     const { system, actor } = context

@@ -1,53 +1,10 @@
-// Bytes of a plain-text file to its text. The encoding is found from the bytes, never from the name; what is not text is
-// refused with the reason. The text is kept as it is (CRLF too): every offset of a statement counts in this text.
+// Bytes of a plain-text file (or web page) to its text. The encoding is found from the bytes, never from the name; what is
+// not text is refused with the reason. The text is kept as it is (CRLF too): every offset of a statement counts in this text.
 
 import { refuse } from '#base/refusal.ts'
+import type { NotTextReason } from '#papers/unreadable.ts'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
-
-/** Why a file is not taken as text; the doors have a sentence for each. `…-comes-later` is a kind a later version reads. */
-export const notTextReasons = [
-  'docx-comes-later',
-  'xlsx-comes-later',
-  'pdf-comes-later',
-  'html-comes-later',
-  'old-office',
-  'presentation',
-  'ofd',
-  'rtf',
-  'archive',
-  'image',
-  'program',
-  'nul-characters',
-  'control-characters',
-  'unknown-encoding',
-] as const
-export type NotTextReason = (typeof notTextReasons)[number]
-
-/** First bytes (latin-1) that name a kind of file no text begins with. */
-const magics: readonly [string, NotTextReason][] = [
-  ['%PDF-', 'pdf-comes-later'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
-  ['{\\rtf', 'rtf'],
-  ['\x89PNG', 'image'],
-  ['\xff\xd8\xff', 'image'],
-  ['GIF87a', 'image'],
-  ['GIF89a', 'image'],
-  ['II*\0', 'image'],
-  ['MM\0*', 'image'],
-  ['\x1f\x8b', 'archive'],
-  ['7z\xbc\xaf\x27\x1c', 'archive'],
-  ['Rar!\x1a\x07', 'archive'],
-  ['\x7fELF', 'program'],
-]
-
-/** Parts that tell the kinds of ZIP apart. */
-const zipParts: readonly [string, NotTextReason][] = [
-  ['word/document.xml', 'docx-comes-later'],
-  ['xl/workbook', 'xlsx-comes-later'],
-  ['ppt/presentation.xml', 'presentation'],
-  ['OFD.xml', 'ofd'],
-]
 
 /**
  * The text of a file and the encoding it was in. A byte-order mark stays as its first character: offsets count the file as
@@ -55,8 +12,6 @@ const zipParts: readonly [string, NotTextReason][] = [
  * Refuses `empty-text` when nothing but blanks is there and `not-text` with a `NotTextReason`.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): { text: string; encoding: TextEncoding } {
-  const kind = kindByMagic(bytes)
-  if (kind) refuse('not-text', { fileName, reason: kind })
   const decoded = byMark(bytes) ?? byTrial(bytes)
   if (!decoded) refuse('not-text', { fileName, reason: 'unknown-encoding' satisfies NotTextReason })
   const trouble = troubleIn(decoded.text)
@@ -66,17 +21,6 @@ export function decodeText(bytes: Uint8Array, fileName: string): { text: string;
 }
 
 type Decoded = { text: string; encoding: TextEncoding }
-
-function kindByMagic(bytes: Uint8Array): NotTextReason | null {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return kindOfZip(bytes)
-  return magics.find(([magic]) => head.startsWith(magic))?.[1] ?? null
-}
-
-function kindOfZip(bytes: Uint8Array): NotTextReason {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return zipParts.find(([part]) => zip.includes(part))?.[1] ?? 'archive'
-}
 
 function byMark(bytes: Uint8Array): Decoded | null {
   const [a, b, c] = bytes
@@ -124,9 +68,7 @@ function attempt(bytes: Uint8Array, encoding: TextEncoding): Decoded | null {
   }
 }
 
-/** Markup is looked for in the text, so that it is found in every encoding. */
 function troubleIn(text: string): NotTextReason | null {
-  if (/^\s*<(!doctype\s+html|html[\s>]|\?xml\s|meta\s|head[\s>])/i.test(text.slice(0, 1000))) return 'html-comes-later'
   let controls = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
