@@ -50,10 +50,11 @@ export async function registerPage(
     picked as materialized (
       select c.*, m.key from (select id, key from matching ${slice}) m join ${table} c on c.zone = ${scope.zone} and c.id = m.id
     )
-    select (select count(*) from matching) as total,
-      (select coalesce(jsonb_agg(${rowJson(scope)} order by c.key ${way}, c.number), '[]') from picked c) as rows`,
+    select m.total, case when c.id is not null then ${rowJson(scope)} end as row
+    from (select count(*) as total from matching) m left join picked c on true order by c.key ${way}, c.number`,
   )
-  return { rows: rows[0]?.rows as Rows, total: rows[0]?.total as number }
+  // One line each: a whole ledger in one JSON value would pass PostgreSQL's limit of 256 MB.
+  return { rows: rows.flatMap(({ row }) => (row ? [row as Rows[number]] : [])), total: rows[0]?.total as number }
 }
 
 function rowJson(scope: Scope): Sql {
