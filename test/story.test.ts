@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { readXlsx } from 'hucre/xlsx'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { run } from '#operations/run.ts'
 import { openBrowser } from './support/browser.ts'
 import { builtWeb } from './support/built-web.ts'
@@ -23,6 +23,7 @@ let unit: Visitor | undefined
 let minutes: string
 
 beforeAll(async () => {
+  vi.setConfig({ testTimeout: 90_000 })
   rmSync(folder, { recursive: true, force: true })
   minutes = await readFile('presets/sample/minutes.txt', 'utf8')
   const webFolder = await builtWeb()
@@ -34,6 +35,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await gallery.showAll()
 })
 afterAll(async () => {
+  vi.resetConfig()
   await browser.close()
   await server.close()
 })
@@ -59,6 +61,10 @@ test('1 the first administrator opens the sample zone', async () => {
     oneTime.set(username as string, password as string)
   }
   expect(oneTime.size).toBe(26)
+  await page.getByRole('link', { name: '已保存，去设置' }).click()
+  await page.getByRole('button', { name: /^人员/ }).click()
+  await page.getByRole('table').first().waitFor()
+  await admin.look('settings')
   await admin.close()
 })
 
@@ -89,6 +95,9 @@ test('2 the office brings the minutes in, once', async () => {
   await page.getByRole('button', { name: '导入并识读' }).click()
   await page.getByText('密级标志“机密★5年”').waitFor()
   await office.look('import-secret')
+  await page.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await office.look('documents', 'phone')
   await page.goto(first as string)
 })
 
@@ -184,7 +193,7 @@ test('4 the office breaks one down, never later than the whole, and gives the wo
   await page.getByRole('link', { name: '完成标准厂房二期招租方案' }).waitFor()
   await office.look('commitment-broken-down')
 
-  await page.goto('/')
+  await home(page)
   for (const words of ['主体结构封顶', '招租方案', '推介会', '二季度签约亿元以上', '征收扫尾']) {
     const drawer = await begun(page, words, '交办')
     if (words === '推介会') await office.look('dispatch')
@@ -193,6 +202,12 @@ test('4 the office breaks one down, never later than the whole, and gives the wo
   }
   await office.look('todo-office')
 })
+
+/** The work list, with something in it. */
+async function home(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('row').nth(1).waitFor()
+}
 
 /** From the register to the page of the commitment that says so. */
 async function open(page: Page, words: string): Promise<void> {
@@ -229,12 +244,12 @@ test('5 the unit signs, reports and asks for more time; the office returns, refu
   }
 
   await until('2026-03-20T10:00:00+08:00')
-  await officer.goto('/')
+  await home(officer)
   await begun(officer, '推介会', '填报')
   await report(officer, 60, '已完成第一场推介会，第二场正在联系企业。')
   await askForTime(officer, '2026-09-30', '重点客商行程调整')
 
-  await clerk.goto('/')
+  await home(clerk)
   let form = await begun(clerk, '推介会', '审核')
   await form.getByLabel('审核意见').fill('请附签到表，并说明第二场的时间。')
   await office.look('review-report')
@@ -246,12 +261,12 @@ test('5 the unit signs, reports and asks for more time; the office returns, refu
   await form.getByRole('button', { name: '不同意' }).click()
   await form.waitFor({ state: 'hidden' })
 
-  await officer.goto('/')
+  await home(officer)
   await unit.look('todo-returned')
   await begun(officer, '推介会', '填报')
   await report(officer, 100, '两场推介会均已举办，共对接企业46家。')
   await askForTime(officer, '2026-07-31', '两个项目须报省级核准')
-  await clerk.goto('/')
+  await home(clerk)
   form = await begun(clerk, '推介会', '审核')
   await form.getByRole('button', { name: '通过' }).click()
   await form.waitFor({ state: 'hidden' })
@@ -284,7 +299,7 @@ async function askForTime(page: Page, to: string, reason: string): Promise<void>
 
 test('6 nothing is closed without its proof, nor by who filed it', async () => {
   const [{ page: officer }, { page: clerk }] = [unit as Visitor, office]
-  await clerk.goto('/')
+  await home(clerk)
   const early = await begun(clerk, '推介会', '销号')
   await early.getByRole('button', { name: '销号' }).click()
   await early.getByText('缺少约定的佐证材料').waitFor()
@@ -294,7 +309,7 @@ test('6 nothing is closed without its proof, nor by who filed it', async () => {
   await open(officer, '推介会')
   await officer.getByRole('button', { name: '填报' }).click()
   await report(officer, 100, '补报佐证：两场推介会签到表。', '推介会签到表.pdf')
-  await clerk.goto('/')
+  await home(clerk)
   const last = await begun(clerk, '推介会', '审核')
   await last.getByRole('button', { name: '通过' }).click()
   await last.waitFor({ state: 'hidden' })
@@ -387,9 +402,19 @@ test('8 the briefing of the month, as known now and as known at its end', async 
   await office.look('briefing-issued')
 })
 
+test('the auditor reads what has happened, and by whom', async () => {
+  const auditor = await gallery.visitor(now)
+  const { page } = auditor
+  await begin(auditor, 'duanwenqing', oneTime.get('duanwenqing') as string)
+  await page.getByRole('link', { name: '日志' }).click()
+  await page.getByRole('row', { name: /印发通报/ }).waitFor()
+  await auditor.look('journal', 'phone')
+  await auditor.close()
+})
+
 test('9 the same in English', async () => {
   const { page } = office
-  await page.goto('/')
+  await home(page)
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'To do' }).waitFor()
   await office.look('todo-english')

@@ -35,7 +35,7 @@ export function openGallery(browser: Browser, address: string, folder: string): 
   let taken = 0
   const look = async (page: Page, name: string) => {
     const place = `${String(++taken).padStart(2, '0')}-${name}`
-    await page.evaluate(() => document.fonts.ready.then(() => {}))
+    await page.evaluate(settled)
     await page.screenshot({ path: join(folder, `${place}.png`) })
     problems.push(...(await seriousFindings(page)).map((finding) => `${place}: ${finding}`))
   }
@@ -83,6 +83,17 @@ function watch(context: BrowserContext, address: string, problems: string[]): vo
     if (line.type() === 'error' && !refusal) told(line.page(), line.text())
   })
   context.on('weberror', (error) => told(error.page(), String(error.error())))
+}
+
+/** In the page: the fonts are there, and windows that slide in have come to rest; what turns for ever is not waited for. */
+async function settled(): Promise<void> {
+  await document.fonts.ready
+  const moving = () =>
+    document.getAnimations().filter(({ playState, effect }) => {
+      return playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY
+    })
+  do await new Promise((go) => setTimeout(go, 50))
+  while (moving().length > 0)
 }
 
 /** Run beside the page, not as a script in it: its security policy would rightly refuse that. */
