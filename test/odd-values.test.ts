@@ -90,6 +90,15 @@ test.each([-1, 3_000_000_000, Number.MAX_SAFE_INTEGER])('a unit at place %i', as
   expect(await outcome(admin('getDirectory', {}))).toBe('answered')
 })
 
+test.each<[EntryName, object]>([
+  ['listCommitments', { ligth: ['red'] }],
+  ['assignCommitment', { version: 1, duty: { dueon: '2026-06-30' } }],
+  ['urgeCommitment', { version: 1, words: '请抓紧', day: '2026-03-05' }],
+])('%s with a mistyped field is refused, not done in part', async (name, input) => {
+  const id = name === 'listCommitments' ? {} : { id: commitment }
+  expect(await outcome(office(name, { ...id, ...input }))).toBe('bad-input')
+})
+
 test('a view nested ten thousand deep', async () => {
   let query: object = {}
   for (let depth = 0; depth < 10_000; depth++) query = { in: query }

@@ -32,9 +32,9 @@ const one = { id: Id, version }
 const on = Day.optional()
 
 /** A new part of a commitment: its words and its duty; what is left out is taken from the parent. */
-export const Part = z.object({
+export const Part = z.strictObject({
   title: Words,
-  wording: Wording.partial().optional(),
+  wording: Wording.partial().strict().optional(),
   lead: Id,
   supporting: z.array(Id).default([]),
   post: Id.nullable().default(null),
@@ -80,7 +80,7 @@ export const commitmentActs = {
       refusals: [...wrongDuty, 'due-missing'],
       may: officeAndHeads,
     },
-    { ...one, duty: Duty.partial().default({}), wording: Wording.partial().default({}) },
+    { ...one, duty: Duty.partial().strict().default({}), wording: Wording.partial().strict().default({}) },
     Commitment,
   ),
   breakDown: act(

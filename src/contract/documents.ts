@@ -82,7 +82,7 @@ export const documentActs = {
       refusals: ['not-found', 'stale', 'already-decided', 'unknown-unit', 'unknown-post', 'unit-twice'],
       may: office,
     },
-    { id: Id, version, wording: Wording.partial().optional(), duty: Duty.partial().optional() },
+    { id: Id, version, wording: Wording.partial().strict().optional(), duty: Duty.partial().strict().optional() },
     z.object({ proposal: Proposal, commitment: Commitment }),
   ),
   rewordProposal: act(
@@ -92,7 +92,7 @@ export const documentActs = {
       refusals: ['not-found', 'stale', 'already-decided'],
       may: office,
     },
-    { id: Id, version, wording: Wording.partial() },
+    { id: Id, version, wording: Wording.partial().strict() },
     Proposal,
   ),
   mergeProposal: act(

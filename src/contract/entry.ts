@@ -29,24 +29,25 @@ export type Outgoing = {
   bytes: number | null
 }
 
+// Inputs are strict: a mistyped field must neither be lost from an act nor show the whole table.
 type Told = Pick<Entry, 'summary' | 'path' | 'refusals' | 'may'>
 
 /** Every question can be asked as of an earlier moment. */
 const asOf = { asOf: Moment.optional() }
 
 export function act<I extends z.ZodRawShape, O extends z.ZodType>(told: Told, input: I, output: O) {
-  return { ...told, is: 'act', carries: 'json', input: z.object(input), output } as const
+  return { ...told, is: 'act', carries: 'json', input: z.strictObject(input), output } as const
 }
 
 export function upload<I extends z.ZodRawShape, O extends z.ZodType>(told: Told, input: I, output: O) {
-  return { ...told, is: 'act', carries: 'upload', input: z.object(input), output } as const
+  return { ...told, is: 'act', carries: 'upload', input: z.strictObject(input), output } as const
 }
 
 export function question<I extends z.ZodRawShape, O extends z.ZodType>(told: Told, input: I, output: O) {
-  return { ...told, is: 'question', carries: 'json', input: z.object({ ...input, ...asOf }), output } as const
+  return { ...told, is: 'question', carries: 'json', input: z.strictObject({ ...input, ...asOf }), output } as const
 }
 
 export function download<I extends z.ZodRawShape>(told: Told, input: I) {
   const output = z.custom<Outgoing>()
-  return { ...told, is: 'question', carries: 'download', input: z.object({ ...input, ...asOf }), output } as const
+  return { ...told, is: 'question', carries: 'download', input: z.strictObject({ ...input, ...asOf }), output } as const
 }
