@@ -171,7 +171,8 @@ function placeCells(row: Element, top: number, cells: Cell[], above: Map<number,
     else {
       const cell = { lines: linesOf(element, reader), top, left, rows: 1, columns }
       cells.push(cell)
-      above.set(left, cell)
+      if (merge === null) above.delete(left)
+      else above.set(left, cell)
     }
     left += columns
   }

@@ -32,10 +32,18 @@ function headerAt(grid: Grid, row: number): Header {
 
 function looksLikeHeading(cells: GridCell[]): boolean {
   const texts = cells.map(headingText)
-  return new Set(cells).size > 1 && texts.every((text) => text !== '' && text.length <= 12 && !/\d/.test(text))
+  return (
+    new Set(cells).size > 1 &&
+    cells.every(({ lines }) => lines.length === 1) &&
+    texts.every((text) => text !== '' && text.length <= 12 && !/\d/.test(text))
+  )
 }
 
-/** True for a row that says the heading again, as on every page of a long table. */
-export function repeatsHeader(header: Header, cells: GridCell[]): boolean {
-  return cells.every((cell, column) => headingText(cell) === header.names[column])
+/** True for a row that says the heading (or one of its two rows) again, as on every page of a long table. */
+export function repeatsHeader(grid: Grid, { from, to }: Header, cells: GridCell[]): boolean {
+  const texts = cells.map(headingText)
+  if (new Set(texts.filter((text) => text !== '')).size < 2) return false
+  return grid.slice(from, to).some((heading) => {
+    return texts.every((text, column) => text === '' || text === headingText(heading[column]!))
+  })
 }

@@ -50,8 +50,8 @@ const dutyMeanings = ['ordinal', 'lead', 'supporting', 'leader', 'person', 'star
 function readRows(taskTable: TaskTable, statements: Statement[], date: string | null): Statement[] {
   const rows = rowsOf(taskTable)
   const dutyCells = rows.flatMap((row) => dutyMeanings.flatMap((meaning) => row.of(meaning)))
-  const inDuty = new Set(statements.filter((one) => dutyCells.some((cell) => within(one, cell))))
-  const work = statements.filter((one) => !inDuty.has(one))
+  const figures = rows.flatMap((row) => (rowFigure(row) ? row.of('target').slice(0, 1) : []))
+  const work = statements.filter((one) => ![...dutyCells, ...figures].some((cell) => within(one, cell)))
   const found = work.map((one) => withDuty(one, rows, date))
   return [...found, ...rows.flatMap((row) => silentRow(row, work, rows, date) ?? [])]
 }
@@ -109,6 +109,10 @@ function dayOf(text: string, date: string | null): string | null {
   return read?.period && /^(前|之前|以前|底|底前|完成|前完成)?$/.test(plain.slice(read.end)) ? read.period.to : null
 }
 
+function rowFigure(row: Row): Statement | null {
+  return figureOf(row.of('task').at(-1), row.of('target')[0], row.of('unit')[0])
+}
+
 /** A row that no statement speaks for, as its figure or its task; null when it has neither. */
 function silentRow(row: Row, statements: Statement[], rows: Row[], date: string | null): Statement | null {
   const [task, steps] = [row.of('task').at(-1), row.of('steps')[0]]
@@ -118,7 +122,7 @@ function silentRow(row: Row, statements: Statement[], rows: Row[], date: string 
   const spoken = [cell, ...(shared ? [] : row.of('steps')), ...row.of('target')]
   if (statements.some((one) => one.kind !== 'fact' && spoken.some((each) => touches(one, each)))) return null
   const { owner, deadline, parts } = dutyOf([row], date)
-  const figure = figureOf(task, row.of('target')[0], row.of('unit')[0])
+  const figure = rowFigure(row)
   if (figure) return { ...figure, owner, deadline, parts: { ...figure.parts, ...parts } }
   const words = { start: cell.start, end: cell.end }
   const title = cell.text.replaceAll(/\s+/g, '')

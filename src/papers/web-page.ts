@@ -9,9 +9,8 @@ import { Writing, type Written } from '#papers/writing.ts'
 type Reader = { writing: Writing; paragraphs: number; tables: number; line: string }
 
 export function readWebPage(html: string): Written {
-  const source = parseHTML(html).document
-  for (const one of source.querySelectorAll(unread)) one.remove()
-  const document = wholePage(source)
+  const document = wholePage(html)
+  for (const one of document.querySelectorAll(unread)) one.remove()
   const reader: Reader = { writing: new Writing(), paragraphs: 0, tables: 0, line: '' }
   const { title, root } = mainPart(document)
   if (title) addLine(title, reader)
@@ -21,10 +20,10 @@ export function readWebPage(html: string): Written {
 }
 
 /** Pages leave out head, body or both; here they all get them. */
-function wholePage(source: Document): Document {
-  const body = source.querySelector('body') ?? source.documentElement ?? source
-  const inner = 'innerHTML' in body ? body.innerHTML : ''
-  return pageOf(inner.trim() === '' ? source.toString() : inner)
+function wholePage(html: string): Document {
+  if (!/<(html|body)[\s>]/i.test(html)) return pageOf(html)
+  const { document } = parseHTML(html)
+  return pageOf((document.querySelector('body') ?? document.documentElement).innerHTML)
 }
 
 function pageOf(body: string): Document {

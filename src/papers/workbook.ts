@@ -51,7 +51,8 @@ function columnLetters(number: number): string {
     : String.fromCharCode(64 + number)
 }
 
-type Row = { at: number; cells: Map<number, string> }
+/** `at` is its row on the sheet from 0, `shown` its place among the rows that are not hidden. */
+type Row = { at: number; shown: number; cells: Map<number, string> }
 
 /** Rows in a run are a table; a row with one filled cell between runs, or a merged title, is a paragraph. */
 function writeSheet(sheet: Sheet, writing: Writing): void {
@@ -67,7 +68,7 @@ function writeSheet(sheet: Sheet, writing: Writing): void {
   }
   for (const row of rows) {
     const previous = run.at(-1)
-    if (previous && row.at > lastCovered(previous.at, sheet) + 1) close()
+    if (previous && row.shown > previous.shown + 1 && row.at > lastCovered(previous.at, sheet) + 1) close()
     if (run.length === 0 && row.cells.size === 1 && !isTall(row.at, sheet)) writeAlone(row, writing, whereOf)
     else run.push(row)
   }
@@ -121,15 +122,17 @@ function isTall(row: number, { merges = [] }: Sheet): boolean {
 
 function filledRows({ rows, rowDefs, columns, cells }: Sheet): Row[] {
   const found: Row[] = []
+  let visible = 0
   for (const [at, values] of rows.entries()) {
     if (rowDefs?.get(at)?.hidden) continue
+    visible += 1
     const texts = new Map<number, string>()
     for (const [column, value] of values.entries()) {
       if (columns?.[column]?.hidden) continue
       const text = shown(value, cells?.get(`${at},${column}`)).trim()
       if (text !== '') texts.set(column, text)
     }
-    if (texts.size > 0) found.push({ at, cells: texts })
+    if (texts.size > 0) found.push({ at, shown: visible, cells: texts })
   }
   return found
 }

@@ -56,7 +56,7 @@ export class Writing {
     const rows: PaperCell[][] = []
     for (const [row, cells] of grid.entries()) {
       const isHeader = header !== null && row >= header.from && row < header.to
-      if (header && row >= header.to && repeatsHeader(header, cells)) continue
+      if (header && row >= header.to && repeatsHeader(grid, header, cells)) continue
       const line = this.row(cells, row, isHeader, header, written, whereOf)
       if (line && !isHeader) rows.push(line)
     }
