@@ -63,14 +63,17 @@ export async function getBriefingFile(context: Context, { id, month, format, asO
   const issued = id ? await findRow(context.system.db, scopeOf(context), 'briefing', id, asOf ?? null) : null
   const wanted = month ?? dayOf(asOf ?? context.system.clock()).slice(0, 7)
   const contents = issued?.contents ?? (await draftBriefing(context, { month: wanted, asOf }))
-  const body = format === 'docx' ? await writeDocx(contents, issued, await organOf(context)) : await writeXlsx(contents)
+  const body =
+    format === 'docx'
+      ? await writeDocx(contents, issued, await organOf(context, contents.asOf))
+      : await writeXlsx(contents)
   const name = `${contents.zone}${contents.month}重点工作完成情况.${format}`
   return { name, mediaType: mediaTypes[format], body, bytes: body.byteLength }
 }
 
-/** The issuing organ: the zone's committee office by its full name, or the zone where there is none. */
-async function organOf(context: Context): Promise<string> {
-  const { zone, units } = await directoryOf(context)
+/** The issuing organ as it was called then: the committee office by its full name, or the zone where there is none. */
+async function organOf(context: Context, asOf: string): Promise<string> {
+  const { zone, units } = await directoryOf(context, asOf)
   const office = units.find((unit) => unit.kind === 'office')
   return office ? `${zone.name}${office.name.replace(/（.*）$/, '')}` : zone.name
 }
