@@ -133,3 +133,17 @@ test('what did not happen yet cannot be recorded as happened', async () => {
   expect(await outcome(office('issueBriefing', { month: '2026-03', asOf: '2026-04-01T00:00:00Z' }))).toBe('bad-input')
   expect(await outcome(office('dispatchCommitment', { id, version, on: '2026-03-06' }))).toBe('awaiting-receipt')
 })
+
+test('the last of those who keep the system running stays', async () => {
+  const admin = await zone.as('admin')
+  const person = async (username: string) => {
+    const { id, version } = (await admin('getDirectory', {})).people.find((one) => one.username === username)!
+    return { id, version }
+  }
+  await admin('deactivatePerson', await person('dingyifan'))
+  await admin('deactivatePerson', await person('jiangruochuan'))
+  const last = refused('last-administrator')
+  await expect(admin('deactivatePerson', await person('admin'))).rejects.toEqual(last)
+  await expect(admin('appoint', { ...(await person('admin')), posts: [] })).rejects.toEqual(last)
+  await expect(admin('resetPassword', await person('dingyifan'))).rejects.toEqual(refused('not-found'))
+})

@@ -25,6 +25,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'no-open-report': 409,
   'no-open-extension': 409,
   'children-open': 409,
+  'last-administrator': 409,
   'parent-ended': 409,
   'too-large': 413,
   'too-much-text': 413,

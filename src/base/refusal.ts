@@ -13,6 +13,7 @@ export type RefusalFacts = {
   'unknown-unit': { unit: string }
   'unknown-post': { post: string }
   'unit-twice': { unit: string }
+  'last-administrator': { role: string }
   'roles-conflict': { roles: readonly string[] }
   'same-file': { document: string; title: string }
   'secrecy-mark': { mark: string; at: number }

@@ -65,6 +65,10 @@ const sentences: Sentences = {
     zh: () => '同一单位只能出现一次：牵头单位不再列为配合单位，配合单位不重复。',
     en: () => 'A unit can be named only once: either as the lead unit or as one of the supporting ones.',
   },
+  'last-administrator': {
+    zh: ({ role }) => `这是最后一名${roleWord(role, 'zh')}，请先由他人担任后再变更。`,
+    en: ({ role }) => `This is the last ${roleWord(role, 'en')}: give the post to somebody else first.`,
+  },
   'roles-conflict': {
     zh: ({ roles }) => `这些角色不能由一人兼任（${rolesIn(roles, 'zh')}）：管理员不办业务，审计管理员不兼他职。`,
     en: ({ roles }) =>

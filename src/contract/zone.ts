@@ -92,7 +92,7 @@ export const zoneActs = {
     {
       summary: 'Say which posts a person holds; duties on those posts come with them',
       path: '/people/{id}/appoint',
-      refusals: ['not-found', 'stale', 'unknown-post', 'roles-conflict'],
+      refusals: ['not-found', 'stale', 'unknown-post', 'roles-conflict', 'last-administrator'],
       may: ['security-admin'],
     },
     { id: Id, version, posts: z.array(Id) },
@@ -102,7 +102,7 @@ export const zoneActs = {
     {
       summary: 'Close a person’s account; what the person did stays',
       path: '/people/{id}/deactivate',
-      refusals: ['not-found', 'stale'],
+      refusals: ['not-found', 'stale', 'last-administrator'],
       may: ['system-admin'],
     },
     { id: Id, version },

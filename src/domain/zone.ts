@@ -56,13 +56,33 @@ export function evolveFields<N extends { version: number }>(row: N, event: Chang
 }
 
 /** Give a person these posts; refused when a post is unknown or the roles may not meet in one person. */
-export function decideAppoint(posts: readonly Post[], wanted: readonly string[]): Decision<Change<Person>> {
-  const held = wanted.map((id) => posts.find((post) => post.id === id) ?? id)
+export function decideAppoint(
+  directory: Directory,
+  person: Person,
+  wanted: readonly string[],
+): Decision<Change<Person>> {
+  const held = wanted.map((id) => directory.posts.find((post) => post.id === id) ?? id)
   const unknown = held.find((post) => typeof post === 'string')
   if (unknown !== undefined) return no('unknown-post', { post: unknown as string })
   const roles = (held as Post[]).flatMap((post) => post.roles)
   if (!compatible(roles)) return no('roles-conflict', { roles })
-  return happens({ kind: 'changed', fields: { posts: [...wanted] } })
+  return unlessLast(directory, person, { posts: [...new Set(wanted)] })
+}
+
+export function decideDeactivate(directory: Directory, person: Person): Decision<Change<Person>> {
+  return unlessLast(directory, person, { active: false, posts: [] })
+}
+
+/** Without these nobody could ever add a person or give a post again. */
+const indispensable: readonly Role[] = ['system-admin', 'security-admin']
+
+function unlessLast({ posts, people }: Directory, person: Person, fields: Partial<Person>): Decision<Change<Person>> {
+  const after = people.map((one) => (one.id === person.id ? { ...one, ...fields } : one))
+  const held = after.flatMap((one) => (one.active ? one.posts : []))
+  const missing = indispensable.find(
+    (role) => !posts.some((post) => post.roles.includes(role) && held.includes(post.id)),
+  )
+  return missing ? no('last-administrator', { role: missing }) : happens({ kind: 'changed', fields })
 }
 
 /** The unit itself and everything below it; ends also where two moves at once have bent the tree into a ring. */

@@ -7,9 +7,9 @@ import { compatible } from '#domain/role.ts'
 import {
   type Change,
   decideAppoint,
+  decideDeactivate,
   evolveFields,
   type Person,
-  type Post,
   subtree,
   type Unit,
   type Zone,
@@ -21,7 +21,6 @@ import { changedRow, decided, expectVersion, record, untilFresh } from '#operati
 import { openSampleZone } from '#operations/sample.ts'
 import { findHolder, findPersonNamed } from '#store/directory.ts'
 import type { RowOf } from '#store/nouns.ts'
-import { findRow } from '#store/rows.ts'
 
 type TreeNoun = 'zone' | 'unit' | 'post' | 'person'
 
@@ -47,10 +46,11 @@ function expectUnit(units: readonly Unit[], unit: string | null): void {
 
 const fresh = (context: Context) => ({ id: context.system.newId(), version: 0 }) as const
 
-async function load<N extends TreeNoun>(context: Context, noun: N, { id, version }: { id: string; version: number }) {
-  const row = await findRow(context.system.db, scopeOf(context), noun, id)
-  expectVersion(noun, row as { id: string; version: number }, version)
-  return row
+async function loadPerson(context: Context, id: string, version: number) {
+  const directory = await directoryOf(context)
+  const person = directory.people.find((row) => row.id === id) ?? refuse('not-found', { noun: 'person', id })
+  expectVersion('person', person, version)
+  return { directory, person }
 }
 
 const accountOf = (context: Context, person: Person) => ({
@@ -114,20 +114,20 @@ export const zoneHandlers = {
     return { person, account: { username, name, post: '', oneTimePassword } }
   },
   appoint: async (context, { id, version, posts }) => {
-    const directory = await directoryOf(context)
-    const person = directory.people.find((row) => row.id === id) ?? refuse('not-found', { noun: 'person', id })
-    expectVersion('person', person, version)
-    const [event] = decided(decideAppoint(directory.posts as Post[], posts))
+    const { directory, person } = await loadPerson(context, id, version)
+    const [event] = decided(decideAppoint(directory, person, posts))
     return change(context, 'appoint', 'person', person, event!.fields)
   },
-  deactivatePerson: async (context, input) => {
-    const person = await load(context, 'person', input)
-    const after = await change(context, 'deactivatePerson', 'person', person, { active: false, posts: [] })
+  deactivatePerson: async (context, { id, version }) => {
+    const { directory, person } = await loadPerson(context, id, version)
+    const [event] = decided(decideDeactivate(directory, person))
+    const after = await change(context, 'deactivatePerson', 'person', person, event!.fields)
     await context.accounts.close(person.username)
     return after
   },
-  resetPassword: async (context, input) => {
-    const before = await load(context, 'person', input)
+  resetPassword: async (context, { id, version }) => {
+    const { person: before } = await loadPerson(context, id, version)
+    if (!before.active) refuse('not-found', { noun: 'person', id })
     const person = await change(context, 'resetPassword', 'person', before, {})
     const known = await context.accounts.known(person.username)
     const { oneTimePassword } = known
