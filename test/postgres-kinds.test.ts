@@ -24,6 +24,14 @@ test.each(kinds)('all migrations run on the PostgreSQL of $kind', async ({ progr
   }
 })
 
+test('a database that a later version has migrated is left alone', async () => {
+  const database = await freshDatabase()
+  const later = `insert into luoshi.migration (name, sha256) values ('9999-later.sql', '')`
+  await withClient(database.url, (client) => client.query(later))
+  await expect(migrate(database.url)).rejects.toThrow('later version')
+  await database.close()
+})
+
 test('two databases of a test run do not see each other', async () => {
   const [one, other] = await Promise.all([freshDatabase(), freshDatabase()])
   await withClient(one.url, (client) => client.query('create table only_here (id int)'))

@@ -18,9 +18,10 @@ export async function migrate(url: string): Promise<void> {
       create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())`)
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')
     const seen = new Map(rows.map((row) => [row.name, row.sha256]))
-    for (const file of (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()) {
-      await runOnce(client, file, seen.get(file))
-    }
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+    const later = rows.find(({ name }) => !files.includes(name))
+    if (later) throw new Error(`the database is of a later version of Luoshi, which has run db/${later.name}`)
+    for (const file of files) await runOnce(client, file, seen.get(file))
   } finally {
     await client.end()
   }
