@@ -11,6 +11,7 @@ import { sentence } from '#contract/sentences.ts'
 /** Loaded when called: reading a file needs neither a database nor a server. */
 const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import('#cli/read.ts')).read,
+  mentions: async () => (await import('#cli/mentions.ts')).mentions,
   serve: async () => (await import('#cli/serve.ts')).serve,
   import: async () => (await import('#cli/import.ts')).importFiles,
   export: async () => (await import('#cli/export.ts')).exportFile,

@@ -1,0 +1,190 @@
+// Mentions in any text: everything of the wanted types, left to right, each with its exact span and its meaning.
+// Text without digits, numerals or words of time is passed over character by character through one table.
+import { ageAt, measureAt, moneyAt, ordinalAt, percentAt, temperatureAt } from '#reading/amounts.ts'
+import type { Frame } from '#reading/days.ts'
+import { folded } from '#reading/fold.ts'
+import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { currencies } from '#reading/lexicons/amount-words.ts'
+import { dayParts, feasts, solarTerms } from '#reading/lexicons/time-words.ts'
+import { decimal, type Mention, type MentionType, mentionTypes } from '#reading/mention.ts'
+import { parseMoment } from '#reading/moment.ts'
+import { rangeAt } from '#reading/ranges.ts'
+import { hanziDigit, readSpoken, type Spoken } from '#reading/spoken.ts'
+import { timesAt } from '#reading/times.ts'
+
+export interface FindOptions {
+  /** Local wall clock `YYYY-MM-DDTHH:MM:SS` that relative times are counted from; null when there is none. */
+  reference?: string | null
+  /** The types to report; all when left out. Others are not looked for. */
+  wants?: readonly MentionType[]
+  /** `parse`: the text is one expression and has at most one mention, the longest. Otherwise everything is reported. */
+  mode?: 'extract' | 'parse' | 'first' | 'refuse'
+  options?: { prefer_future?: boolean; forwardDate?: boolean; lunar_date?: boolean }
+}
+
+const timeTypes: readonly MentionType[] = [
+  'date',
+  'time',
+  'daterange',
+  'timerange',
+  'datetime',
+  'datetimerange',
+  'duration',
+  'set',
+]
+
+// The characters a mention of each family can begin with.
+const numbers = 1
+const amounts = 2
+const times = 4
+const opens = new Uint8Array(65536)
+const mark = (chars: string, family: number) => {
+  for (const char of chars) opens[char.charCodeAt(0)]! |= family
+}
+mark('.', numbers | amounts)
+mark('0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半负-', numbers | amounts | times)
+mark('第大小不至最起比多高超长低少短突远从在等恰正><≥≤=', numbers | amounts)
+mark('人美欧英日港新台韩￥¥$€£US摄华约差将接近概米', amounts)
+mark(
+  '今去明上前本这当后次来大昨翌隔每星周礼过最近未接往之下再现目此马从自截农阴阳公正闰腊冬春夏秋俩第年月首Qq初翻分',
+  times,
+)
+for (const lexicon of [dayParts, feasts])
+  for (const bucket of lexicon.buckets) for (const { word } of bucket) mark(word[0]!, times)
+for (const term of solarTerms) mark(term[0]!, times)
+
+/** All mentions of the wanted types in a text, in order, not overlapping. Pure; linear in the length of the text. */
+export function findMentions(
+  text: string,
+  { reference, wants = mentionTypes, mode, options }: FindOptions = {},
+): Mention[] {
+  const line = folded(text)
+  const plan = planOf(wants, frameOf(reference ?? null, options))
+  const found: Mention[] = []
+  for (let at = 0; at < line.length; ) {
+    const family = opens[line.charCodeAt(at)]! & plan.families
+    const best = family === 0 ? null : bestAt(line, at, plan)
+    if (best) found.push(best)
+    at = best ? best.end : family === 0 ? at + 1 : skip(line, at)
+  }
+  return mode === 'parse' && found.length > 1 ? [longest(found)] : found
+}
+
+function longest(found: readonly Mention[]): Mention {
+  return found.reduce((best, mention) => (mention.end - mention.start > best.end - best.start ? mention : best))
+}
+
+interface Plan {
+  families: number
+  wants: Record<MentionType, boolean>
+  times: boolean
+  whole: boolean
+  frame: Frame
+}
+
+function planOf(wants: readonly MentionType[], frame: Frame): Plan {
+  const table = Object.fromEntries(mentionTypes.map((type) => [type, wants.includes(type)])) as Record<
+    MentionType,
+    boolean
+  >
+  const isTimes = timeTypes.some((type) => table[type])
+  const isAmounts = table.currency || table.dimension || table.temperature || table.age || table.percentage
+  const isNumbers = table.number || table.numberrange || table.ordinal
+  const families = (isNumbers ? numbers : 0) | (isAmounts ? amounts | numbers : 0) | (isTimes ? times : 0)
+  return { families, wants: table, times: isTimes, whole: true, frame }
+}
+
+function frameOf(reference: string | null, options: FindOptions['options']): Frame {
+  const now = parseMoment(reference)
+  return {
+    now: now ?? Date.UTC(2000, 0, 1),
+    hasNow: now !== null,
+    future: Boolean(options?.prefer_future || options?.forwardDate),
+    lunar: options?.lunar_date !== false,
+    year: null,
+    month: null,
+    after: null,
+  }
+}
+
+// Over digits that are no mention at once, so that a heap of digits is not read again from each of them.
+function skip(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  return end > at ? end : at + 1
+}
+
+// The longest wanted reading at a place; among equals the first offered.
+function bestAt(text: string, at: number, plan: Plan): Mention | null {
+  let best: Mention | null = null
+  const offer = (mention: Mention | null) => {
+    if (mention && plan.wants[mention.type] && (!best || mention.end > best.end)) best = mention
+  }
+  const family = opens[text.charCodeAt(at)]!
+  const { wants } = plan
+  if (plan.times && family & times) timesOffered(text, at, plan, offer)
+  if (wants.currency) offer(moneyAt(text, at, plan.whole))
+  if (wants.percentage) offer(percentAt(text, at))
+  if (wants.temperature) offer(temperatureAt(text, at))
+  if (wants.dimension) offer(measureAt(text, at, plan.whole))
+  if (wants.age) offer(ageAt(text, at))
+  if (wants.ordinal) offer(ordinalAt(text, at))
+  if (wants.numberrange) offer(rangeAt(text, at))
+  if (wants.number && family & numbers) offer(numberAt(text, at))
+  return best
+}
+
+function timesOffered(text: string, at: number, plan: Plan, offer: (mention: Mention) => void): void {
+  const all: Mention[] = []
+  timesAt(text, at, plan.frame, (mention) => all.push(mention))
+  // Where two readings are equally long the date comes before the length: 30日.
+  for (const mention of all) if (mention.type !== 'duration') offer(mention)
+  for (const mention of all) if (mention.type === 'duration') offer(mention)
+}
+
+// Words whose characters are no numbers though they look like them.
+const wordsWithNumerals = compileLexicon({
+  word: `一切 一些 一样 一起 一直 一定 一般 一共 一致 一边 一旦 一向 一律 一带 一再 一时 一贯 一同 一并 一经 一看 一下 一点儿 万一 统一 十足 十分
+    四川 四处 四周 三明 万科 万达 两两 百姓 千万别 万象 万物 三亚 九江 六安 八卦 一美 两美 一折 半岛 一则 一味 百货 五角大楼 万里 千里 九寨`,
+})
+
+/** A plain number: 5亿1万, 三分之二, 十打. Shares, money and names that look like numbers are none. */
+function numberAt(text: string, at: number): Mention | null {
+  const word = matchAt(wordsWithNumerals, text, at)
+  if ((word && !text.startsWith('之', at + word.word.length)) || (text[at] === '两' && text[at - 1] === '两'))
+    return null
+  if (text.startsWith('半百', at)) return { start: at, end: at + 2, type: 'number', norm: { k: 'num', v: '50' } }
+  const number = readSpoken(text, at)
+  if (!number || !isPlain(text, number)) return null
+  const suffix = suffixAt(text, number)
+  if (suffix)
+    return { start: at, end: suffix.end, type: 'number', norm: { k: 'num', v: decimal(number.value * suffix.factor) } }
+  const tail = number.more && /[多余来]/.test(text[number.end - 1]!) ? 1 : 0
+  const dozen = text[number.end] === '打' && !/[击破造扮算]/.test(text[number.end + 1] ?? '')
+  const value = (number.row ?? number.value) * (dozen ? 12 : 1)
+  return { start: at, end: number.end - tail + (dozen ? 1 : 0), type: 'number', norm: { k: 'num', v: decimal(value) } }
+}
+
+// 40k, -2.5 M, .0012G
+function suffixAt(text: string, number: Spoken): { end: number; factor: number } | null {
+  const at = text[number.end] === ' ' ? number.end + 1 : number.end
+  const factor = { k: 1e3, K: 1e3, M: 1e6, G: number.decimal ? 1e9 : 0 }[text[at] ?? '']
+  if (!factor || number.fraction || !/\d/.test(text[number.end - 1]!) || /[\wµ²一-鿿]/.test(text[at + 1] ?? ''))
+    return null
+  return { end: at + 1, factor }
+}
+
+function isPlain(text: string, number: Spoken): boolean {
+  const { start, end } = number
+  if (number.bare) return false
+  const next = text[end] ?? ''
+  if (next === '%' || next === '‰' || (next === '成' && !/[立为功员]/.test(text[end + 1] ?? ''))) return false
+  if (/[A-Za-z]/.test(text[start - 1] ?? '')) return false
+  if (matchAt(currencies, text, end) && next !== '元' && next !== '块' && next !== '圆') return false
+  if (end - start > 1) return true
+  const isFormal = /[陆肆拾叁伍柒捌玖贰]/.test(text[start]!)
+  return (
+    !isFormal ||
+    (!/[一-鿿]/.test(next) && !/[一-鿿]/.test(text[start - 1] ?? '') && hanziDigit(text.charCodeAt(start - 1)) < 0)
+  )
+}

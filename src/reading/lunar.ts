@@ -1,0 +1,61 @@
+// The Chinese lunar calendar and the solar terms as days of the solar one. The months come from the platform's calendar tables.
+
+const dayMs = 86400000
+const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+
+interface Month {
+  month: number
+  leap: boolean
+  start: number
+  days: number
+}
+
+const years = new Map<number, Month[]>()
+
+/** The months of a lunar year by their first day, in milliseconds since 1970 at midnight. Kept once reckoned. */
+function monthsOf(year: number): Month[] {
+  const known = years.get(year)
+  if (known) return known
+  const months: Month[] = []
+  for (let at = Date.UTC(year, 0, 20); months.length < 14; ) {
+    const { month, day, leap } = lunarDay(at)
+    const start = at - (day - 1) * dayMs
+    const last = months.at(-1)
+    if (last) last.days = (start - last.start) / dayMs
+    if (last && month === 1 && !leap) break
+    if (last || (month === 1 && !leap)) months.push({ month, leap, start, days: 30 })
+    at = start + 31 * dayMs
+    if (lunarDay(at).day > 25) at += 4 * dayMs
+  }
+  if (years.size < 400) years.set(year, months)
+  return months
+}
+
+function lunarDay(at: number): { month: number; day: number; leap: boolean } {
+  const parts = chinese.formatToParts(at)
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  return { month: Number.parseInt(of('month'), 10), day: Number(of('day')), leap: of('month').endsWith('bis') }
+}
+
+/** The day of a lunar date at midnight; the 30th of a month of 29 days is its last. Null when the month is not in the year. */
+export function lunarAt(year: number, month: number, day: number, leap = false): number | null {
+  const found = monthsOf(year).find((entry) => entry.month === month && entry.leap === leap)
+  return found ? found.start + (Math.min(day, found.days) - 1) * dayMs : null
+}
+
+/** A whole lunar month, end excluded. */
+export function lunarMonth(year: number, month: number, leap: boolean): { from: number; to: number } | null {
+  const found = monthsOf(year).find((entry) => entry.month === month && entry.leap === leap)
+  return found ? { from: found.start, to: found.start + found.days * dayMs } : null
+}
+
+const termMinutes = [
+  0, 21208, 42467, 63836, 85337, 107014, 128867, 150921, 173149, 195551, 218072, 240693, 263343, 285989, 308563, 331033,
+  353350, 375494, 397447, 419210, 440795, 462224, 483532, 504758,
+]
+
+/** The day of the n-th solar term (0 is 小寒) of a year, by the mean tropical year; exact to the day for 1900–2100 but for a few. */
+export function solarTerm(year: number, term: number): number {
+  const at = Date.UTC(1900, 0, 6, 2, 5) + 31556925974.7 * (year - 1900) + termMinutes[term]! * 60000
+  return Math.floor((at + 0) / dayMs) * dayMs
+}
