@@ -105,7 +105,7 @@ export const overviewQuestions = {
     {
       summary: 'The 督办 table as an Excel ledger, exactly what the filter shows',
       path: '/export/commitments',
-      refusals: [],
+      refusals: ['not-found'],
       may: readers,
     },
     { ...filter, ...sort },
@@ -132,7 +132,12 @@ export const overviewQuestions = {
     View,
   ),
   draftBriefing: question(
-    { summary: 'The month’s briefing as known at a moment', path: '/briefings/draft', refusals: [], may: readers },
+    {
+      summary: 'The month’s briefing as known at a moment',
+      path: '/briefings/draft',
+      refusals: ['not-found'],
+      may: readers,
+    },
     { month },
     BriefingContents,
   ),
@@ -145,7 +150,7 @@ export const overviewQuestions = {
     {
       summary: 'Issue the month’s briefing; it is frozen as it stands',
       path: '/briefings',
-      refusals: ['stale'],
+      refusals: ['not-found', 'stale'],
       may: ['office'],
     },
     { month, asOf: Moment.optional() },

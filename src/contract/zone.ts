@@ -34,7 +34,12 @@ export const zoneActs = {
     }),
   ),
   getDirectory: question(
-    { summary: 'The zone with all units, posts and people', path: '/directory', refusals: [], may: 'anyone' },
+    {
+      summary: 'The zone with all units, posts and people',
+      path: '/directory',
+      refusals: ['not-found'],
+      may: 'anyone',
+    },
     {},
     Directory,
   ),
@@ -42,7 +47,7 @@ export const zoneActs = {
     {
       summary: 'Fill an empty zone with the sample units, posts and people',
       path: '/zone/sample',
-      refusals: ['zone-not-empty'],
+      refusals: ['zone-not-empty', 'stale'],
       may: ['system-admin'],
     },
     {},

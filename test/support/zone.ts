@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { openSignIn } from '#api/auth.ts'
-import type { EntryName, OutputOf, ParsedOf } from '#contract/contract.ts'
+import { type RefusalCode, Refused } from '#base/refusal.ts'
+import { contract, type EntryName, type OutputOf, type ParsedOf } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
 import { actorFor, findPersonByUsername } from '#operations/actor.ts'
 import type { Context } from '#operations/context.ts'
@@ -57,7 +58,7 @@ export async function openTestZone(day = '2026-03-06'): Promise<TestZone> {
   }
   const as = async (username: string): Promise<Call> => {
     const context = await contextOf(username)
-    return (name, input, incoming) => run(context, name, input, incoming)
+    return (name, input, incoming) => run(context, name, input, incoming).catch(asDeclared(name))
   }
   await (await as('admin'))('openSampleZone', {})
   return {
@@ -70,6 +71,16 @@ export async function openTestZone(day = '2026-03-06'): Promise<TestZone> {
       await database.close()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Passes the refusal on; one that the contract does not declare for this entry is a defect of the contract. */
+function asDeclared(name: EntryName) {
+  const declared: readonly RefusalCode[] = ['forbidden', 'bad-input', ...contract[name].refusals]
+  return (error: unknown): never => {
+    if (error instanceof Refused && !declared.includes(error.refusal.code))
+      throw new Error(`${name} does not declare ${error.refusal.code}`, { cause: error })
+    throw error
   }
 }
 
