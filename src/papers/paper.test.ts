@@ -1,9 +1,7 @@
 // What is refused, with its reason; and that no file, however made, does more than end in one.
 import { expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
-import { notTextWord } from '#contract/words.ts'
 import { openPaper } from '#papers/paper.ts'
-import { notTextReasons } from '#papers/unreadable.ts'
 import { wordFile, zip } from '../../test/support/zip.ts'
 
 const latin = (text: string) => Buffer.from(text, 'latin1')
@@ -87,12 +85,6 @@ test('files without words are empty', async () => {
   expect(await refusalOf(openPaper(Buffer.from('<html><body><img src="a"></body></html>'), 'a'))).toMatchObject({
     code: 'empty-text',
   })
-})
-
-test('every reason has its sentence in both languages', () => {
-  for (const language of ['zh', 'en'] as const) {
-    expect(notTextReasons.filter((reason) => notTextWord(reason, language) === reason)).toEqual([])
-  }
 })
 
 async function refusalOf(opening: Promise<unknown>) {

@@ -13,12 +13,16 @@ const pageNumber =
 export function withoutFurniture<P extends Paged>(pages: readonly P[]): { pages: P[]; margins: string[] } {
   const seen = new Map<string, Set<number>>()
   for (const { number, lines } of pages) {
-    for (const line of edgesOf(lines)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(number))
+    for (const key of edgesOf(lines).flatMap((line) => keysOf(line, number))) {
+      seen.set(key, (seen.get(key) ?? new Set()).add(number))
+    }
   }
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.4)))
+  const repeats = (line: Line, number: number) => keysOf(line, number).some((key) => seen.get(key)!.size >= enough)
   const margins: string[] = []
   const left = pages.map((page) => {
-    const drop = new Set(edgesOf(page.lines).filter((line) => isFurniture(line, page.lines, seen, enough)))
+    const edges = edgesOf(page.lines)
+    const drop = new Set(edges.filter((line) => isPageNumber(line, page.lines) || repeats(line, page.number)))
     for (const line of drop) margins.push(textOf(line.glyphs))
     return { ...page, lines: page.lines.filter((line) => !drop.has(line)) }
   })
@@ -30,14 +34,16 @@ function edgesOf(lines: readonly Line[]): Line[] {
   return [...new Set([...ordered.slice(0, deepest), ...ordered.slice(-deepest)])]
 }
 
-/** The same words, numbers aside, at the same height. */
-function keyOf(line: Line): string {
-  return `${Math.round(line.y / 6)} ${textOf(line.glyphs).replaceAll(/\d+/g, '#')}`
+/** The same words at the same height; or the same but for a number that counts on with the pages. */
+function keysOf(line: Line, page: number): string[] {
+  const text = textOf(line.glyphs)
+  if (text.length > 60) return []
+  const counted = text.replaceAll(/\d{1,5}/g, (digits) => `#${Number(digits) - page}`)
+  return [`${Math.round(line.y / 6)} ${text}`, `${Math.round(line.y / 6)} ${counted}`]
 }
 
-function isFurniture(line: Line, lines: readonly Line[], seen: Map<string, Set<number>>, enough: number): boolean {
-  const text = textOf(line.glyphs)
-  const isOutermost = !lines.some(({ y }) => y > line.y + line.size) || !lines.some(({ y }) => y < line.y - line.size)
-  if (isOutermost && pageNumber.test(text)) return true
-  return (seen.get(keyOf(line))?.size ?? 0) >= enough && text.length <= 60
+/** Nothing stands above it, or nothing below. */
+function isPageNumber(line: Line, lines: readonly Line[]): boolean {
+  const outermost = !lines.some(({ y }) => y > line.y + line.size) || !lines.some(({ y }) => y < line.y - line.size)
+  return outermost && pageNumber.test(textOf(line.glyphs))
 }

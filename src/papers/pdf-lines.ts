@@ -11,6 +11,8 @@ export type Line = {
   size: number
   columnLeft: number
   columnRight: number
+  /** The usual distance of two lines of the column, infinite when it has one line. */
+  pitch: number
 }
 
 /** A page's lines in reading order, each with the edges of its column; `edges` are taken on a page of too few lines. */
@@ -41,7 +43,16 @@ function lineOf(glyphs: Glyph[]): Line {
   const left = glyphs[0]!.x
   const right = glyphs.reduce((most, { x, width }) => Math.max(most, x + width), 0)
   const size = sizes[sizes.length >> 1]!
-  return { glyphs, y: glyphs[0]!.y, left, right, size, columnLeft: left, columnRight: right }
+  return {
+    glyphs,
+    y: glyphs[0]!.y,
+    left,
+    right,
+    size,
+    columnLeft: left,
+    columnRight: right,
+    pitch: Number.POSITIVE_INFINITY,
+  }
 }
 
 /** No blanks inside Chinese words however the file spaced them; between letters and digits a gap is a blank. */
@@ -70,7 +81,15 @@ function isWestern(text: string): boolean {
 function withColumn(lines: readonly Line[], edges: Edges | null = null): Line[] {
   const columnLeft = edges?.columnLeft ?? edgeOf(lines.map(({ left }) => left))
   const columnRight = edges?.columnRight ?? lines.reduce((most, { right }) => Math.max(most, right), 0)
-  return lines.map((line) => ({ ...line, columnLeft, columnRight }))
+  const pitch = pitchOf(lines)
+  return lines.map((line) => ({ ...line, columnLeft, columnRight, pitch }))
+}
+
+/** Lines of one paragraph are the near ones: a quarter of all distances are no larger. */
+function pitchOf(lines: readonly Line[]): number {
+  const steps = lines.slice(1).map(({ y }, i) => y - lines[i]!.y)
+  const down = steps.filter((step) => step > 0).sort((a, b) => a - b)
+  return down[down.length >> 2] ?? Number.POSITIVE_INFINITY
 }
 
 /** The left edge that lines begin at: the smallest that at least two share, else the smallest. */

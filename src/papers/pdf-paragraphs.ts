@@ -89,14 +89,16 @@ function addLine(blocks: Block[], block: Block | undefined, last: Item | null, i
 }
 
 const starts =
-  /^(第?[一二三四五六七八九十百]{1,4}[、章节条部]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[●■◆▪•])/
+  /^(第?[一二三四五六七八九十百]{1,4}[、章节条部]|[（(][一二三四五六七八九十\d]{1,4}[)）]|\d{1,3}[.．、](?!\d)|[●■◆▪•])/
 
 /** The line before is full (or centred and of the same large type), and this one is neither indented nor numbered. */
 function continues(last: Item & { kind: 'line' }, { line, page }: Item & { kind: 'line' }, text: string): boolean {
   const before = last.line
   if (Math.abs(before.size - line.size) > line.size * 0.15 || starts.test(text)) return false
-  if (page === last.page && line.y > before.y && line.y - before.y > line.size * 3) return false
+  const step = page === last.page ? line.y - before.y : 0
+  if (step > line.size * 3) return false
   if (isTitle(before) && isTitle(line)) return page === last.page
+  if (step > Math.max(line.pitch * 1.35, line.size * 1.2)) return false
   const full = before.right > before.columnRight - before.size * 1.9
   return full && line.left < line.columnLeft + line.size * 1.2
 }

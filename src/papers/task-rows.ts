@@ -37,6 +37,8 @@ function taskTable(table: PaperTable): TaskTable | null {
 
 /** One row by what its cells mean; several columns of one meaning (措施, 推进计划) keep their order. */
 type Row = { cells: PaperCell[]; of(meaning: ColumnMeaning): PaperCell[] }
+/** A cell with the rows it speaks for: more than one when it is merged. */
+type Held = { cell: PaperCell; meaning: ColumnMeaning | null; rows: Row[] }
 
 function rowsOf({ table, meanings }: TaskTable): Row[] {
   return table.rows.map((cells) => ({
@@ -45,24 +47,64 @@ function rowsOf({ table, meanings }: TaskTable): Row[] {
   }))
 }
 
-const dutyMeanings = ['ordinal', 'lead', 'supporting', 'leader', 'person', 'start', 'due', 'unit'] as const
+/** The cells that have words, in text order. */
+function heldCells(rows: readonly Row[], { meanings }: TaskTable): Held[] {
+  const held = new Map<number, Held>()
+  for (const row of rows) {
+    for (const [at, cell] of row.cells.entries()) {
+      if (cell.text === '') continue
+      const known = held.get(cell.start)
+      if (known) known.rows.push(row)
+      else held.set(cell.start, { cell, meaning: meanings[at] ?? null, rows: [row] })
+    }
+  }
+  return [...held.values()].sort((a, b) => a.cell.start - b.cell.start)
+}
+
+/** The cells a statement reaches into. */
+function touched(held: readonly Held[], { start, end }: Statement): Held[] {
+  let low = 0
+  let high = held.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (held[middle]!.cell.end <= start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < held.length && held[to]!.cell.start < end) to += 1
+  return held.slice(low, to)
+}
+
+const noWork: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
+  'ordinal',
+  'lead',
+  'supporting',
+  'leader',
+  'person',
+  'start',
+  'due',
+  'unit',
+])
 
 function readRows(taskTable: TaskTable, statements: Statement[], date: string | null): Statement[] {
   const rows = rowsOf(taskTable)
-  const dutyCells = rows.flatMap((row) => dutyMeanings.flatMap((meaning) => row.of(meaning)))
-  const figures = rows.flatMap((row) => (rowFigure(row) ? row.of('target').slice(0, 1) : []))
-  const work = statements.filter((one) => ![...dutyCells, ...figures].some((cell) => within(one, cell)))
-  const found = work.map((one) => withDuty(one, rows, date))
-  return [...found, ...rows.flatMap((row) => silentRow(row, work, rows, date) ?? [])]
-}
-
-function within({ start, end }: { start: number; end: number }, cell: PaperCell): boolean {
-  return start >= cell.start && end <= cell.end
+  const held = heldCells(rows, taskTable)
+  const figures = new Set(rows.flatMap((row) => (rowFigure(row) ? row.of('target').slice(0, 1) : [])))
+  const spoken = new Set<PaperCell>()
+  const found: Statement[] = []
+  for (const statement of statements) {
+    const cells = touched(held, statement)
+    if (cells.length > 0 && cells.every(({ cell, meaning }) => noWork.has(meaning) || figures.has(cell))) continue
+    if (statement.kind !== 'fact') for (const { cell } of cells) spoken.add(cell)
+    found.push(withDuty(statement, cells, date))
+  }
+  const shared = new Set(held.filter(({ rows: many }) => many.length > 1).map(({ cell }) => cell))
+  return [...found, ...rows.flatMap((row) => silentRow(row, { spoken, shared, date }) ?? [])]
 }
 
 /** A cell merged over several rows takes who and when only where all of them agree. */
-function withDuty(statement: Statement, rows: Row[], date: string | null): Statement {
-  const own = rows.filter(({ cells }) => cells.some((cell) => cell.text !== '' && touches(statement, cell)))
+function withDuty(statement: Statement, cells: readonly Held[], date: string | null): Statement {
+  const own = [...new Set(cells.flatMap(({ rows }) => rows))]
   if (own.length === 0 || statement.kind === 'fact' || statement.kind === 'roster') return statement
   const { owner, deadline, parts } = dutyOf(own, date)
   const next = { ...statement, parts: { ...statement.parts } }
@@ -77,10 +119,6 @@ function withDuty(statement: Statement, rows: Row[], date: string | null): State
     else delete next.parts.deadline
   }
   return next
-}
-
-function touches({ start, end }: Statement, cell: PaperCell): boolean {
-  return start < cell.end && end > cell.start
 }
 
 type Duty = Pick<Statement, 'owner' | 'deadline' | 'parts'>
@@ -113,18 +151,18 @@ function rowFigure(row: Row): Statement | null {
   return figureOf(row.of('task').at(-1), row.of('target')[0], row.of('unit')[0])
 }
 
+type Told = { spoken: ReadonlySet<PaperCell>; shared: ReadonlySet<PaperCell>; date: string | null }
+
 /** A row that no statement speaks for, as its figure or its task; null when it has neither. */
-function silentRow(row: Row, statements: Statement[], rows: Row[], date: string | null): Statement | null {
+function silentRow(row: Row, { spoken, shared, date }: Told): Statement | null {
   const [task, steps] = [row.of('task').at(-1), row.of('steps')[0]]
-  const shared = task && rows.some((other) => other !== row && other.of('task').includes(task))
-  const cell = shared && steps ? steps : (task ?? steps ?? row.of('target')[0])
+  const among = task !== undefined && shared.has(task)
+  const cell = among && steps ? steps : (task ?? steps ?? row.of('target')[0])
   if (!cell || cell.text.length < 2) return null
-  const spoken = [cell, ...(shared ? [] : row.of('steps')), ...row.of('target')]
-  if (statements.some((one) => one.kind !== 'fact' && spoken.some((each) => touches(one, each)))) return null
+  if ([cell, ...(among ? [] : row.of('steps')), ...row.of('target')].some((each) => spoken.has(each))) return null
   const { owner, deadline, parts } = dutyOf([row], date)
   const figure = rowFigure(row)
   if (figure) return { ...figure, owner, deadline, parts: { ...figure.parts, ...parts } }
-  const words = { start: cell.start, end: cell.end }
   const title = cell.text.replaceAll(/\s+/g, '')
-  return { ...blankDraft('task', words), title, owner, deadline, parts }
+  return { ...blankDraft('task', { start: cell.start, end: cell.end }), title, owner, deadline, parts }
 }

@@ -1,0 +1,64 @@
+// A Word file comes in through the door of the system: read, kept with the way back, shown like any other document.
+
+import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { notTextWord } from '#contract/words.ts'
+import { placeAt } from '#papers/place.ts'
+import { notTextReasons } from '#papers/unreadable.ts'
+import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
+
+let zone: TestZone
+
+beforeAll(async () => {
+  zone = await openTestZone('2026-03-06')
+})
+afterAll(() => zone.close())
+
+const rows = [
+  ['目标任务', '牵头单位', '完成时限'],
+  ['兑现奖补资金', '财政局', '6月底'],
+  ['新建农村公路60公里', '交通局', '9月底'],
+]
+
+async function wordFile(footer: string): Promise<Uint8Array> {
+  const cell = (words: string) => new TableCell({ children: [new Paragraph(words)] })
+  const table = new Table({ rows: rows.map((words) => new TableRow({ children: words.map(cell) })) })
+  const footers = { default: new Footer({ children: [new Paragraph(footer)] }) }
+  const file = new Document({ sections: [{ footers, children: [new Paragraph('2026年重点任务分解表'), table] }] })
+  return new Uint8Array(await Packer.toBuffer(file))
+}
+
+test('each row waits for review, and its quote leads back to its cell', async () => {
+  const office = await zone.as('fangning')
+  const input = { fileName: '分解表.docx', date: '2026-01-10' }
+  const { document, proposals } = await office('importDocument', input, bytesOf(await wordFile('云溪高新区')))
+  expect(document).toMatchObject({ source: 'docx', encoding: 'docx', title: '2026年重点任务分解表' })
+  expect(proposals).toBe(2)
+  const read = await office('getDocument', { id: document.id })
+  const places = await office('getPlaces', { id: document.id })
+  const found = read.proposals.map(({ quote, statement }) => {
+    expect(read.document.text.slice(statement.start, statement.end)).toBe(quote)
+    const { row, column } = placeAt(places, statement.start)!
+    return [quote, statement.owner, statement.deadline, row, column]
+  })
+  expect(found).toEqual([
+    ['兑现奖补资金', '财政局', '2026-06-30', 2, 1],
+    ['新建农村公路60公里', '交通局', '2026-09-30', 3, 1],
+  ])
+})
+
+test('a plain text needs no places; a secrecy mark in a footer stops a file', async () => {
+  const office = await zone.as('fangning')
+  const text = bytesOf(Buffer.from('会议要求，确保6月底前建成三号路。\n'))
+  const { document } = await office('importDocument', { fileName: 'a.txt' }, text)
+  expect(document).toMatchObject({ source: 'text', placesSha256: null })
+  expect(await office('getPlaces', { id: document.id })).toEqual([])
+  const secret = office('importDocument', { fileName: 'b.docx' }, bytesOf(await wordFile('机密★5年')))
+  await expect(secret).rejects.toMatchObject({ refusal: { code: 'secrecy-mark' } })
+})
+
+test('every reason for not reading a file has its sentence in both languages', () => {
+  for (const language of ['zh', 'en'] as const) {
+    expect(notTextReasons.filter((reason) => notTextWord(reason, language) === reason)).toEqual([])
+  }
+})
