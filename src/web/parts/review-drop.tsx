@@ -1,4 +1,4 @@
-// A place to drop one text file, or to choose it; a real file field, so that keyboard and reader know it.
+// A place to drop one file, or to choose it; a real file field, so that keyboard and reader know it.
 
 import { type DragEvent, useState } from 'react'
 import { useLanguage, useWords } from '#web/language.ts'
@@ -31,7 +31,7 @@ export function DropField({ file, onFile }: { file: File | null; onFile: (file: 
       <input
         type="file"
         className="only-read-aloud"
-        accept=".txt,text/plain"
+        accept=".txt,.md,.docx,.docm,.pdf,.xlsx,.xlsm,.html,.htm,text/plain"
         onChange={({ target }) => take(target.files)}
       />
       {file ? (

@@ -30,8 +30,9 @@ const bringIn: typeof zh.bringIn = {
   way: 'From',
   file: 'A file',
   paste: 'Pasted text',
-  drop: 'Drop a .txt file here, or press to choose one',
-  dropHint: 'Plain text, UTF-8 or GB18030. No state secrets: a file with a secrecy mark is stopped and not stored.',
+  drop: 'Drop a file here, or press to choose one',
+  dropHint:
+    'Word (.docx), PDF, Excel (.xlsx), a web page or plain text; scans hold no text and cannot be read. No state secrets: a file with a secrecy mark is stopped and not stored.',
   chosen: (name, size) => `${name} (${size})`,
   another: 'Another file',
   text: 'Text',

@@ -31,8 +31,9 @@ const bringIn = {
   way: '来源',
   file: '选择文件',
   paste: '粘贴文字',
-  drop: '把 .txt 文件拖到这里，或点此选择',
-  dropHint: '纯文本，UTF-8 或 GB18030 编码。涉密文件请勿导入：带密级标志的文件会被拦下，不予保存。',
+  drop: '把文件拖到这里，或点此选择',
+  dropHint:
+    'Word（.docx）、PDF、Excel（.xlsx）、网页或纯文本；扫描件没有文字，无法识读。涉密文件请勿导入：带密级标志的文件会被拦下，不予保存。',
   chosen: (name: string, size: string) => `${name}（${size}）`,
   another: '换一个文件',
   text: '文字',
