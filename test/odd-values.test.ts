@@ -99,6 +99,24 @@ test.each<[EntryName, object]>([
   expect(await outcome(office(name, { ...id, ...input }))).toBe('bad-input')
 })
 
+/** Only a unit may report: an input must reach its schema. */
+const unitActs: readonly EntryName[] = ['fileReport']
+const many = <T>(one: T) => Array.from({ length: 10_000 }, () => one)
+
+test.each<[EntryName, object]>([
+  ['breakDown', { version: 1, parts: many({ title: '一', lead: 1 }) }],
+  ['fileReport', { version: 1, percent: 1, text: '一', evidence: many(1) }],
+  ['assignCommitment', { version: 1, duty: { proof: many('照片') } }],
+  ['saveView', { name: '长', query: { text: 'x'.repeat(100_000) } }],
+  ['urgeCommitment', { version: 1, words: '催'.repeat(100_000) }],
+])('ten thousand of everything in %s are refused in a few words', async (name, input) => {
+  const id = name === 'saveView' ? {} : { id: commitment }
+  const who = unitActs.includes(name) ? await zone.as('songyining') : office
+  const refusal = await who(name, { ...id, ...input }).catch((error: Refused) => error.refusal)
+  expect(refusal).toMatchObject({ code: 'bad-input' })
+  expect(JSON.stringify(refusal).length).toBeLessThan(5_000)
+})
+
 test('a view nested ten thousand deep', async () => {
   let query: object = {}
   for (let depth = 0; depth < 10_000; depth++) query = { in: query }

@@ -165,7 +165,7 @@ export const commitmentActs = {
       percent: Report.shape.percent,
       value: z.number().nullable().default(null),
       text: LongWords,
-      evidence: z.array(Id).default([]),
+      evidence: z.array(Id).max(200).default([]),
     },
     Commitment,
   ),

@@ -80,7 +80,7 @@ export const zoneActs = {
       refusals: ['unknown-unit', 'roles-conflict'],
       may: ['security-admin'],
     },
-    { name: Words, unit: Id, roles: z.array(Role).min(1) },
+    { name: Words, unit: Id, roles: z.array(Role).min(1).max(Role.options.length) },
     Post,
   ),
   addPerson: act(

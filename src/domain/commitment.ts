@@ -74,7 +74,7 @@ export const Duty = z.object({
   leader: Id.nullable(),
   startOn: Day,
   dueOn: Day.nullable(),
-  proof: z.array(Words).min(1),
+  proof: z.array(Words).min(1).max(50),
 })
 export type Duty = z.infer<typeof Duty>
 

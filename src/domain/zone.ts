@@ -22,7 +22,7 @@ export const Unit = Row.extend({
   shortName: Words,
   kind: UnitKind,
   parent: Id.nullable(),
-  line: z.string().nullable(),
+  line: z.string().max(100).nullable(),
   /** Among its sisters, from the top. */
   place: z.int().min(-1_000_000).max(1_000_000),
 })

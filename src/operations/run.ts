@@ -13,6 +13,9 @@ import { zoneHandlers } from '#operations/zone.ts'
 
 const handlers: Handlers = { ...zoneHandlers, ...documentHandlers, ...commitmentHandlers, ...overviewHandlers }
 
+/** Nobody reads more, and a hostile list must not come back longer than it was. */
+const issuesTold = 20
+
 async function* nothing(): Incoming {}
 
 /** Throws `Refused` with 'forbidden', 'bad-input' or one of the entry's own refusals. */
@@ -32,7 +35,9 @@ export async function run<N extends EntryName>(
     })
   const parsed = entry.input.safeParse(raw)
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    const issues = parsed.error.issues
+      .slice(0, issuesTold)
+      .map(({ path, message }) => ({ path: path.join('.'), message }))
     return refuse('bad-input', { issues })
   }
   const handler = handlers[name] as (context: Context, input: unknown, incoming: Incoming) => Promise<OutputOf<N>>
