@@ -122,12 +122,13 @@ function isLineEnd(text: string, at: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x0c
 }
 
-/** Where the head of a page ends: its first twenty lines that are not blank. */
+/** Where the head of a page ends: its first twenty lines that are not blank, or the page itself. */
 function endOfHead(text: string, start: number): number {
   let at = start
   for (let lines = 0; at < text.length && lines < headLines; ) {
     const end = endOfLine(text, at)
     if (text.slice(at, end).trim() !== '') lines += 1
+    if (text[end] === '\f') return end
     at = end + 1
   }
   return at
