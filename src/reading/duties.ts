@@ -12,6 +12,7 @@ interface Duty {
 }
 
 const labelled = /(?:责任单位|牵头单位|责任部门|牵头部门|责任领导)[：:]([^；;，）)]{2,60})/
+const trailing = /(?<=[。；;])(?:牵头单位|牵头部门|责任单位|责任部门)[：:]([^；;，。（）()]{2,60})/g
 const leading = /^([^，；：、]{2,20}?)(?:牵头|负责)/
 /** Only this much of the end of an item is searched for its bracket. */
 const tailLength = 160
@@ -19,9 +20,27 @@ const tailLength = 160
 /** Fills owner and deadline of the drafts of one block from its closing bracket or its cells, where they are absent. */
 export function fillDuties(text: string, drafts: Draft[], today: Day | null): Draft[] {
   if (drafts.length === 0) return drafts
+  fillTrailing(text, drafts)
   const duty = text.includes('\t') ? dutyOfCells(text, today) : dutyOfBracket(text, today)
   if (!duty.owner && !duty.due) return drafts
   return drafts.filter((draft) => !isCell(text, draft, duty)).map((draft) => filled(draft, duty))
+}
+
+// …不少于10个。牵头单位：招商局；配合单位：…。 The leading body answers for all that stands before it, back to the last label.
+function fillTrailing(text: string, drafts: Draft[]): void {
+  let from = 0
+  for (const match of text.matchAll(trailing)) {
+    const start = match.index + match[0].length - match[1]!.length
+    if (match.index < from) continue
+    const owner = { start, end: start + match[1]!.length }
+    for (const draft of drafts) {
+      if (draft.kind === 'fact' || draft.start < from || draft.end > match.index) continue
+      if (draft.parts.owner?.certainty === 'stated') continue
+      draft.owner = match[1]!
+      draft.parts.owner = implied(owner, 'responsible-unit')
+    }
+    from = owner.end
+  }
 }
 
 function dutyOfBracket(text: string, today: Day | null): Duty {

@@ -1,7 +1,7 @@
 // The notation of the corpus: Chinese passages in which every statement is marked with what must be read from it.
 //   〔力争新增高企100家｜target 100家 increase strive〕,〔要成立专班｜task〕
 // Tokens after ｜: kind; the number with ≥ > ≤ < ~ or 3..5 before it and its unit; measure (level unless named); strength;
-// a period 2024-01-01/2024-12-31; a deadline →2024-12-31; @owner; #indicator; a decision grade; names 甲+乙+丙.
+// a period 2024-01-01/2024-12-31; a deadline →2024-12-31; @owner; #indicator; a decision grade or `ungraded`; names 甲+乙+丙.
 // What is not named must be absent, except owner, indicator, members and grade, which are only compared when named.
 import { overlap } from '#base/span.ts'
 import {
@@ -31,7 +31,7 @@ export interface Mark {
   deadline: string | null
   owner?: string
   indicator?: string
-  decision?: string
+  decision?: string | null
   names?: string[]
 }
 
@@ -98,6 +98,7 @@ function readToken(expected: Expectation, token: string): void {
   if (isOneOf(measures, word)) expected.measure = word
   else if (isOneOf(strengths, token)) expected.strength = token
   else if (isOneOf(decisionGrades, token)) expected.decision = token
+  else if (token === 'ungraded') expected.decision = null
   else if (token.startsWith('→')) expected.deadline = token.slice(1)
   else if (token.startsWith('@')) expected.owner = token.slice(1)
   else if (token.startsWith('#')) expected.indicator = token.slice(1)

@@ -43,10 +43,15 @@ export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
   const lead = clause.cues.find((cue) => cue.tag !== 'hush')
   if (!lead || isDone(text, clause) || !canOrder(text, clause)) return false
   if (clause.cues.some((cue) => isCommitting(text, clause, cue))) return true
-  if (decides(text, clause)) return true
+  if (decides(text, clause) || isAssigned(text, clause)) return true
   if (mode !== 'plan' && achieved.has(lead.word)) return false
   if (mode !== 'plan' && eventVerbs.has(lead.word) && lead.start - clause.start > 1) return false
   return lead.tag === 'order' && lead.start - clause.start <= 24
+}
+
+// 由组织人事局于5月底前印发: a body and a last day.
+function isAssigned(text: string, { start, end }: Clause): boolean {
+  return /^由.{2,30}[于在].{2,12}前/.test(text.slice(start, Math.min(end, start + 50)))
 }
 
 /** True for 会议同意成立专班: the meeting itself decides it. */

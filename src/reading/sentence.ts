@@ -1,8 +1,9 @@
 // One sentence into drafts: numbers first (targets and facts), then rosters, then the orders that carry no number.
 import { chunksOf } from '#reading/chunks.ts'
 import type { Clause, Sentence } from '#reading/clauses.ts'
-import { blankDraft, type Draft, stated } from '#reading/draft.ts'
+import { blankDraft, type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, isInheritable } from '#reading/frames.ts'
+import { type Lead, leadOf } from '#reading/leads.ts'
 import { readOrder } from '#reading/ordered.ts'
 import { decides, isReport } from '#reading/orders.ts'
 import { readChunk } from '#reading/quantified.ts'
@@ -38,6 +39,11 @@ export function readSentence(
 function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Roster[], report: boolean): void {
   const clause = sentence.clauses[index]!
   const { text } = walk
+  const lead = leadOf(text, sentence, index)
+  if (lead) {
+    noteLead(walk, lead)
+    return
+  }
   noteOwner(walk, clause)
   const closing = new Set(rosters.filter((roster) => roster.reason === 'closed-by-count').map((roster) => roster.count))
   const quantities = speakingOf(text, clause, sentence).filter((quantity) => !closing.has(quantity))
@@ -80,6 +86,18 @@ function isPrelude(walk: Walk, clause: Clause, frame: Frame | null, quantities: 
 function noteOwner(walk: Walk, clause: Clause): void {
   const span = ownerOf(walk.text, clause, clause.quantities[0]?.start ?? clause.end)
   if (span) walk.carried = { ...walk.carried, owner: { name: walk.text.slice(span.start, span.end), span } }
+}
+
+// 会同…，由建设局负责: the owner of what the sentence orders, before and after; a label (牵头单位：…) only looks back.
+function noteLead(walk: Walk, { owner }: Lead): void {
+  if (!owner) return
+  walk.carried = { ...walk.carried, owner: { name: owner.name, span: owner } }
+  walk.drift = { ...walk.drift, ordering: true }
+  for (const draft of walk.drafts) {
+    if (draft.parts.owner?.certainty === 'stated') continue
+    draft.owner = owner.name
+    draft.parts.owner = implied(owner, 'lead')
+  }
 }
 
 function rosterDraft(walk: Walk, roster: Roster): Draft {
