@@ -66,7 +66,7 @@ test('a leader who heads a unit sees the whole zone and acts for that unit alone
   expect((await both('whoAmI', {})).units).toEqual([unit('经发局')])
 
   expect(await outcome(both('signFor', at(theirs)))).toBe('not-your-unit')
-  expect(await outcome(both('breakDown', { ...at(theirs), parts: [part] }))).toBe('not-your-unit')
+  expect(await outcome(both('breakDown', { ...at(theirs), parts: [part] }))).toBe('wrong-stage')
   expect(await outcome(both('assignCommitment', { ...at(theirs), duty: { dueOn: '2026-12-31' } }))).toBe(
     'not-your-unit',
   )

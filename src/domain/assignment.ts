@@ -27,6 +27,8 @@ function notToArrange(act: string, { duty }: Commitment, parent: Commitment | nu
 
 export const notYetGivenOut: readonly Stage[] = ['draft', 'declined']
 export const atWork: readonly Stage[] = ['under-way', 'returned', 'awaiting-closure']
+/** A unit breaks down what it has signed for (签收 before 分解). */
+const signedFor: readonly Stage[] = [...atWork, 'awaiting-review']
 const beforeProof: readonly Stage[] = [...notYetGivenOut, 'awaiting-receipt', 'under-way', 'returned']
 export const stillOpen: readonly Stage[] = [...notYetGivenOut, 'awaiting-receipt', 'awaiting-review', ...atWork]
 
@@ -92,7 +94,7 @@ export function decideBreakDown(
   actor: Actor,
 ): { whole: CommitmentDecision; parts: { id: string; event: CommitmentEvent }[] } {
   const refused =
-    outOf(commitment, stillOpen) ??
+    outOf(commitment, actor.roles.includes('office') ? stillOpen : signedFor) ??
     beyondUnits(actor, [commitment.duty.lead, ...parts.map((part) => part.duty.lead)]) ??
     parts.map((part) => wrongNames(part.duty, around)).find((wrong) => wrong !== null) ??
     latestLate(

@@ -5,6 +5,7 @@ import { type CommitmentDecision, outOf, stillOpen } from '#domain/assignment.ts
 import type { Commitment, Seal } from '#domain/commitment.ts'
 import { happens, no } from '#domain/decision.ts'
 import type { Evidence } from '#domain/evidence.ts'
+import { earlier } from '#domain/follow-up.ts'
 
 type Sealed = z.infer<typeof Seal>
 
@@ -14,7 +15,7 @@ export function decideClose(
   around: { children: readonly Commitment[]; evidence: readonly Evidence[] },
   seal: Sealed,
 ): CommitmentDecision {
-  const wrong = outOf(commitment, ['awaiting-closure']) ?? childrenOpen(around.children)
+  const wrong = outOf(commitment, ['awaiting-closure']) ?? childrenOpen(around.children) ?? earlier(commitment, seal.on)
   if (wrong) return wrong
   const filed = [...commitment.reports.map((report) => report.by), ...around.evidence.map((piece) => piece.filedBy)]
   if (filed.includes(seal.by)) return no('own-work', { person: seal.by })

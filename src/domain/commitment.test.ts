@@ -74,12 +74,14 @@ test.each([
   'o lead U, o due 31, o give, u sign, h proof word => forbidden',
   'o lead U, o due 31, o give, u sign, h post P => under-way',
   'o lead U, o due 31, o give, u sign, g part 20 => not-your-unit',
+  'o lead U, o due 31, h part 20 => wrong-stage',
+  'o lead U, o due 31, o give, h part 20 => wrong-stage',
   'o lead U, o due 25, o give, u sign, h part 20, h down, h due 22, h proof word, h give => awaiting-receipt',
   'o lead U, o due 25, o give, u sign, h part 20, h down, h due 26 => child-later-than-parent',
   // A leader sees the whole zone and answers for one unit of it.
   'o lead U, o due 31, o give, w sign => under-way',
   'o lead V, o due 31, o give, w sign => not-your-unit',
-  'o lead V, o due 31, w part 20 => not-your-unit',
+  'o lead V, o due 31, o give, v sign, w part 20 => not-your-unit',
   'o lead V, o due 31, w due 30 => not-your-unit',
   // Duties name units and posts that exist, and a unit once.
   'o post X => unknown-post',
@@ -117,6 +119,14 @@ test('a granted extension moves the due date and is remembered', () => {
 test('only an accepted report moves progress', () => {
   expect(told('o lead U, o due 20, o give, u sign, u report 40').whole.percent).toBe(0)
   expect(told('o lead U, o due 20, o give, u sign, u report 40, o accept').whole.percent).toBe(40)
+})
+
+test('nothing is accepted or closed before the day it was reported on', () => {
+  const { whole } = told('o lead U, o due 31, o give, u sign, u report 100 photo')
+  const early = { ...seal('o'), on: day('08') }
+  expect(decideAccept(whole, null, early)).toMatchObject({ refused: { code: 'bad-input' } })
+  const table = told('o lead U, o due 31, o give, u sign, u report 100 photo, o accept')
+  expect(decideClose(table.whole, table, early)).toMatchObject({ refused: { code: 'bad-input' } })
 })
 
 test('what is opened again bears no end any more, and was never more at work than before', () => {

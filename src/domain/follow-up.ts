@@ -40,7 +40,7 @@ export function decideAccept(commitment: Commitment, remark: string | null, seal
   const wrong = outOf(commitment, stillOpen)
   if (wrong) return wrong
   if (report.by === seal.by) return no('own-work', { person: seal.by })
-  return happens({ kind: 'report-accepted', report: report.id, remark, seal })
+  return earlier(commitment, seal.on) ?? happens({ kind: 'report-accepted', report: report.id, remark, seal })
 }
 
 export function decideReturn(commitment: Commitment, remark: string, actor: Actor): CommitmentDecision {
@@ -95,6 +95,16 @@ function notLater(to: string, dueOn: string | null) {
 export function decideUrge(commitment: Commitment, on: string, by: string, words: string): CommitmentDecision {
   const given = stillOpen.filter((stage) => stage !== 'draft')
   return outOf(commitment, given) ?? happens({ kind: 'urged', on, by, words })
+}
+
+/** A refusal when a day lies before that of a report: no work is judged before it was told of. */
+export function earlier({ reports }: Commitment, on: string) {
+  const told = reports
+    .map((report) => report.on)
+    .toSorted()
+    .at(-1)
+  if (told === undefined || on >= told) return null
+  return no('bad-input', { issues: [{ path: 'on', message: `lies before the report of ${told}` }] })
 }
 
 export function waiting(commitment: Commitment): Report | undefined {
