@@ -17,11 +17,14 @@ const pictureOperators = new Set([OPS.paintImageXObject, OPS.paintInlineImageXOb
 const strokes = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke])
 const paints = new Set([...strokes, OPS.fill, OPS.eoFill])
 
-export function rulesOf({ fnArray, argsArray }: Operators, view: number[]): { rules: Rule[]; pictures: number } {
+/** Also counts the pictures painted, the runs of text shown, and those among them in a font that could not be read. */
+export function rulesOf({ fnArray, argsArray }: Operators, view: number[]) {
   const rules: Rule[] = []
   const kept: number[][] = []
   let now = view
   let pictures = 0
+  let shows = 0
+  let lost = 0
   for (const [i, operator] of fnArray.entries()) {
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push(now)
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) now = kept.pop() ?? view
@@ -29,8 +32,16 @@ export function rulesOf({ fnArray, argsArray }: Operators, view: number[]): { ru
     if (operator === OPS.paintFormXObjectBegin) now = withForm(now, argsArray[i])
     if (operator === OPS.constructPath && rules.length < mostRules) addPath(argsArray[i], now, rules)
     if (pictureOperators.has(operator)) pictures += 1
+    if (operator === OPS.showText) shows += 1
+    if (operator === OPS.showText && isEmpty(argsArray[i])) lost += 1
   }
-  return { rules, pictures }
+  return { rules, pictures, shows, lost }
+}
+
+/** Of a font that it failed to load the library shows no glyph at all. */
+function isEmpty(argument: unknown): boolean {
+  const glyphs = (argument as unknown[])[0]
+  return !Array.isArray(glyphs) || !glyphs.some((glyph) => typeof glyph === 'object' && glyph !== null)
 }
 
 function withForm(now: number[], argument: unknown): number[] {

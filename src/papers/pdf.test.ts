@@ -99,3 +99,33 @@ test('a picture of text is refused with its own reason', async () => {
     facts: { fileName: 'a.pdf', reason: 'scanned-pdf' },
   })
 })
+
+/** A PDF that names a font but does not carry it, with a code for each letter. */
+function fontless(encoding: string, codes: Buffer): Uint8Array {
+  const shown = `BT /F1 16 Tf 72 700 Td <${codes.toString('hex')}> Tj ET`
+  const system = '<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>'
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${shown.length}>>\nstream\n${shown}\nendstream`,
+    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo${system}/DW 1000/FontDescriptor 7 0 R>>`,
+    '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/Ascent 859/Descent -141/StemV 80>>',
+  ]
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size 8>>\n%%EOF\n`, 'latin1')
+}
+
+test.each([
+  ['GBK-EUC-H', 'c8b7b1a3cdeab3c9313030bcd2a1a3'],
+  ['UniGB-UCS2-H', '786e4fdd5b8c62100031003000305bb63002'],
+])('the letters of a Chinese font that is not in the file, by %s', async (encoding, codes) => {
+  const { text } = await openPaper(fontless(encoding, Buffer.from(codes, 'hex')), 'a.pdf')
+  expect(text).toBe('确保完成100家。\n')
+})
+
+test('glyph numbers that nothing says the letters of are refused, not guessed', async () => {
+  const refused = await openPaper(fontless('Identity-H', Buffer.from('079309290d80', 'hex')), 'a.pdf').catch((e) => e)
+  expect((refused as Refused).refusal).toMatchObject({ facts: { reason: 'letterless-pdf' } })
+})

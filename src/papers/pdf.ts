@@ -2,6 +2,7 @@
 // What repeats at the top and bottom of pages (headers, page numbers) is left out.
 
 import { getDocumentProxy } from 'unpdf'
+import { ChineseTables } from '#papers/pdf-cmaps.ts'
 import { withoutFurniture } from '#papers/pdf-furniture.ts'
 import { type Glyph, glyphsOf } from '#papers/pdf-glyphs.ts'
 import { type PageTable, tablesOf } from '#papers/pdf-grid.ts'
@@ -21,6 +22,8 @@ type Page = {
   tables: PageTable[]
   characters: number
   pictures: number
+  shows: number
+  lost: number
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<Written> {
@@ -47,6 +50,9 @@ async function opened(bytes: Uint8Array): Promise<PdfDocument> {
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
+      useWorkerFetch: false,
+      cMapPacked: false,
+      BinaryDataFactory: ChineseTables,
     } as Parameters<typeof getDocumentProxy>[1])
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged')
@@ -57,10 +63,20 @@ async function readPage(document: PdfDocument, number: number): Promise<Page> {
   const page = await document.getPage(number)
   const view = page.getViewport({ scale: 1 })
   const { glyphs, slanted } = glyphsOf((await page.getTextContent()).items as never, view)
-  const { rules, pictures } = rulesOf(await page.getOperatorList(), view.transform)
+  const { rules, pictures, shows, lost } = rulesOf(await page.getOperatorList(), view.transform)
   page.cleanup()
   const { tables, rest } = tablesOf(glyphs, rules)
-  return { number, slanted, width: view.width, lines: linesOfGlyphs(rest), tables, characters: glyphs.length, pictures }
+  return {
+    number,
+    slanted,
+    width: view.width,
+    lines: linesOfGlyphs(rest),
+    tables,
+    characters: glyphs.length,
+    pictures,
+    shows,
+    lost,
+  }
 }
 
 /** Reading order; a page of few lines takes the edges of the page before. */
@@ -73,11 +89,17 @@ function ordered(pages: readonly Page[]): Page[] {
   })
 }
 
-/** Pages that are pictures have no letters; a font without a table of letters gives only private signs. */
+/**
+ * Pages that are pictures have no letters. A font without a table of letters gives private signs or nothing: a page of
+ * which parts would be missing without a word is not read at all.
+ */
 function expectLetters(pages: readonly Page[]): void {
   const characters = pages.reduce((sum, page) => sum + page.characters, 0)
   const pictured = pages.filter(({ pictures }) => pictures > 0).length
   if (characters < pages.length * 5 && pictured * 2 >= pages.length) throw new Unreadable('scanned-pdf')
+  const shows = pages.reduce((sum, page) => sum + page.shows, 0)
+  const lost = pages.reduce((sum, page) => sum + page.lost, 0)
+  if (lost * 50 > shows) throw new Unreadable('letterless-pdf')
   const glyphs = pages.flatMap(({ lines }) => lines.flatMap((line) => line.glyphs))
   const strange = glyphs.filter(isStrange).length
   if (glyphs.length > 0 && strange * 2 > glyphs.length) throw new Unreadable('letterless-pdf')
