@@ -104,7 +104,16 @@ interface Bounded {
   tag: string
 }
 
-type UnitAt = (text: string, at: number, number: Spoken) => { end: number; tag: string; half?: boolean } | null
+interface Unit {
+  end: number
+  tag: string
+  /** 半 after the unit: 两米半. */
+  half?: boolean
+  /** What coins add to the number: 50元6角. */
+  add?: number
+}
+
+type UnitAt = (text: string, at: number, number: Spoken) => Unit | null
 
 // 3 km, 1.6~3.9米, 七八公斤, 1万元--5万元: one number or two with one unit.
 function pairAt(text: string, at: number, unitAt: UnitAt): Bounded | null {
@@ -122,7 +131,7 @@ function pairAt(text: string, at: number, unitAt: UnitAt): Bounded | null {
     }
   }
   if (!one) return null
-  const value = one.half ? first.value + 0.5 : first.value
+  const value = Number(decimal(first.value + (one.half ? 0.5 : 0) + (one.add ?? 0)))
   if (first.top !== null) return { end: one.end, lo: first.value, hi: first.top, value: null, tag: one.tag }
   return { end: one.end, lo: null, hi: null, value, tag: one.tag }
 }
@@ -221,7 +230,7 @@ function isMoneyWord(text: string, at: number, word: string, number: Spoken): bo
 }
 
 // 六角三分, 五毛, 整 and 正 after the main unit; 三块五 is 3.5.
-function minor(text: string, at: number, tag: string, number: Spoken): { end: number; tag: string } {
+function minor(text: string, at: number, tag: string, number: Spoken): Unit {
   let end = at
   let add = 0
   for (let steps = 0; steps < 3; steps++) {
@@ -238,8 +247,7 @@ function minor(text: string, at: number, tag: string, number: Spoken): { end: nu
   if (text[end] === '钱') end++
   if ((text[end] === '整' || text[end] === '正') && !/[一-鿿]/.test(text[end + 1] ?? '')) end++
   const sign = number.value < 0 || Object.is(number.value, -0) ? -1 : 1
-  number.value = Number(decimal(number.value + sign * add))
-  return { end, tag }
+  return { end, tag, add: sign * add }
 }
 
 function coin(text: string, at: number): { end: number; value: number } | null {

@@ -8,6 +8,7 @@ import { currencies } from '#reading/lexicons/amount-words.ts'
 import { dayParts, feasts, solarTerms } from '#reading/lexicons/time-words.ts'
 import { decimal, type Mention, type MentionType, mentionTypes } from '#reading/mention.ts'
 import { parseMoment } from '#reading/moment.ts'
+import { numberEnd, opensAmount, opensTime } from '#reading/openers.ts'
 import { rangeAt } from '#reading/ranges.ts'
 import { hanziDigit, readSpoken, type Spoken } from '#reading/spoken.ts'
 import { timesAt } from '#reading/times.ts'
@@ -122,12 +123,15 @@ function bestAt(text: string, at: number, plan: Plan): Mention | null {
   }
   const family = opens[text.charCodeAt(at)]!
   const { wants } = plan
-  if (plan.times && family & times) timesOffered(text, at, plan, offer)
-  if (wants.currency) offer(moneyAt(text, at, plan.whole))
-  if (wants.percentage) offer(percentAt(text, at))
-  if (wants.temperature) offer(temperatureAt(text, at))
-  if (wants.dimension) offer(measureAt(text, at, plan.whole))
-  if (wants.age) offer(ageAt(text, at))
+  const next = numberEnd(text, at)
+  if (plan.times && family & times && opensTime(text, at, next)) timesOffered(text, at, plan, offer)
+  if (opensAmount(text, at, next)) {
+    if (wants.currency) offer(moneyAt(text, at, plan.whole))
+    if (wants.percentage) offer(percentAt(text, at))
+    if (wants.temperature) offer(temperatureAt(text, at))
+    if (wants.dimension) offer(measureAt(text, at, plan.whole))
+    if (wants.age) offer(ageAt(text, at))
+  }
   if (wants.ordinal) offer(ordinalAt(text, at))
   if (wants.numberrange) offer(rangeAt(text, at))
   if (wants.number && family & numbers) offer(numberAt(text, at))

@@ -48,7 +48,16 @@ export function hanziDigit(code: number): number {
 }
 
 /** Reads the number, with sign and fraction, that starts at `at`; null when none does. */
-export function readSpoken(text: string, at: number): Spoken | null {
+export function readSpoken(text: string, at: number): Readonly<Spoken> | null {
+  if (at === last.at && text === last.text) return last.found
+  last = { text, at, found: spokenAt(text, at) }
+  return last.found
+}
+
+// Many readers look at the same place one after the other: the number there is read once.
+let last: { text: string; at: number; found: Readonly<Spoken> | null } = { text: '', at: -1, found: null }
+
+function spokenAt(text: string, at: number): Spoken | null {
   const sign = signAt(text, at)
   const first = core(text, sign.end)
   if (!first) return null

@@ -1,0 +1,144 @@
+// Where a mention can begin, told from one or two characters before any grammar is tried: most of a text is passed over
+// through these tables. They may say yes too often, never no to something the grammars would read.
+import { compileLexicon, type Lexicon } from '#reading/lexicon.ts'
+import {
+  after,
+  currencies,
+  currencySigns,
+  lowBounds,
+  measures,
+  roundly,
+  temperatureHeads,
+  temperatures,
+} from '#reading/lexicons/amount-words.ts'
+import {
+  dayHeads,
+  dayParts,
+  dayWords,
+  feasts,
+  lengthUnits,
+  nextHeads,
+  nowWords,
+  pastHeads,
+  solarTerms,
+  yearHeads,
+} from '#reading/lexicons/time-words.ts'
+
+const numerals = '0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半俩'
+const rangeMarks = '到至~-—–―ー'
+
+const table = (chars: Iterable<string>): Uint8Array => {
+  const marks = new Uint8Array(65536)
+  for (const char of chars) marks[char.charCodeAt(0)] = 1
+  return marks
+}
+
+const firstChars = (...lexicons: Lexicon<unknown>[]): string[] =>
+  lexicons.flatMap(({ buckets }) => buckets.flatMap((bucket) => bucket.map(({ word }) => word[0]!)))
+
+const isNumeral = table(numerals)
+/** Characters inside a written number: digits, numerals, separators. */
+const insideNumber = table(`${numerals}.,点 `)
+/** What may follow a number that is a time, or begin with one. */
+const afterTime = table([...firstChars(lengthUnits), ...'年月日号点时:-/季世个小过几多余初廿后前 又aApP', ...rangeMarks])
+/** What may follow a number that is an amount. */
+const afterAmount = table([
+  ...firstChars(currencies, measures, temperatures, after),
+  ...'%‰成分之角毛岁周个月天半多余来(kK又/',
+  ...rangeMarks,
+])
+
+/** 1: times may begin with these two characters; other characters need a numeral after them. */
+const pairs = new Set<number>()
+const pair = (word: string) => pairs.add((word.charCodeAt(0) << 16) | word.charCodeAt(1))
+const heads = new Set<string>(['正', '腊', '冬', '闰', '第', 'Q', 'q', '过', '大', '.'])
+for (const { buckets } of [dayParts, feasts, dayWords, yearHeads, nowWords, pastHeads, nextHeads])
+  for (const bucket of buckets)
+    for (const { word } of bucket)
+      if (word.length > 1) pair(word)
+      else heads.add(word)
+for (const term of solarTerms) pair(term)
+for (const { buckets } of [dayHeads])
+  for (const bucket of buckets)
+    for (const { word } of bucket)
+      if (word.length > 1) pair(word)
+      else for (const part of '早晚晨夜午明') pair(word + part)
+for (const head of '上下本这当今') for (const unit of '上下个周月年半季星礼世一') pair(head + unit)
+for (const word of '农历 阴历 阳历 公历 正月 腊月 冬月 最后 大约 大概 再过 年底 年末 年初 首季 周末 星期 礼拜 初一 分半 大前 大后'.split(
+  ' ',
+))
+  pair(word)
+for (const day of '一二三四五六日天') pair(`周${day}`)
+for (const day of '1234567') pair(`周${day}`)
+for (const day of '一二三四五六七八九十') pair(`初${day}`)
+for (const unit of '天日周星礼月年季小钟分个隔工两三四五六七八九十') pair(`每${unit}`)
+for (const digit of '0123456789') pair(`每${digit}`)
+
+/** 从, 自, 由 and 截 open a time that begins right after them. */
+const prefixes = table('从自由截')
+
+/** Whether a time may begin at `at`. `next` is where the number at `at` ends, `at` itself when none begins there. */
+export function opensTime(text: string, at: number, next: number): boolean {
+  const code = text.charCodeAt(at)
+  if (next > at) return followsTime(text, at, next)
+  if (prefixes[code]) return opensAfter(text, at + 1)
+  if (pairs.has((code << 16) | text.charCodeAt(at + 1))) return true
+  const second = text.charCodeAt(at + 1)
+  return heads.has(text[at]!) && (isNumeral[second] === 1 || second === 32 || text[at + 1] === '的')
+}
+
+function opensAfter(text: string, at: number): boolean {
+  for (let from = at; from < at + 4; from++) if (opensTime(text, from, numberEnd(text, from))) return true
+  return false
+}
+
+function followsTime(text: string, at: number, next: number): boolean {
+  if (afterTime[text.charCodeAt(next)] || pairs.has((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1))) return true
+  // 9点20, 2010 01 29, 20240307 and 2018 end in digits.
+  for (let inner = at; inner < next; inner++)
+    if (text[inner] === '点' || text[inner] === ' ' || text[inner] === '廿') return true
+  return next - at === 4 || next - at >= 8
+}
+
+/** Whether an amount (money, measure, share …) may begin at `at`. */
+export function opensAmount(text: string, at: number, next: number): boolean {
+  if (next === at)
+    return amountHeads[text.charCodeAt(at)] === 1 && (amountWords(text, at) || isNumeral[text.charCodeAt(at + 1)] === 1)
+  for (let inner = next; inner > at; inner--)
+    if (text[inner - 1] !== ' ') return afterAmount[text.charCodeAt(next)] === 1 || hasParts(text, at, next)
+  return true
+}
+
+// 百分之, and 两 as the last character of a number is a weight.
+function hasParts(text: string, at: number, next: number): boolean {
+  return text[next - 1] === '两' || next - at > 12
+}
+
+const amountHeadList = compileLexicon({ head: '负 - 第 米' })
+const amountHeads = table([
+  ...firstChars(currencySigns, lowBounds, roundly, temperatureHeads),
+  ...firstChars(amountHeadList),
+])
+
+function amountWords(text: string, at: number): boolean {
+  for (const lexicon of [currencySigns, lowBounds, roundly, temperatureHeads]) {
+    const head = lexicon.heads[text.charCodeAt(at)]
+    if (head && lexicon.buckets[head]!.some(({ word }) => text.startsWith(word, at))) return true
+  }
+  return text[at] === '负' || text[at] === '-' || text[at] === '米'
+}
+
+/** Where the run of digits, numerals and separators that starts at `at` ends; at most 64 characters on. */
+export function numberEnd(text: string, at: number): number {
+  if (!isNumeral[text.charCodeAt(at)]) return at
+  let end = at + 1
+  while (end - at < 64 && insideNumber[text.charCodeAt(end)]) end++
+  while (
+    end > at + 1 &&
+    (text[end - 1] === ',' || text[end - 1] === '.' || text[end - 1] === ' ') &&
+    !afterTime[text.charCodeAt(end)] &&
+    !afterAmount[text.charCodeAt(end)]
+  )
+    end--
+  return end
+}
