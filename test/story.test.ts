@@ -316,6 +316,7 @@ test('6 nothing is closed without its proof, nor by who filed it', async () => {
   await open(clerk, '推介会')
   await clerk.getByRole('button', { name: '销号' }).click()
   const form = clerk.getByRole('dialog', { name: '销号' })
+  await form.getByText('推介会签到表.pdf').waitFor()
   await office.look('close')
   await form.getByRole('button', { name: '销号' }).click()
   await form.waitFor({ state: 'hidden' })

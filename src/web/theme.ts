@@ -26,6 +26,8 @@ export const look: ThemeConfig = {
     fontSize: 16,
     fontFamily,
     wireframe: false,
+    // Nothing slides or fades. Under "reduce motion" Ant Design would wait for ever for animations that it has switched off.
+    motion: false,
   },
   components: {
     Table: { headerBg: '#eef1f5', cellPaddingBlockSM: 4, cellPaddingInlineSM: 8 },

@@ -10,7 +10,7 @@ export type Visitor = {
   page: Page
   /** Checks the page with axe and keeps a picture under this name; `phone`: another one, 390 pixels wide. */
   look(name: string, also?: 'phone'): Promise<void>
-  /** Sets what the browser's clock shows. */
+  /** Sets what the browser's clock shows, from the next page on. */
   turnClock(now: string): Promise<void>
   close(): Promise<void>
 }
@@ -35,7 +35,7 @@ export function openGallery(browser: Browser, address: string, folder: string): 
   let taken = 0
   const look = async (page: Page, name: string) => {
     const place = `${String(++taken).padStart(2, '0')}-${name}`
-    await page.evaluate(settled)
+    await page.evaluate(() => document.fonts.ready.then(() => {}))
     await page.screenshot({ path: join(folder, `${place}.png`) })
     problems.push(...(await seriousFindings(page)).map((finding) => `${place}: ${finding}`))
   }
@@ -48,9 +48,8 @@ export function openGallery(browser: Browser, address: string, folder: string): 
     async visitor(now) {
       const context = await browser.newContext({
         ...{ baseURL: address, viewport: wide, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-        ...{ acceptDownloads: true, reducedMotion: 'reduce' as const },
       })
-      await context.clock.setFixedTime(now)
+      await setClock(context, now)
       context.setDefaultTimeout(10_000)
       watch(context, address, problems)
       const page = await context.newPage()
@@ -64,11 +63,28 @@ export function openGallery(browser: Browser, address: string, folder: string): 
           await look(page, `${name}-phone`)
           await page.setViewportSize(wide)
         },
-        turnClock: (moment) => context.clock.setFixedTime(moment),
+        turnClock: (moment) => setClock(context, moment),
         close: () => context.close(),
       }
     },
   }
+}
+
+/** Only the date is moved: timers and animations run as they do for people, which Playwright's own clock does not let them. */
+async function setClock(context: BrowserContext, moment: string): Promise<void> {
+  await context.addInitScript((aheadMs) => {
+    const world = globalThis as { realDate?: DateConstructor }
+    world.realDate ??= Date
+    const real = world.realDate
+    globalThis.Date = class extends real {
+      constructor(...parts: unknown[]) {
+        super(...((parts.length === 0 ? [real.now() + aheadMs] : parts) as [number]))
+      }
+      static override now() {
+        return real.now() + aheadMs
+      }
+    } as DateConstructor
+  }, Date.parse(moment) - Date.now())
 }
 
 /** A refusal is no error of the page, though the browser writes a line for each answer of 400 to 499. */
@@ -83,17 +99,6 @@ function watch(context: BrowserContext, address: string, problems: string[]): vo
     if (line.type() === 'error' && !refusal) told(line.page(), line.text())
   })
   context.on('weberror', (error) => told(error.page(), String(error.error())))
-}
-
-/** In the page: the fonts are there, and windows that slide in have come to rest; what turns for ever is not waited for. */
-async function settled(): Promise<void> {
-  await document.fonts.ready
-  const moving = () =>
-    document.getAnimations().filter(({ playState, effect }) => {
-      return playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY
-    })
-  do await new Promise((go) => setTimeout(go, 50))
-  while (moving().length > 0)
 }
 
 /** Run beside the page, not as a script in it: its security policy would rightly refuse that. */

@@ -26,6 +26,13 @@ const forms: Record<ActName, ComponentType<ActFormProps>> = {
   reopen: lazy(async () => ({ default: (await words()).ActReopen })),
 }
 
+/** Read aloud only: shown among a page's buttons it would push them about. */
+const loading = (
+  <div className="only-read-aloud">
+    <LoadingMark />
+  </div>
+)
+
 /** Keep `commitment` fresh while it is open (look it up by id in the page's own answer): after 重新载入 it must be the new version. */
 export function ActDialog({ act, commitment, onDone, onClose }: ActFormProps & { act: ActName }) {
   const { shell } = useWords()
@@ -36,7 +43,7 @@ export function ActDialog({ act, commitment, onDone, onClose }: ActFormProps & {
     onDone()
   }
   return (
-    <Suspense fallback={<LoadingMark />}>
+    <Suspense fallback={loading}>
       <Form commitment={commitment} onDone={done} onClose={onClose} />
     </Suspense>
   )
