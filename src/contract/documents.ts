@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { act, download, question, upload } from '#contract/entry.ts'
 import { Commitment, Duty } from '#domain/commitment.ts'
-import { Document, DocumentCard, DocumentKind, Openness, Place } from '#domain/document.ts'
+import { Document, DocumentCard, DocumentKind, Openness } from '#domain/document.ts'
 import { Day, Id, Words } from '#domain/fields.ts'
+import { Place } from '#domain/place.ts'
 import { Proposal, Wording } from '#domain/proposal.ts'
 
 const version = z.int().nonnegative()

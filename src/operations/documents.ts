@@ -8,8 +8,9 @@ import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
 import { decideAdopt, decideMention } from '#domain/assignment.ts'
 import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from '#domain/commitment.ts'
-import { type Document, evolveDocument, Place } from '#domain/document.ts'
+import { type Document, evolveDocument } from '#domain/document.ts'
 import { isDay } from '#domain/fields.ts'
+import { Place } from '#domain/place.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
 import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
 import type { Zone } from '#domain/zone.ts'
@@ -112,8 +113,12 @@ async function* once(bytes: Uint8Array): Incoming {
 
 const fresh = (id: string) => ({ id, version: 0 }) as const
 
+/** The red head of an official document (…文件, its 发文字号) stands above its title. */
+const redHead = /^.{2,30}文件$|〔\d{4}〕.{1,8}号$/
+
 function titleOf(text: string, fileName: string): string {
-  const line = text.split('\n', 50).find((candidate) => candidate.trim().length > 0)
+  const lines = text.split('\n', 50).filter((candidate) => candidate.trim().length > 0)
+  const line = lines.slice(0, 4).find((candidate) => !redHead.test(candidate.trim())) ?? lines[0]
   return cut(line?.trim().replaceAll(/\s+/g, ' ') ?? '', 0, 100) || fileName
 }
 

@@ -2,9 +2,9 @@
 
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx'
 import { expect, test } from 'vitest'
+import { placeAt } from '#domain/place.ts'
 import { readDocx } from '#papers/docx.ts'
 import { openPaper } from '#papers/paper.ts'
-import { placeAt } from '#papers/place.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import { wordFile } from '../../test/support/zip.ts'
 

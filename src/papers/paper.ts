@@ -4,7 +4,7 @@
 
 import { Worker } from 'node:worker_threads'
 import { refuse } from '#base/refusal.ts'
-import type { Place } from '#domain/document.ts'
+import type { Place } from '#domain/place.ts'
 import { binaryKind, type PaperKind, textKind } from '#papers/kind.ts'
 import type { Errand, Outcome } from '#papers/paper-worker.ts'
 import { decodeText } from '#papers/text.ts'

@@ -1,7 +1,7 @@
 // Web pages written by hand: the article, lists with their numbers, tables with spans; nothing else.
 import { expect, test } from 'vitest'
+import { placeAt } from '#domain/place.ts'
 import { openPaper } from '#papers/paper.ts'
-import { placeAt } from '#papers/place.ts'
 import { readWebPage } from '#papers/web-page.ts'
 
 const page = `<!DOCTYPE html><html lang="zh"><head><title>通知公告_云溪高新区</title>

@@ -2,8 +2,8 @@
 
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { placeAt } from '#domain/place.ts'
 import { openPaper } from '#papers/paper.ts'
-import { placeAt } from '#papers/place.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import { zip } from '../../test/support/zip.ts'
 

@@ -1,7 +1,7 @@
 // The text under construction: paragraphs and tables go in, in reading order; text, places and tables come out.
 // A paragraph is a line. A row of a table is a line too, its cells parted by tabs, as the reading floor takes them.
 
-import type { Place } from '#domain/document.ts'
+import type { Place } from '#domain/place.ts'
 import { holdsForEachRow } from '#papers/columns.ts'
 import { cellText, type Grid, type GridCell, headingText } from '#papers/grid.ts'
 import { type Header, headerOf, repeatsHeader } from '#papers/header.ts'

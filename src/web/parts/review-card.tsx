@@ -13,6 +13,7 @@ import type { DutyDraft } from '#web/parts/review-duty-draft.ts'
 import { ReviewEdit } from '#web/parts/review-edit.tsx'
 import { ReviewMerge } from '#web/parts/review-merge.tsx'
 import { ReviewParts } from '#web/parts/review-parts.tsx'
+import { StatementPlace } from '#web/parts/review-place.tsx'
 import { ReviewReject } from '#web/parts/review-reject.tsx'
 import { KindLetter, StateWord } from '#web/parts/review-signs.tsx'
 import type { Stretch } from '#web/parts/review-text.tsx'
@@ -45,7 +46,8 @@ export function ReviewCard(props: CardProps) {
     <article className="review-card" aria-label={wording.title}>
       <p className="review-card-top">
         <KindLetter kind={wording.kind} /> {nouns.kinds[wording.kind]}{' '}
-        <span className="soft">{review.ordinal(ordinal)}</span>
+        <span className="soft">{review.ordinal(ordinal)}</span>{' '}
+        <StatementPlace document={proposal.document} start={statement.start} />
         <span className="review-card-state">{pending ? review.pending : <StateWord state={state} />}</span>
       </p>
       <h2>{wording.title}</h2>

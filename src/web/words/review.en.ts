@@ -129,6 +129,16 @@ export const review: typeof zh = {
   noneSelected: 'Select an item in the text or in the list.',
   place: (at, total) => `${at} of ${total}`,
   ordinal: (n) => `no. ${n} of the text`,
+  stoodAt: ({ page, paragraph, table, row, sheet, cell, note, box }) =>
+    [
+      page && `page ${page}`,
+      sheet && `sheet “${sheet}” ${cell}`,
+      table && `table ${table} row ${row}`,
+      paragraph && `${box ? 'text box at ' : ''}paragraph ${paragraph}`,
+      note !== undefined && 'a note',
+    ]
+      .filter(Boolean)
+      .join(', '),
   previous: 'Previous',
   next: 'Next',
   nextUndecided: 'Next to decide',

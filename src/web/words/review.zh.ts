@@ -1,5 +1,6 @@
 // Chinese words of the documents page and the review page.
 
+import type { Place } from '#domain/place.ts'
 import type { Proposal } from '#domain/proposal.ts'
 import type { PartName, StatementKind } from '#reading/statement.ts'
 
@@ -155,6 +156,17 @@ export const review = {
   noneSelected: '在左侧原文或列表中选择一条。',
   place: (at: number, total: number) => `第 ${at} 条，共 ${total} 条`,
   ordinal: (n: number) => `全文第 ${n} 条`,
+  /** Where it stands in the original file. */
+  stoodAt: ({ page, paragraph, table, row, sheet, cell, note, box }: Place) =>
+    [
+      page && `第 ${page} 页`,
+      sheet && `工作表“${sheet}”${cell}`,
+      table && `表 ${table} 第 ${row} 行`,
+      paragraph && `第 ${paragraph} 段${box ? '旁文本框' : ''}`,
+      note !== undefined && '脚注',
+    ]
+      .filter(Boolean)
+      .join(' '),
   previous: '上一条',
   next: '下一条',
   nextUndecided: '下一待审',
