@@ -3,7 +3,7 @@
 import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notTextWord } from '#contract/words.ts'
-import { placeAt } from '#domain/place.ts'
+import { placeAt } from '#domain/place-at.ts'
 import { notTextReasons } from '#papers/unreadable.ts'
 import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
 

@@ -21,15 +21,3 @@ export const Place = z.object({
   box: z.literal(true).optional(),
 })
 export type Place = z.infer<typeof Place>
-
-/** The place of the character at `offset`, or null before the first one and in a text without places. O(log n). */
-export function placeAt(places: readonly Place[], offset: number): Place | null {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return places[low - 1] ?? null
-}

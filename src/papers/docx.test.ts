@@ -2,7 +2,7 @@
 
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx'
 import { expect, test } from 'vitest'
-import { placeAt } from '#domain/place.ts'
+import { placeAt } from '#domain/place-at.ts'
 import { readDocx } from '#papers/docx.ts'
 import { openPaper } from '#papers/paper.ts'
 import { readPaper } from '#papers/task-rows.ts'

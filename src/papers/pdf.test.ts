@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Refused } from '#base/refusal.ts'
-import { placeAt } from '#domain/place.ts'
+import { placeAt } from '#domain/place-at.ts'
 import { openPaper, type Paper } from '#papers/paper.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import { openBrowser } from '../../test/support/browser.ts'

@@ -1,6 +1,6 @@
 // Web pages written by hand: the article, lists with their numbers, tables with spans; nothing else.
 import { expect, test } from 'vitest'
-import { placeAt } from '#domain/place.ts'
+import { placeAt } from '#domain/place-at.ts'
 import { openPaper } from '#papers/paper.ts'
 import { readWebPage } from '#papers/web-page.ts'
 

@@ -2,7 +2,7 @@
 
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { placeAt } from '#domain/place.ts'
+import { placeAt } from '#domain/place-at.ts'
 import { openPaper } from '#papers/paper.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import { zip } from '../../test/support/zip.ts'

@@ -1,6 +1,6 @@
 // Where a statement stands in the original file: page, paragraph or cell. A plain text has no such places.
 
-import { placeAt } from '#domain/place.ts'
+import { placeAt } from '#domain/place-at.ts'
 import { useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 
