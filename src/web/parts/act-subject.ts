@@ -5,12 +5,13 @@ import type { Commitment } from '#domain/commitment.ts'
 
 export type ActSubject = Pick<
   CommitmentRow,
-  'id' | 'version' | 'number' | 'title' | 'duty' | 'percent' | 'stage' | 'unit' | 'value'
+  'id' | 'version' | 'number' | 'title' | 'parent' | 'duty' | 'percent' | 'stage' | 'unit' | 'value'
 >
 
 export function subjectOf(commitment: Commitment): ActSubject {
-  const { id, version, number, duty, percent, stage, wording } = commitment
-  return { id, version, number, duty, percent, stage, title: wording.title, unit: wording.unit, value: wording.value }
+  const { id, version, number, parent, duty, percent, stage, wording } = commitment
+  const { title, unit, value } = wording
+  return { id, version, number, parent, duty, percent, stage, title, unit, value }
 }
 
 /** Props of every act form. `onDone` runs after the server has said yes; `onClose` when the window is given up. */

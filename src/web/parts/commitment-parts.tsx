@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
 import { useMe } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
-import { mayPass } from '#web/parts/act-rules.ts'
+import { mayBreakDown } from '#web/parts/act-rules.ts'
 import { BreakDownForm } from '#web/parts/commitment-breakdown.tsx'
 import { PostName, UnitName } from '#web/parts/names.tsx'
 import { Percent } from '#web/parts/percent.tsx'
@@ -23,7 +23,7 @@ export function Parts({ page, asOf }: { page: Page; asOf: string | null }) {
   const { parts } = useWords().supervise
   const language = useLanguage()
   const [writing, setWriting] = useState(false)
-  const may = useMayBreakDown(page.commitment) && asOf === null
+  const may = mayBreakDown(page.commitment, useMe()) && asOf === null
   const mean = plainMean(page.children.map(({ commitment }) => commitment))
   const columns = usePartColumns(asOf)
   if (page.children.length === 0 && !may) return null
@@ -54,13 +54,6 @@ export function Parts({ page, asOf }: { page: Page; asOf: string | null }) {
       )}
     </section>
   )
-}
-
-/** The office anywhere, a unit's head where the unit leads; while the commitment is open. */
-function useMayBreakDown({ closure, duty }: Page['commitment']): boolean {
-  const { roles, units } = useMe()
-  const near = roles.includes('office') || (duty.lead !== null && units.includes(duty.lead))
-  return closure === 'open' && near && mayPass('breakDown', roles)
 }
 
 function usePartColumns(asOf: string | null): Column<Child>[] {

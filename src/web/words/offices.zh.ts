@@ -46,7 +46,7 @@ export const offices = {
     notStarted: '未开始',
     overdue: '逾期',
     percent: '完成率',
-    unit: '条线',
+    unit: '责任单位',
     reason: '未完成原因',
     newDueOn: '延至',
     latest: '最新进展',
