@@ -4,10 +4,11 @@
 import { acts } from './acts.ts'
 import { page } from './page.ts'
 import { print, type Row } from './rows.ts'
+import { reading } from './reading.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 
-const benches: Record<string, () => Promise<Row[]>> = { acts, table, start, page }
+const benches: Record<string, () => Promise<Row[]>> = { acts, table, start, page, reading }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name === undefined ? undefined : benches[name]

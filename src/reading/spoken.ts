@@ -49,13 +49,21 @@ export function hanziDigit(code: number): number {
 
 /** Reads the number, with sign and fraction, that starts at `at`; null when none does. */
 export function readSpoken(text: string, at: number): Readonly<Spoken> | null {
-  if (at === last.at && text === last.text) return last.found
-  last = { text, at, found: spokenAt(text, at) }
-  return last.found
+  if (text !== readText) readPlaces.fill(-1)
+  // Kept even when equal: comparing one and the same string costs nothing, two equal ones all their characters.
+  readText = text
+  const slot = at & 15
+  if (readPlaces[slot] === at) return readNumbers[slot]!
+  const found = spokenAt(text, at)
+  readPlaces[slot] = at
+  readNumbers[slot] = found
+  return found
 }
 
 // Many readers look at the same place one after the other: the number there is read once.
-let last: { text: string; at: number; found: Readonly<Spoken> | null } = { text: '', at: -1, found: null }
+let readText = ''
+const readPlaces = new Int32Array(16).fill(-1)
+const readNumbers: (Readonly<Spoken> | null)[] = new Array(16).fill(null)
 
 function spokenAt(text: string, at: number): Spoken | null {
   const sign = signAt(text, at)
@@ -369,6 +377,7 @@ function withMore(_text: string, found: Spoken): Spoken {
 
 function isMore(text: string, at: number): boolean {
   const char = text[at]
+  if (char !== '多' && char !== '余' && char !== '来') return false
   if (char === '多') return !/[少种样方]/.test(text[at + 1] ?? '')
   return (
     (char === '余' && !/[额热]/.test(text[at + 1] ?? '')) || (char === '来' && /[个岁年万]/.test(text[at + 1] ?? ''))
