@@ -52,24 +52,35 @@ export function openDatabase(url: string, onSend?: (sent: Sent) => void, max = 1
     scopeOf.set(client, wanted)
   }
 
+  const send = async (scope: Scope, query: Sql): Promise<Rows> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await enter(client, scope)
+      const { text, values } = render(query)
+      onSend?.({ kind: 'statement', text, values, name: query.name })
+      return (await client.query({ ...(query.name ? { name: query.name } : {}), text, values })).rows
+    } catch (error) {
+      if (isLost(error)) broken = error as Error
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
   return {
-    async query(scope, query) {
-      const client = await pool.connect()
-      let broken: Error | undefined
-      try {
-        await enter(client, scope)
-        const { text, values } = render(query)
-        onSend?.({ kind: 'statement', text, values, name: query.name })
-        return (await client.query({ ...(query.name ? { name: query.name } : {}), text, values })).rows
-      } catch (error) {
-        broken = error as Error
-        throw error
-      } finally {
-        client.release(broken && !('code' in broken) ? broken : undefined)
-      }
-    },
+    // Once more on another connection: a question changes nothing, and a save only what is still as it was decided on.
+    query: (scope, query) =>
+      send(scope, query).catch((error) => (isLost(error) ? send(scope, query) : Promise.reject(error))),
     close: () => pool.end(),
   }
+}
+
+/** The connection is gone, not the statement wrong: PostgreSQL is shutting it down, or it ended with no word at all. */
+function isLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === undefined) return message?.startsWith('Connection terminated') ?? false
+  return /^(57P0[123]|08...|ECONNRESET|EPIPE)$/.test(code)
 }
 
 /**
