@@ -3,8 +3,8 @@
 
 import { acts } from './acts.ts'
 import { page } from './page.ts'
-import { print, type Row } from './rows.ts'
 import { reading } from './reading.ts'
+import { print, type Row } from './rows.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 

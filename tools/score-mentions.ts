@@ -46,7 +46,9 @@ function judge(each: Case): void {
     tally.set(name, [right + (strict ? 1 : 0), all + 1])
   }
   if (!strict && group === 'headline' && flags.has('--errors'))
-    console.log(`${each.file} ${each.input}\n  marked ${JSON.stringify(each.expected)}\n  read   ${JSON.stringify(found)}`)
+    console.log(
+      `${each.file} ${each.input}\n  marked ${JSON.stringify(each.expected)}\n  read   ${JSON.stringify(found)}`,
+    )
 }
 
 function read({ input, reference_time, want, mode, options }: Case): Mention[] {

@@ -538,7 +538,9 @@ function bareDay(text: string, at: number, number: Small | null, frame: Frame): 
 function isDayWord(text: string, at: number): boolean {
   const next = text[at + 1] ?? ''
   if (text[at] === '号') return !/[楼线文院店机令召称码]/.test(next)
-  return text[at] === '日' && !/[元币报本常游用均志]|内|以[内后前]/.test(next)
+  return (
+    text[at] === '日' && !/^([元币本常游用均志内]|报[^送告名批请备经到省市区县]|报$)/.test(text.slice(at + 1, at + 3))
+  )
 }
 
 function relativeMonth(text: string, at: number, frame: Frame): { end: number; year: number; month: number } | null {
@@ -618,7 +620,7 @@ function weekName(text: string, at: number): { end: number; weekday: number } | 
   if (
     weekday < 0 ||
     (arabic && /[\d年月天个]/.test(next)) ||
-    (size === 1 && /[年岁前围]/.test(next)) ||
+    (size === 1 && /[年岁围]/.test(next)) ||
     (char === '日' && next === '报')
   )
     return null

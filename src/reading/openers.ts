@@ -40,7 +40,11 @@ const isNumeral = table(numerals)
 /** Characters inside a written number: digits, numerals, separators. */
 const insideNumber = table(`${numerals}.,点 `)
 /** What may follow a number that is a time, or begin with one. */
-const afterTime = table([...firstChars(lengthUnits), ...'年月日号点时:-/季世个小过几多余初廿后前 又aApP', ...rangeMarks])
+const afterTime = table([
+  ...firstChars(lengthUnits),
+  ...'年月日号点时:-/季世个小过几多余初廿后前 又aApP',
+  ...rangeMarks,
+])
 /** What may follow a number that is an amount. */
 const afterAmount = table([
   ...firstChars(currencies, measures, temperatures, after),
@@ -87,8 +91,10 @@ export function opensTime(text: string, at: number, next: number): boolean {
   return heads.has(text[at]!) && (isNumeral[second] === 1 || second === 32 || text[at + 1] === '的')
 }
 
+// 自从 and 截止到 are at most three characters; a prefix after a prefix is not followed further.
 function opensAfter(text: string, at: number): boolean {
-  for (let from = at; from < at + 4; from++) if (opensTime(text, from, numberEnd(text, from))) return true
+  for (let from = at; from < at + 4; from++)
+    if (!prefixes[text.charCodeAt(from)] && opensTime(text, from, numberEnd(text, from))) return true
   return false
 }
 
