@@ -1,6 +1,6 @@
 // The 督办 register as a whole: pages, counts and work lists over all commitments in reach.
 
-import type { Stage } from '#domain/commitment.ts'
+import { Stage } from '#domain/commitment.ts'
 import type { Light, LightRule } from '#domain/light.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
@@ -73,19 +73,8 @@ function walksIndex(filter: RegisterFilter, { sort }: RegisterPage): boolean {
   return sort === 'number' && !filter.light?.length && !filter.text
 }
 
-/** Lights in the order of their urgency, stages in the order of the board. */
+/** Lights in the order of their urgency; stages are declared in the order of the board. */
 const lightOrder: readonly Light[] = ['red', 'yellow', 'blue', 'green', 'grey']
-export const stageOrder: readonly Stage[] = [
-  'draft',
-  'awaiting-receipt',
-  'declined',
-  'under-way',
-  'awaiting-review',
-  'returned',
-  'awaiting-closure',
-  'closed',
-  'cancelled',
-]
 
 function sortKey(sort: RegisterSort, { rule, days }: RegisterMoment): Sql {
   switch (sort) {
@@ -100,7 +89,7 @@ function sortKey(sort: RegisterSort, { rule, days }: RegisterMoment): Sql {
     case 'lead':
       return sql`c.lead`
     case 'stage':
-      return sql`array_position(${stageOrder}::text[], c.stage)`
+      return sql`array_position(${Stage.options}::text[], c.stage)`
     case 'light':
       return sql`array_position(${lightOrder}::text[], ${lightSql(rule, days)})`
   }
