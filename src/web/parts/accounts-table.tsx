@@ -23,7 +23,7 @@ export function AccountsTable({ accounts }: { accounts: readonly Account[] }) {
         <Button onClick={() => window.print()}>{shell.print}</Button>
       </p>
       <PlainTable
-        caption={say.username}
+        caption={`${say.username} / ${say.password}`}
         rows={accounts}
         rowKey={(account) => account.username}
         empty=""
