@@ -1,7 +1,7 @@
 // Mentions in any text: everything of the wanted types, left to right, each with its exact span and its meaning.
 // Text without digits, numerals or words of time is passed over character by character through one table.
 import { ageAt, measureAt, moneyAt, ordinalAt, percentAt, temperatureAt } from '#reading/amounts.ts'
-import type { Frame } from '#reading/days.ts'
+import type { Frame } from '#reading/dated.ts'
 import { folded } from '#reading/fold.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { currencies } from '#reading/lexicons/amount-words.ts'

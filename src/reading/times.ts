@@ -2,7 +2,8 @@
 // today, and recurrences. Every reading that is possible at a place is offered, the caller takes the longest it wants.
 import { rangeMarkEnd } from '#reading/amounts.ts'
 import { type ClockRead, clockAt, meant } from '#reading/clocks.ts'
-import { type Dated, dayAt, type Frame } from '#reading/days.ts'
+import type { Dated, Frame } from '#reading/dated.ts'
+import { dayAt } from '#reading/days.ts'
 import { past } from '#reading/fold.ts'
 import { boundedLength, type Length, lengthAt } from '#reading/lengths.ts'
 import { matchAt } from '#reading/lexicon.ts'
