@@ -38,7 +38,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   return {
     db,
     ownerPool,
-    files: openFiles(path.join(folder, 'files')),
+    files: await openFiles(path.join(folder, 'files')),
     presets: await readPresets(),
     clock,
     newId: () => uuid7(clock().getTime()),

@@ -3,7 +3,7 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Refused, refuse } from '#base/refusal.ts'
 
@@ -19,7 +19,9 @@ export type Files = {
   bytesOf(zone: string, sha256: string): Promise<number | null>
 }
 
-export function openFiles(folder: string): Files {
+/** Opens the folder and clears away what senders left there more than a day ago, when a server was killed under them. */
+export async function openFiles(folder: string): Promise<Files> {
+  await clearArriving(path.join(folder, 'arriving'))
   const place = (zone: string, sha256: string) => path.join(folder, zone, sha256.slice(0, 2), sha256)
   return {
     async keep(zone, incoming, limitBytes, expected) {
@@ -42,6 +44,15 @@ export function openFiles(folder: string): Files {
         (found) => found.size,
         () => null,
       ),
+  }
+}
+
+async function clearArriving(folder: string): Promise<void> {
+  const yesterday = Date.now() - 24 * 3_600_000
+  for (const name of await readdir(folder).catch(() => [])) {
+    const left = path.join(folder, name)
+    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (mtimeMs < yesterday) await rm(left, { force: true }).catch(() => {})
   }
 }
 
