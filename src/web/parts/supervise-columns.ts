@@ -35,11 +35,14 @@ const widerInEnglish: Partial<Record<ColumnKey, number>> = {
   kind: 92,
 }
 
+/** Columns whose words are cut anyway give way first where there is too little room, down to this. */
+const least: Partial<Record<ColumnKey, number>> = { source: 84, supporting: 90, latest: 96 }
+
 export type Placed = { key: ColumnKey; width: number; left: number | null }
 
 /** The title takes what is left of `room`, and never less than its own width. */
 export function placed(columns: readonly ColumnKey[], room: number, language: Language): Placed[] {
-  const widths: Record<ColumnKey, number> = language === 'en' ? { ...usual, ...widerInEnglish } : usual
+  const widths = fitted(columns, room, language === 'en' ? { ...usual, ...widerInEnglish } : usual)
   const taken = columns.reduce((sum, key) => sum + widths[key], 0)
   const title = widths.title + Math.max(0, Math.floor(room) - taken)
   let left = 0
@@ -49,6 +52,20 @@ export function placed(columns: readonly ColumnKey[], room: number, language: La
     left += width
     return { key, width, left: fixedColumns.includes(key) ? at : null }
   })
+}
+
+function fitted(
+  columns: readonly ColumnKey[],
+  room: number,
+  widths: Record<ColumnKey, number>,
+): Record<ColumnKey, number> {
+  const over = columns.reduce((sum, key) => sum + widths[key], 0) - room
+  const spare = (key: ColumnKey) => Math.max(0, widths[key] - (least[key] ?? widths[key]))
+  const all = columns.reduce((sum, key) => sum + spare(key), 0)
+  if (over <= 0 || all === 0) return widths
+  const share = Math.min(1, over / all)
+  const given = columns.map((key) => [key, widths[key] - Math.ceil(spare(key) * share)] as const)
+  return { ...widths, ...(Object.fromEntries(given) as Partial<Record<ColumnKey, number>>) }
 }
 
 export function widthOf(columns: readonly Placed[]): number {
