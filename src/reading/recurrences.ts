@@ -1,0 +1,83 @@
+// Recurrences: 每日 · 每周一下午八点 · 每月4号 · 每隔200秒 · 每年9月到11月.
+import type { Frame } from '#reading/dated.ts'
+import { past } from '#reading/fold.ts'
+import { lengthAt } from '#reading/lengths.ts'
+import type { Lengths, Mention } from '#reading/mention.ts'
+import { partsOf } from '#reading/moment.ts'
+import { moments } from '#reading/time-ranges.ts'
+
+interface Every {
+  end: number
+  timex: string
+  every: Lengths
+}
+
+const everyUnits: [string, string, Lengths][] = [
+  ['工作日', 'P1D', { day: 1 }],
+  ['星期', 'P1W', { week: 1 }],
+  ['礼拜', 'P1W', { week: 1 }],
+  ['季度', 'P3M', { month: 3 }],
+  ['小时', 'PT1H', { hour: 1 }],
+  ['钟头', 'PT1H', { hour: 1 }],
+  ['分钟', 'PT1M', { minute: 1 }],
+  ['周', 'P1W', { week: 1 }],
+  ['天', 'P1D', { day: 1 }],
+  ['日', 'P1D', { day: 1 }],
+  ['月', 'P1M', { month: 1 }],
+  ['年', 'P1Y', { year: 1 }],
+]
+
+/** 每日, 每周一下午八点, 每月4号, 每隔200秒, 每年9月到11月 */
+export function recurring(text: string, at: number, frame: Frame, offer: (mention: Mention) => void): void {
+  const every = everyAt(text, at)
+  if (!every) return
+  const say = (end: number, timex: string) =>
+    offer({ start: at, end, type: 'set', norm: { k: 'set', timex, every: every.every } })
+  say(every.end, every.timex)
+  const from = past(text, text[every.end] === '的' ? every.end + 1 : every.end)
+  const collect: Mention[] = []
+  const inner: Frame = { ...frame, year: partsOf(frame.now).year, month: 1 }
+  moments(text, from, inner, false, (end, type, norm) => collect.push({ start: from, end, type, norm }))
+  for (const found of collect) {
+    const hour = found.norm.k === 'tod' ? found.norm.any[0]?.from : null
+    const tail = hour ? `T${hour.endsWith(':00:00') ? hour.slice(0, 2) : hour.slice(0, 5)}` : ''
+    say(found.end, `${every.timex}${tail}`)
+  }
+}
+
+function everyAt(text: string, at: number): Every | null {
+  let from = at + 1
+  if (text[from] === '隔') from++
+  const length = lengthAt(text, from)
+  if (length && !length.half) {
+    const [unit, count] = Object.entries(length.parts)[0] as [keyof Lengths, number]
+    return { end: length.end, timex: timexOf(unit, count), every: length.parts }
+  }
+  if (text[from] === '个') from++
+  if (text.startsWith('周末', from)) return { end: from + 2, timex: 'XXXX-WXX-WE', every: { week: 1 } }
+  for (const [word, timex, every] of everyUnits) {
+    if (!text.startsWith(word, from)) continue
+    const end = from + word.length
+    if (every.week && text.startsWith('工作日', end)) return { end: end + 3, timex, every }
+    const weekday = every.week ? '一二三四五六日'.indexOf((text[end] ?? ' ').replace('天', '日')) : -1
+    if (weekday >= 0) return { end: end + 1, timex: `XXXX-WXX-${weekday + 1}`, every }
+    return { end, timex, every }
+  }
+  return null
+}
+
+function timexOf(unit: keyof Lengths, count: number): string {
+  const letter = {
+    year: 'Y',
+    month: 'M',
+    week: 'W',
+    day: 'D',
+    workday: 'D',
+    hour: 'H',
+    minute: 'M',
+    second: 'S',
+    zero: '',
+    infinite: '',
+  }[unit]
+  return `${/hour|minute|second/.test(unit) ? 'PT' : 'P'}${count}${letter}`
+}
