@@ -6,8 +6,8 @@ export interface Numeral {
   end: number
 }
 
-const digitOf: Record<string, number> = {}
-for (const [value, chars] of Object.entries([
+/** The characters of each Chinese digit, everyday and banker's, by its value. */
+export const hanziDigits: readonly string[] = [
   '零〇',
   '一壹',
   '二两贰',
@@ -18,9 +18,10 @@ for (const [value, chars] of Object.entries([
   '七柒',
   '八捌',
   '九玖',
-])) {
-  for (const char of chars) digitOf[char] = Number(value)
-}
+]
+
+const digitOf: Record<string, number> = {}
+for (const [value, chars] of hanziDigits.entries()) for (const char of chars) digitOf[char] = value
 const smallPower: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const bigPower: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 

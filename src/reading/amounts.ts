@@ -12,7 +12,9 @@ import {
   temperatures,
 } from '#reading/lexicons/amount-words.ts'
 import { decimal, type Mention, type MentionType, type Norm } from '#reading/mention.ts'
-import { hanziDigit, readSpoken, type Spoken } from '#reading/spoken.ts'
+import { hanziDigit } from '#reading/numeral-chars.ts'
+import { readSpoken } from '#reading/spoken.ts'
+import type { Spoken } from '#reading/spoken-number.ts'
 
 const mention = (start: number, end: number, type: MentionType, norm: Norm): Mention => ({ start, end, type, norm })
 

@@ -8,9 +8,11 @@ import { currencies } from '#reading/lexicons/amount-words.ts'
 import { dayParts, feasts, solarTerms } from '#reading/lexicons/time-words.ts'
 import { decimal, type Mention, type MentionType, mentionTypes } from '#reading/mention.ts'
 import { parseMoment } from '#reading/moment.ts'
+import { hanziDigit } from '#reading/numeral-chars.ts'
 import { numberEnd, opensAmount, opensTime } from '#reading/openers.ts'
 import { rangeAt } from '#reading/ranges.ts'
-import { hanziDigit, readSpoken, type Spoken } from '#reading/spoken.ts'
+import { readSpoken } from '#reading/spoken.ts'
+import type { Spoken } from '#reading/spoken-number.ts'
 import { timesAt } from '#reading/times.ts'
 
 export interface FindOptions {

@@ -4,8 +4,8 @@ import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { lengths } from '#reading/from-now.ts'
 import type { Mention, MentionType, Norm } from '#reading/mention.ts'
+import { hanziDigit } from '#reading/numeral-chars.ts'
 import { recurring } from '#reading/recurrences.ts'
-import { hanziDigit } from '#reading/spoken.ts'
 import { moments } from '#reading/time-ranges.ts'
 
 /** Offers every time that begins at `at` to `offer`, shorter ones first. */

@@ -4,7 +4,8 @@ import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, isDigit, shortYear, yearSpan } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { partsOf } from '#reading/moment.ts'
-import { hanziDigit, readSpoken } from '#reading/spoken.ts'
+import { hanziDigit } from '#reading/numeral-chars.ts'
+import { readSpoken } from '#reading/spoken.ts'
 
 /** 上世纪 · 20世纪 · 80年代 · 20世纪90年代; null when none begins at `at`. */
 export function century(text: string, at: number, frame: Frame): Dated | null {

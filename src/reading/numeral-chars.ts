@@ -1,0 +1,45 @@
+// The characters numbers are written with in running text: digits, scale words, 多 and 余, and where they are no numerals.
+import { hanziDigits } from '#base/numeral.ts'
+
+/** The value of a Chinese digit, by its code; -1 for any other character. */
+export const digitOf = new Int8Array(65536).fill(-1)
+
+for (const [value, chars] of hanziDigits.entries()) for (const char of chars) digitOf[char.charCodeAt(0)] = value
+digitOf['○'.charCodeAt(0)] = 0
+
+const powerOf: Record<string, number> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 }
+
+/** The power of ten of a scale word, by its code; 0 for any other character. */
+export const powers = new Int8Array(65536)
+
+for (const [char, power] of Object.entries(powerOf)) powers[char.charCodeAt(0)] = power
+
+/** Numerals that are tens by themselves. */
+export const tens: Record<string, number> = { 廿: 20, 卅: 30 }
+
+export const liang = '两'.charCodeAt(0)
+
+/** True for the code of an Arabic digit. */
+export const isArabic = (code: number) => code >= 48 && code <= 57
+
+/** The value of a Chinese digit, -1 for any other character. */
+export function hanziDigit(code: number): number {
+  return digitOf[code] ?? -1
+}
+
+// After these 千, 百 and 兆 belong to the unit: 千瓦, 千克.
+const thousandUnits = new Set('瓦伏克米升卡帕赫字比')
+
+export function isUnitThousand(text: string, at: number): boolean {
+  return text[at] === '千' && thousandUnits.has(text[at + 1] ?? '') && !text.startsWith('千克拉', at)
+}
+
+/** True where 多, 余 or 来 makes the number before it more than itself; 多少, 余额 and the like are none. */
+export function isMore(text: string, at: number): boolean {
+  const char = text[at]
+  if (char !== '多' && char !== '余' && char !== '来') return false
+  if (char === '多') return !/[少种样方]/.test(text[at + 1] ?? '')
+  return (
+    (char === '余' && !/[额热]/.test(text[at + 1] ?? '')) || (char === '来' && /[个岁年万]/.test(text[at + 1] ?? ''))
+  )
+}
