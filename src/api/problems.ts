@@ -1,6 +1,6 @@
 // A "no" on its way out over HTTP: which status it has and how it looks as problem JSON (RFC 9457).
 
-import { type RefusalCode, Refused, refusal } from '#base/refusal.ts'
+import type { RefusalCode } from '#base/refusal.ts'
 import { type Language, sentence } from '#contract/sentences.ts'
 import type { Said, TroubleCode } from '#contract/troubles.ts'
 
@@ -73,8 +73,4 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 function weighed(range: string): [string, number] {
   const [name = '', weight] = range.trim().split(/;\s*q=/)
   return [name, weight === undefined ? 1 : Number(weight) || 0]
-}
-
-export function badInput(path: string, message: string): Refused {
-  return new Refused(refusal('bad-input', { issues: [{ path, message }] }))
 }

@@ -1,6 +1,7 @@
 // Where a commitment stands in a month's plan: planned or not, done by then, under way, not started.
 // Days of happening decide (report.on, closed.on, extension.on), never the moments of recording; asOf has done that part.
 
+import { addDays, endOfMonth, monthOf } from '#base/day.ts'
 import type { Commitment } from '#domain/commitment.ts'
 
 /** First and last day of the month, and the last day of the next one. `until` is the day up to which the month is known. */
@@ -13,13 +14,9 @@ export type Planned = { commitment: Commitment; dueOn: string; standing: Standin
 
 /** `month` is YYYY-MM, `today` the day of asOf. */
 export function monthDays(month: string, today: string): MonthDays {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  const last = lastDay(year, number)
-  return { first: `${month}-01`, last, nextLast: lastDay(year, number + 1), until: today < last ? today : last }
-}
-
-function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  const last = endOfMonth(month)
+  const nextLast = endOfMonth(monthOf(addDays(last, 1)))
+  return { first: `${month}-01`, last, nextLast, until: today < last ? today : last }
 }
 
 /** Null when it is no part of the plan: broken down, without a due day, due later, done or cancelled before, made after. */

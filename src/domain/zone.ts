@@ -6,8 +6,6 @@ import { type Decision, happens, no } from '#domain/decision.ts'
 import { Id, Row, Words } from '#domain/fields.ts'
 import { compatible, Role } from '#domain/role.ts'
 
-export const ZoneId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/)
-
 export const Zone = Row.extend({
   name: Words,
   sample: z.boolean(),
