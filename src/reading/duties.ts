@@ -9,6 +9,8 @@ import { isBodyName } from '#reading/subjects.ts'
 interface Duty {
   owner: (Span & { name: string }) | null
   due: (Span & { day: string }) | null
+  /** Said by the cells of a row: its last day stands for the period of the title. */
+  cells?: boolean
 }
 
 const labelled = /(?:责任单位|牵头单位|责任部门|牵头部门|责任领导)[：:]([^；;，）)]{2,60})/
@@ -66,7 +68,7 @@ function dueWithin(text: string, start: number, end: number, today: Day | null):
 }
 
 function dutyOfCells(text: string, today: Day | null): Duty {
-  const duty: Duty = { owner: null, due: null }
+  const duty: Duty = { owner: null, due: null, cells: true }
   let start = 0
   for (const cell of text.slice(0, 2000).split('\t')) {
     if (isBodyName(cell)) duty.owner ??= named(start, cell)
@@ -94,7 +96,8 @@ function isCell(text: string, draft: Draft, { owner, due }: Duty): boolean {
   return [owner, due].some((part) => part && draft.start >= part.start && draft.end <= part.end)
 }
 
-function filled(draft: Draft, { owner, due }: Duty): Draft {
+function filled(draft: Draft, duty: Duty): Draft {
+  const { owner, due } = duty
   const next = { ...draft, parts: { ...draft.parts } }
   if (owner && draft.parts.owner?.certainty !== 'stated') {
     next.owner = owner.name
@@ -103,6 +106,10 @@ function filled(draft: Draft, { owner, due }: Duty): Draft {
   if (due && draft.kind !== 'fact' && draft.kind !== 'roster' && draft.parts.deadline?.certainty !== 'stated') {
     next.deadline = due.day
     next.parts.deadline = implied(due, 'time-limit')
+    if (duty.cells && draft.parts.period?.certainty === 'implied') {
+      next.period = null
+      delete next.parts.period
+    }
   }
   return next
 }

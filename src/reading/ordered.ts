@@ -23,10 +23,10 @@ export function readOrder(
     return false
   const gives = givesOrder(text, clause, around.section.mode)
   if (isDated(walk, clause) && !isCommitted(text, clause)) return false
-  const runsOn = drift.ordering && !standing && !isDone(text, clause) && canOrder(text, clause)
+  const runsOn = drift.ordering && !standing && !isTimeAlone(clause) && !isDone(text, clause) && canOrder(text, clause)
   if ((!gives && !runsOn) || isDefined(text, sentence, index)) return false
   const order = orderOf(text, clause, !gives, own?.role === 'limit')
-  const draft = blankDraft(standing ? 'requirement' : order.kind, {
+  const draft = blankDraft(standing && text[clause.start] !== '对' ? 'requirement' : order.kind, {
     start: walk.pending ?? clause.start,
     end: clause.end,
   })
@@ -56,6 +56,11 @@ function isDated(walk: Walk, clause: Clause): boolean {
     ({ start, period }) =>
       now && period && period.to < now && (start === clause.start || walk.text[start - 1] === '于'),
   )
+}
+
+// 到2025年底, leads into the clause after it.
+function isTimeAlone({ start, end, dates }: Clause): boolean {
+  return dates.some((date) => date.start - start <= 2 && end - date.end <= 2)
 }
 
 function isCommitted(text: string, clause: Clause): boolean {

@@ -5,7 +5,15 @@ import type { Clause, Sentence } from '#reading/clauses.ts'
 import type { Hit } from '#reading/lexicon.ts'
 import { wordsIn } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
-import { checkableNouns, makingVerbs, namedThings, strongVerbs, vagueWords } from '#reading/lexicons/objects.ts'
+import {
+  buildingVerbs,
+  builtEnds,
+  checkableNouns,
+  makingVerbs,
+  namedThings,
+  strongVerbs,
+  vagueWords,
+} from '#reading/lexicons/objects.ts'
 import { achieved, adjusted, eventVerbs, formula, runIn, unordered } from '#reading/lexicons/order-words.ts'
 import type { Mode } from '#reading/outline.ts'
 import { isCommitment } from '#reading/tense.ts'
@@ -22,6 +30,12 @@ const noun = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建
 const makers = new Set(wordsIn(makingVerbs))
 const strongMakers = new Set(wordsIn(strongVerbs))
 const strongNoun = new RegExp(`(${wordsIn(namedThings).join('|')})$|完成[^，]{2,}$`)
+const keepers = new Set(['建立', '健全', '完善'])
+const keptThing = /(?<!有力的?|有效的?|良好的?)[一-鿿]{2}(机制|制度|台账|名录|清单|专班)$/
+// 对未完成的问题逐一制定方案: the verb comes after what is dealt with.
+const dealing = /^(并|要)?(对|针对)(?!标|口|接|外|比|应|照|于)/
+const builders = new Set(wordsIn(buildingVerbs))
+const built = new RegExp(`[${builtEnds}](等)?(工作|建设|任务|项目)?$`)
 const vague = new RegExp(wordsIn(vagueWords).join('|'))
 
 /** True when the whole sentence reports instead of ordering: a meeting formula or a look back. */
@@ -44,19 +58,30 @@ export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
   if (!lead || isDone(text, clause) || !canOrder(text, clause)) return false
   if (clause.cues.some((cue) => isCommitting(text, clause, cue))) return true
   if (decides(text, clause) || isAssigned(text, clause)) return true
+  if (mode !== 'plan' && lead.end === clause.end && lead.start - clause.start > 2) return false
   if (mode !== 'plan' && achieved.has(lead.word)) return false
   if (mode !== 'plan' && eventVerbs.has(lead.word) && lead.start - clause.start > 1) return false
+  if (
+    mode === 'plan' &&
+    (lead.tag === 'act' || lead.tag === 'milestone') &&
+    builders.has(lead.word) &&
+    lead.start - clause.start <= 12
+  )
+    return true
+  if (dealing.test(text.slice(clause.start, clause.start + 3)) && clause.cues.some((cue) => cue.tag === 'order'))
+    return true
   return lead.tag === 'order' && lead.start - clause.start <= 24
 }
 
-// 由组织人事局于5月底前印发: a body and a last day.
+// 由组织人事局于5月底前印发, 由建设局牵头制定清单: a body and a last day, or a body and its deed.
 function isAssigned(text: string, { start, end }: Clause): boolean {
-  return /^由.{2,30}[于在].{2,12}前/.test(text.slice(start, Math.min(end, start + 50)))
+  const words = text.slice(start, Math.min(end, start + 50))
+  return /^(具体|统一)?由.{2,30}([于在].{2,12}前|(牵头|负责|统筹|会同).{4})/.test(words)
 }
 
 /** True for 会议同意成立专班: the meeting itself decides it. */
 export function decides(text: string, { start }: Clause): boolean {
-  return /^会议(决定|同意|确定|明确)/.test(text.slice(start, start + 6))
+  return /^(会议(决定|同意|确定|明确)|(原则|一致)?同意|决定)/.test(text.slice(start, start + 6))
 }
 
 function isCommitting(text: string, clause: Clause, cue: Hit<Cue>): boolean {
@@ -76,7 +101,7 @@ export function isDone(text: string, clause: Clause): boolean {
 export function canOrder(text: string, clause: Clause): boolean {
   const words = text.slice(clause.start, Math.min(clause.end, clause.start + 120))
   if (words.length < 4 || unordered.test(words) || clause.pause === '：' || clause.pause === ':') return false
-  return !runIn.test(words)
+  return !runIn.test(words) || noun.test(words)
 }
 
 /** Whether an order is a task or a requirement, by its verb and its object; `isDue`: a last day stands in the clause. */
@@ -84,11 +109,13 @@ export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boo
   const words = text.slice(Math.max(clause.start, clause.end - 120), clause.end)
   const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
   const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
+  const after = text.slice(Math.max(maker?.end ?? 0, clause.end - 14), clause.end)
   const task =
     isMilestone(clause) ||
     (isDue && verbs.some((verb) => strongMakers.has(verb.word))) ||
     isStrongPair(words, verbs) ||
-    (maker !== null && isCheckable(words))
+    (maker !== null && isCheckable(words, after)) ||
+    isBuilt(words, after, verbs)
   return {
     kind: task ? 'task' : 'requirement',
     verb: maker ?? verbs[0] ?? null,
@@ -103,11 +130,17 @@ export function isMilestone(clause: Clause): boolean {
 
 // 实施…三年行动, 出台…方案: the verb makes a named thing, whatever lofty words are in its name.
 function isStrongPair(words: string, verbs: Hit<Cue>[]): boolean {
-  return verbs.some((verb) => strongMakers.has(verb.word)) && strongNoun.test(words)
+  if (verbs.some((verb) => strongMakers.has(verb.word)) && strongNoun.test(words)) return true
+  return verbs.some((verb) => keepers.has(verb.word)) && keptThing.test(words)
+}
+
+// 建设东湖商务区, 改造沿江大道: what is built or rebuilt stands or does not, by whatever name.
+function isBuilt(words: string, object: string, verbs: Hit<Cue>[]): boolean {
+  return verbs.some((verb) => builders.has(verb.word)) && built.test(words) && !vague.test(object)
 }
 
 // The object ends in a thing that stands or does not, or names three or more things, and is not a mood (良好氛围).
-function isCheckable(words: string): boolean {
+function isCheckable(words: string, object: string): boolean {
   const named = (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
-  return (named || (noun.test(words) && !adjusted.test(words))) && !vague.test(words.slice(-14))
+  return (named || (noun.test(words) && !adjusted.test(words))) && !vague.test(object)
 }

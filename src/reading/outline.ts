@@ -48,7 +48,7 @@ export function enumeratorLength(text: string): number {
     const match = pattern.exec(head)
     if (match) return match[0].length
   }
-  return head.startsWith('——') ? 2 : 0
+  return head.startsWith('——') ? 2 : (/^【[^】]{2,9}】/.exec(head)?.[0].length ?? 0)
 }
 
 /** What a heading says of its section; the later word wins where both kinds stand (2024年总结及2025年工作计划 is open). */
@@ -63,10 +63,24 @@ export function modeOf(heading: string): Mode {
 export function headingPeriod(heading: string, today: Day | null): DateMention | null {
   for (let at = 0; at < heading.length; at++) {
     const date = readDate(heading, at, today)
-    if (date && date.grain !== 'day' && date.grain !== 'edge') return date
+    if (date && date.grain !== 'day' && date.grain !== 'edge' && !isVision(heading, date.end)) return date
     if (date) at = date.end - 1
   }
   return null
+}
+
+/** 二〇三五年远景目标 is a goal's name: its year rules nothing. */
+export function isVision(text: string, end: number): boolean {
+  return /^(远景|愿景|远期)/.test(text.slice(end, end + 2))
+}
+
+const opensYear = /(?:^|。)(\d{4})年[，,]/g
+
+/** The one year whose figures an undated text tells (2011年，…。全年…): what its bare 全年 and 年末 mean; null when none or several. */
+export function toldYear(blocks: Block[]): number | null {
+  const found = new Set<string>()
+  for (const { text } of blocks) for (const match of text.matchAll(opensYear)) found.add(match[1]!)
+  return found.size === 1 ? Number([...found][0]) : null
 }
 
 /** True when short blocks carry the column heads of a task table (工作任务, 责任单位, 完成时限 …): its rows are things to do. */

@@ -7,7 +7,7 @@ import type { Draft } from '#reading/draft.ts'
 import { fillDuties } from '#reading/duties.ts'
 import { gradeOf } from '#reading/grades.ts'
 import { mentionsOf } from '#reading/mentions.ts'
-import { documentMode, headingOf, isTaskTable, statedDate } from '#reading/outline.ts'
+import { documentMode, headingOf, isTaskTable, statedDate, toldYear } from '#reading/outline.ts'
 import { blocksOf } from '#reading/page.ts'
 import { readRow } from '#reading/rows.ts'
 import { openParagraph, rulingYear, type Section, sectionAt, startSection } from '#reading/sections.ts'
@@ -22,19 +22,26 @@ import type { Part, PartName, Statement } from '#reading/statement.ts'
 export function readStatements(text: string, options: { date: string | null }): Statement[] {
   const blocks = blocksOf(text)
   const today = (options.date === null ? null : parseDay(options.date)) ?? statedDate(blocks)
+  const told = today ? null : toldYear(blocks)
   let section = startSection(documentMode(blocks), isTaskTable(blocks))
   const statements: Statement[] = []
   for (const block of blocks) {
-    const read = readBlock(block, sectionAt(section, block, today), today)
+    const read = readBlock(block, sectionAt(section, block, today), today, told)
     section = read.section
     for (const draft of read.drafts) statements.push(finish(text, block, draft))
   }
   return statements.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function readBlock(block: Block, above: Section, today: Day | null): { drafts: Draft[]; section: Section } {
+function readBlock(
+  block: Block,
+  above: Section,
+  today: Day | null,
+  told: number | null,
+): { drafts: Draft[]; section: Section } {
   const ruling = openingYear(block.text, today) ?? rulingYear(above)
-  const reference = today && (ruling === undefined ? today : { ...today, ruling })
+  const known = today ?? (told === null ? null : { year: told, month: 12, day: 31 })
+  const reference = known && (ruling === undefined ? known : { ...known, ruling })
   const sentences = sentencesOf(block.text, mentionsOf(block.text, reference))
   const row = readRow(block, sentences, above, today)
   if (row) return { drafts: row, section: above }

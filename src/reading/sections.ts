@@ -5,7 +5,7 @@ import type { Sentence } from '#reading/clauses.ts'
 import type { Block } from '#reading/clean.ts'
 import { type Frame, frameOf } from '#reading/frames.ts'
 import type { Grade } from '#reading/grades.ts'
-import { headingOf, headingPeriod, type Mode, modeOf } from '#reading/outline.ts'
+import { headingOf, headingPeriod, isVision, type Mode, modeOf } from '#reading/outline.ts'
 
 /** What a paragraph or sentence inherits. Spans point into the same block or are null. */
 export interface Carried {
@@ -36,9 +36,11 @@ export function startSection(mode: Mode, table: boolean): Section {
 /** The section a block stands in; a heading of the first level opens a new one, deeper ones only refine it. */
 export function sectionAt(section: Section, block: Block, today: Day | null): Section {
   const found = headingOf(block)
-  const heading = section.table && found?.level === 0 ? null : found
+  const heading = section.table && found?.level === 0 && !/\d年/.test(block.text.slice(0, 12)) ? null : found
   if (!heading) return block.text.startsWith('——') ? section : { ...section, running: null }
-  const words = block.text.slice(0, Math.min(heading.length || 60, 60))
+  const words = block.text
+    .slice(0, Math.min(heading.length || 60, 60))
+    .replace(/[（(](责任|牵头|完成|配合|主办|承办).*/, '')
   if (heading.level === 0 && !/[一二三四五六七八九十\d]/.test(words) && !modeOf(words))
     return { ...section, running: null }
   const date = headingPeriod(words, today)
@@ -93,7 +95,7 @@ function openingFrame(text: string, sentences: Sentence[], today: Day | null): {
   const clauses = sentences[0]?.clauses ?? []
   for (const clause of clauses.slice(0, 2)) {
     const date = clause.dates[0]
-    if (!date || date.start - clause.start > 5) continue
+    if (!date || date.start - clause.start > 5 || isVision(text, date.end)) continue
     const frame = frameOf(text, date, today)
     const alone = date.end >= clause.end - 2
     if (frame?.role === 'span' && (alone || clause === clauses[0])) return { frame, rules: alone }

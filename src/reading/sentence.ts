@@ -12,7 +12,7 @@ import { type Roster, rostersOf } from '#reading/rosters.ts'
 import type { Carried } from '#reading/sections.ts'
 import { isPolicySentence, speakingOf } from '#reading/speaking.ts'
 import { ownerOf } from '#reading/subjects.ts'
-import { driftAfter, isCommitment } from '#reading/tense.ts'
+import { driftAfter, isCommitment, isHandled } from '#reading/tense.ts'
 import { isNow, noteCarried, ownFrame, pauseWalk, type Surroundings, startWalk, type Walk } from '#reading/walk.ts'
 
 /** Reads a sentence; returns its drafts and what the next sentence of the paragraph inherits. */
@@ -51,7 +51,10 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
   if (clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word))) walk.frame = null
   const chunks = chunksOf(text, clause, quantities, walk.pending ?? clause.start)
   const kinds = chunks.map((chunk) => readChunk(walk, clause, chunk, index))
-  const standing = kinds.length > 0 && kinds.every((kind) => kind === 'fact') && drawsOn(clause)
+  const standing =
+    kinds.length > 0 &&
+    kinds.every((kind) => kind === 'fact') &&
+    (drawsOn(clause) || chunks.every((chunk) => isHandled(text, clause, chunk)))
   const prelude = kinds.length === 0 && isPrelude(walk, clause, frame, quantities)
   const ordered =
     (!report || isFixed(text, clause, frame)) &&

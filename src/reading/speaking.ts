@@ -58,7 +58,8 @@ function isSilent(
     isThreshold(text, clause, quantity, previous, index) ||
     isPolicyName(text, quantity) ||
     isSpecification(text, clause, quantity) ||
-    isAward(text, clause, sentence, quantity)
+    isAward(text, clause, sentence, quantity) ||
+    isCondition(text, clause, quantity)
   )
 }
 
@@ -140,6 +141,13 @@ function isSpecification(text: string, clause: Clause, quantity: Quantity): bool
     /(年产|日产|日处理|年处理|年加工|日供|年屠宰|年出栏)(约|近|超)?$/.test(before) &&
     /^[^，。；]{0,20}?(项目|生产线|工程|技改|机组)/.test(rest)
   )
+}
+
+// 对产值下降超过10%的企业: who is meant, not what is reached.
+function isCondition(text: string, { start, end }: Clause, quantity: Quantity): boolean {
+  const before = text.slice(start, Math.min(quantity.start, start + 30))
+  if (!/^(并|要|且)?(对|针对|凡)(?!标|口|接|外|比|应|照|于)/.test(before) || /[，的]$/.test(before)) return false
+  return /^(（含）)?(以上|以下|以内|左右)?(（含）)?的/.test(text.slice(quantity.end, Math.min(end, quantity.end + 8)))
 }
 
 // 给予最高50万元奖励, 按投入的8%给予补助: the scales and conditions of a support policy, not figures of the zone.

@@ -1,11 +1,12 @@
 // Target or fact: whether a number is still to be reached. The cue in its own chunk decides first, then what governs the
 // sentence, then the time named, then the section, then the verb. 计划总投资2亿元 target; 总投资2亿元 fact.
 
+import type { Span } from '#base/span.ts'
 import type { Clause } from '#reading/clauses.ts'
 import type { Hit } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
 import { strengthOf } from '#reading/lexicons/cues.ts'
-import { attribute, bareAttribute, drawing, strongOrders } from '#reading/lexicons/tense-words.ts'
+import { attribute, bareAttribute, drawing, soft, strongOrders } from '#reading/lexicons/tense-words.ts'
 import type { Mode } from '#reading/outline.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import type { Strength } from '#reading/statement.ts'
@@ -92,6 +93,7 @@ export function tenseOf(
   time: 'ahead' | 'gone' | null,
 ): Tense {
   const before = clause.cues.filter((cue) => cue.start < chunk.end)
+  const looksOn = time === 'ahead' || (time === null && (drift.ahead || mode === 'plan') && !drift.lookback)
   if (isBase(text, clause, chunk)) return { kind: 'fact', reason: 'from-value' }
   const commit = before.findLast((cue) => isCommitment(text, clause, cue))
   if (
@@ -99,7 +101,10 @@ export function tenseOf(
   ) {
     return { kind: 'fact', reason: 'exists' }
   }
-  const done = before.findLast((cue) => cue.tag === 'past' || cue.tag === 'lookback')
+  if (isHandled(text, clause, chunk)) return { kind: 'fact', reason: 'exists' }
+  const done = before.findLast(
+    (cue) => (cue.tag === 'past' && !(looksOn && soft.has(cue.word))) || cue.tag === 'lookback',
+  )
   if (commit && !(done && done.start > commit.start && done.end <= chunk.quantity.start && commit.tag !== 'after'))
     return { kind: 'target', reason: commit.word }
   if (done || hasPerfect(text, clause)) return { kind: 'fact', reason: done?.word ?? '了' }
@@ -109,18 +114,34 @@ export function tenseOf(
   const governing = before.findLast(
     (cue) => cue.end <= chunk.quantity.start && cue.tag !== 'hush' && cue.tag !== 'need',
   )
-  if (before.some((cue) => cue.tag === 'exist' && cue.end <= chunk.quantity.start))
-    return { kind: 'fact', reason: 'exists' }
   if (time === 'ahead') return { kind: 'target', reason: 'period-ahead' }
+  if (
+    before.some((cue) => cue.tag === 'exist' && cue.end <= chunk.quantity.start) &&
+    !(mode === 'plan' && isPerHead(text, chunk))
+  )
+    return { kind: 'fact', reason: 'exists' }
   if (drift.needed || before.some((cue) => cue.tag === 'need')) return { kind: 'target', reason: '要' }
   if (drift.lookback) return { kind: 'fact', reason: 'look-back' }
   if (mode) return { kind: mode === 'plan' ? 'target' : 'fact', reason: `section-${mode}` }
-  return byVerb(before, governing, drift)
+  return byVerb(before, governing, drift, text.slice(clause.start, clause.start + 8))
 }
 
-function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drift): Tense {
+/** True for 对未完成的15项问题逐一制定方案: what is dealt with stands already, and the clause orders something of it. */
+export function isHandled(text: string, { start, end }: Span, { quantity }: { quantity: Quantity }): boolean {
+  const before = text.slice(start, Math.min(quantity.start, start + 24))
+  if (quantity.kind !== 'count' || !/^(并|要)?(对|针对)(?!标|口|接|外|比|应|照|于)/.test(before)) return false
+  return /^[一-鿿]{4}/.test(text.slice(quantity.end, Math.min(end, quantity.end + 4)))
+}
+
+// 每万人拥有发明专利18件: a ratio to be reached, not a thing that stands.
+function isPerHead(text: string, { start, quantity }: Chunk): boolean {
+  return /(每|人均|平均)/.test(text.slice(start, quantity.start))
+}
+
+function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drift, words: string): Tense {
   const strong = before.find((cue) => cue.tag === 'order' && strongOrders.has(cue.word))
   if (strong) return { kind: 'target', reason: strong.word }
+  if (/^(会议)?(原则|一致)?(同意|决定)/.test(words)) return { kind: 'target', reason: 'decided' }
   if (drift.ordering && (governing?.tag === 'act' || governing?.tag === 'order'))
     return { kind: 'target', reason: 'run-of-orders' }
   return { kind: 'fact', reason: 'stated' }

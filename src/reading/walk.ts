@@ -96,7 +96,8 @@ function lastFrame(walk: Walk, dates: DateMention[]): Frame | null {
 export function timeOf(walk: Walk, clause: Clause, own: Frame | null): 'ahead' | 'gone' | null {
   const { today } = walk.around
   const frame = own ?? walk.frame
-  if (!today) return clause.dates.some((date) => looksAhead(walk.text, date)) ? 'ahead' : null
+  if (!today)
+    return clause.dates.some((date) => !isTold(walk.text, date) && looksAhead(walk.text, date)) ? 'ahead' : null
   if (!frame) return null
   const now = isoDay(today.year, today.month, today.day)
   if (frame.role === 'asOf' || frame.role === 'since' || frame.period.to < now) return 'gone'
@@ -108,13 +109,18 @@ export function isNow(word: string): boolean {
   return word === '目前' || word === '截至目前'
 }
 
+// In an undated text that tells of one year (2011年，…), 年内 is of that year and over.
+function isTold(text: string, { start, end, period }: DateMention): boolean {
+  return period !== null && text.slice(start, end).includes('年内')
+}
+
 function looksAhead(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).includes('年内') || /^(底|末)?(之)?前/.test(text.slice(end, end + 3))
 }
 
 /** Writes period and deadline into a draft: the clause's own time, else the nearest that runs on to it. */
 export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, draft: Draft, own: Frame | null): void {
-  const timing = timingOf(walk, read, clause, own, draft.value === null)
+  const timing = timingOf(walk, read, clause, own, draft)
   const { frame } = timing
   if (!frame) return
   const isHere = frame === own || frame === walk.frame || walk.carried.local
@@ -125,8 +131,16 @@ export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, 
   if (timing.deadline) draft.parts.deadline = part
 }
 
-function timingOf(walk: Walk, read: typeof factTiming, clause: Clause, own: Frame | null, isOrder: boolean): Timing {
+function timingOf(
+  walk: Walk,
+  read: typeof factTiming,
+  clause: Clause,
+  own: Frame | null,
+  { kind, value }: Draft,
+): Timing {
+  const isOrder = value === null
   const { today } = walk.around
+  if (!own && kind === 'fact' && isCumulative(clause)) return untimed
   if (own) return read(own, today, 'own') ?? untimed
   const blocked =
     clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word)) ||
@@ -134,6 +148,11 @@ function timingOf(walk: Walk, read: typeof factTiming, clause: Clause, own: Fram
     withinYears.test(text(walk, clause))
   const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
   return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, 'paragraph')) || untimed)
+}
+
+// 累计达37个 counts from the beginning, not over the period of the paragraph.
+function isCumulative({ cues }: Clause): boolean {
+  return cues.some((cue) => cue.word === '累计')
 }
 
 // 三年内, 用五年时间: a time of its own, whose last day is not said.
