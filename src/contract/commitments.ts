@@ -73,6 +73,17 @@ export const commitmentActs = {
       sealed: z.boolean().nullable(),
     }),
   ),
+  ruleMention: act(
+    {
+      summary: 'Say which of several mentions is in force (以此为准); its words and number become the commitment’s',
+      path: '/commitments/{id}/rule',
+      refusals: ['not-found', 'stale', 'wrong-stage'],
+      may: office,
+    },
+    /** `mention` is the proposal that the mention was read as. */
+    { ...one, on, mention: Id, reason: LongWords },
+    Commitment,
+  ),
   assignCommitment: act(
     {
       summary: 'Set units, post, dates and proof of a commitment, or correct its words',

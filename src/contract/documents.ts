@@ -12,6 +12,33 @@ const version = z.int().nonnegative()
 const office = ['office'] as const
 const readers = ['leader', 'office', 'unit-head', 'unit-officer', 'auditor'] as const
 
+/** A commitment that may be the same promise: how alike (0 to 1), what both share, and where it was said first. */
+const LookAlike = z.object({
+  id: Id,
+  number: z.string(),
+  wording: Wording,
+  lead: Id.nullable(),
+  proposal: Id,
+  ordinal: z.int(),
+  document: z.object({ id: Id, title: z.string(), date: Day.nullable() }),
+  score: z.number(),
+  kinship: z.number(),
+  shared: z.array(z.enum(['indicator', 'verb', 'object', 'unit', 'period', 'words'])),
+})
+export type LookAlike = z.infer<typeof LookAlike>
+
+/** A unit that the text names, or that led the like before: so many of so many, the nearest of them last. */
+const LeadAdvice = z.discriminatedUnion('why', [
+  z.object({ why: z.literal('stated'), unit: Id, owner: z.string() }),
+  z.object({
+    why: z.literal('history'),
+    unit: Id,
+    count: z.int(),
+    of: z.int(),
+    last: z.object({ lead: Id, number: z.string(), document: z.string(), ordinal: z.int() }),
+  }),
+])
+
 export const documentActs = {
   importDocument: upload(
     {
@@ -75,6 +102,16 @@ export const documentActs = {
       may: readers,
     },
     { id: Id },
+  ),
+  adviseOnProposal: question(
+    {
+      summary: 'Commitments that may be the same promise, and units that may take the lead: advice with its reasons',
+      path: '/proposals/{id}/advice',
+      refusals: ['not-found'],
+      may: office,
+    },
+    { id: Id },
+    z.object({ alike: z.array(LookAlike), leads: z.array(LeadAdvice) }),
   ),
   adoptProposal: act(
     {

@@ -27,6 +27,8 @@ const filter = {
   parent: z.union([Id, z.literal('none')]).optional(),
   dueFrom: Day.optional(),
   dueTo: Day.optional(),
+  /** Only those whose mentions give different numbers that nobody has decided between (口径不一), or only the others. */
+  disputed: z.boolean().optional(),
 }
 export const Filter = z.object(filter)
 export type Filter = z.infer<typeof Filter>

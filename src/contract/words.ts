@@ -48,6 +48,7 @@ const nouns: Record<string, Pair> = {
   document: { zh: '文件', en: 'document' },
   proposal: { zh: '待确认事项', en: 'proposal' },
   commitment: { zh: '事项', en: 'commitment' },
+  mention: { zh: '出处', en: 'mention' },
   evidence: { zh: '佐证材料', en: 'piece of evidence' },
   file: { zh: '文件', en: 'file' },
   view: { zh: '视图', en: 'view' },

@@ -1,8 +1,9 @@
 // Decisions before the work begins: adopt, merge a mention, assign, break down, give out, sign for or decline.
 
 import { type Actor, actsFor } from '#domain/actor.ts'
-import type { Commitment, CommitmentEvent, Duty, Mention, Stage } from '#domain/commitment.ts'
+import type { Commitment, CommitmentEvent, Duty, Mention, Ruling, Stage } from '#domain/commitment.ts'
 import { type Decision, happens, no } from '#domain/decision.ts'
+import { inForce, restatement } from '#domain/mentions.ts'
 import type { Wording } from '#domain/proposal.ts'
 
 export type CommitmentDecision = Decision<CommitmentEvent>
@@ -43,9 +44,31 @@ export function decideAdopt(
   return wrongNames(fields.duty, known) ?? happens({ kind: 'adopted', ...fields })
 }
 
-/** Another place that says the same; what has ended takes no more. */
+/** Another place that says the same; what has ended takes no more. A later document's number becomes the commitment's. */
 export function decideMention(commitment: Commitment, mention: Mention): CommitmentDecision {
-  return outOf(commitment, stillOpen) ?? happens({ kind: 'mentioned', mention })
+  const mentions = [...commitment.mentions, mention]
+  return (
+    outOf(commitment, stillOpen) ??
+    happens({ kind: 'mentioned', mention }, ...restated({ ...commitment, mentions }, commitment.wording))
+  )
+}
+
+/** An officer says which of several mentions holds, whatever their dates. */
+export function decideRuling(commitment: Commitment, said: Omit<Ruling, 'among'>): CommitmentDecision {
+  const { mentions } = commitment
+  const wrong = outOf(commitment, stillOpen)
+  if (wrong) return wrong
+  if (!mentions.some(({ proposal }) => proposal === said.mention)) {
+    return no('not-found', { noun: 'mention', id: said.mention })
+  }
+  const ruling = { ...said, among: mentions.length }
+  return happens({ kind: 'ruled', ruling }, ...restated({ mentions, ruling }, commitment.wording))
+}
+
+function restated(said: Pick<Commitment, 'mentions' | 'ruling'>, now: Wording): CommitmentEvent[] {
+  const holds = inForce(said)
+  const wording = holds && restatement(now, holds.mention.wording, holds.why === 'ruled')
+  return wording ? [{ kind: 'restated', mention: holds.mention.proposal, wording }] : []
 }
 
 /**

@@ -154,9 +154,11 @@ const seal = (by: string) => ({ sha256: '0'.repeat(64), by, on: day('10') })
 /** `whole` is what the steps are done to; `parent` is what it is a part of. */
 type Table = { whole: Commitment; parent: Commitment | null; children: Commitment[]; evidence: Evidence[] }
 
+const words = { title: 't', kind: 'task', value: null, value2: null, unit: null, op: null, measure: null } as const
+const wording = { ...words, period: null, dueOn: null, strength: 'none' } as const
+const mention = { document: 'd', proposal: 'p', wording, on: day('01') } as Commitment['mentions'][number]
+
 function adopted(): Commitment {
-  const wording = { title: 't', kind: 'task', value: null, value2: null, unit: null, op: null, measure: null } as const
-  const words = { ...wording, period: null, dueOn: null, strength: 'none' } as const
   const duty = {
     lead: null,
     supporting: [],
@@ -166,8 +168,7 @@ function adopted(): Commitment {
     dueOn: null,
     proof: ['photo'],
   }
-  const mention = {} as Commitment['mentions'][number]
-  return evolveCommitment({ id: 'c', version: 0 }, { kind: 'adopted', number: '1-1', wording: words, mention, duty })
+  return evolveCommitment({ id: 'c', version: 0 }, { kind: 'adopted', number: '1-1', wording, mention, duty })
 }
 
 function play(steps: string): string {
@@ -209,7 +210,7 @@ function decide(table: Table, step: string): CommitmentDecision {
     part: () => breakDown(table, day(words[0]), actor),
     down: () => moved(table, { whole: table.children[0]!, parent: whole, children: [] }),
     up: () => moved(table, { whole: table.parent!, parent: null, children: [whole] }),
-    merge: () => decideMention(whole, {} as Commitment['mentions'][number]),
+    merge: () => decideMention(whole, mention),
     give: () => decideDispatch(whole, around, actor),
     sign: () => decideSign(whole, actor),
     decline: () => decideDecline(whole, 'not ours', actor),

@@ -37,6 +37,10 @@ export const Mention = z.object({
 })
 export type Mention = z.infer<typeof Mention>
 
+/** An officer's word on which mention holds, given among the first so many of them. */
+export const Ruling = z.object({ mention: Id, among: z.int().positive(), by: Id, on: Day, reason: LongWords })
+export type Ruling = z.infer<typeof Ruling>
+
 /** A seal pins what was seen at a sign-off: SHA-256 over the state and its evidence. */
 export const Seal = z.object({ sha256: Sha256, by: Id, on: Day })
 
@@ -82,6 +86,8 @@ export const Commitment = Row.extend({
   number: z.string(),
   wording: Wording,
   mentions: z.array(Mention),
+  /** Absent until two mentions had to be decided between. */
+  ruling: Ruling.optional(),
   parent: Id.nullable(),
   childCount: z.int(),
   duty: Duty,
@@ -104,6 +110,9 @@ export type CommitmentEvent =
   | { kind: 'split-off'; number: string; wording: Wording; mentions: Mention[]; duty: Duty; parent: string }
   | { kind: 'broken-down'; children: string[] }
   | { kind: 'mentioned'; mention: Mention }
+  | { kind: 'ruled'; ruling: Ruling }
+  /** The words and number of the mention in force became the commitment's own. */
+  | { kind: 'restated'; mention: string; wording: Partial<Wording> }
   | { kind: 'assigned'; duty: Partial<Duty>; wording: Partial<Wording> }
   | { kind: 'dispatched' }
   | { kind: 'signed-for' }
@@ -168,6 +177,10 @@ function applied(c: Commitment, event: CommitmentEvent): Commitment {
       return { ...c, childCount: c.childCount + event.children.length }
     case 'mentioned':
       return { ...c, mentions: [...c.mentions, event.mention] }
+    case 'ruled':
+      return { ...c, ruling: event.ruling }
+    case 'restated':
+      return { ...c, wording: { ...c.wording, ...event.wording } }
     case 'assigned':
       return { ...c, duty: { ...c.duty, ...event.duty }, wording: { ...c.wording, ...event.wording } }
     case 'dispatched':

@@ -10,6 +10,7 @@ import {
   decideBreakDown,
   decideDecline,
   decideDispatch,
+  decideRuling,
   decideSign,
   type NewPart,
   outOf,
@@ -144,6 +145,10 @@ export const commitmentHandlers = {
   ),
   dispatchCommitment: acting('dispatchCommitment', (situation) => {
     return decideDispatch(situation.commitment, situation, situation.actor)
+  }),
+  ruleMention: acting('ruleMention', (situation, { mention, reason }: Input & { mention: string; reason: string }) => {
+    const { commitment, actor, on } = situation
+    return decideRuling(commitment, { mention, reason, by: actor.person, on })
   }),
   signFor: acting('signFor', ({ commitment, actor }) => decideSign(commitment, actor)),
   declineCommitment: acting('declineCommitment', ({ commitment, actor }, { reason }: Input & { reason: string }) => {

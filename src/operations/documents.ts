@@ -14,6 +14,7 @@ import { Place } from '#domain/place.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
 import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
 import type { Zone } from '#domain/zone.ts'
+import { adviseOnProposal } from '#operations/advice.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedRow, decided, expectVersion, record, untilFresh } from '#operations/record.ts'
@@ -204,6 +205,7 @@ export const documentHandlers = {
     const { fileName, sha256, bytes } = await findRow(system.db, scopeOf(context), 'document', id, asOf ?? null)
     return { name: fileName, mediaType: 'application/octet-stream', body: system.files.read(actor.zone, sha256), bytes }
   },
+  adviseOnProposal,
   adoptProposal: async (context, { id, version, wording: change, duty }) => {
     const { system, actor } = context
     const { proposal, document, zone, known } = await findProposal(system.db, scopeOf(context), id)

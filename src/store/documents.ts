@@ -59,7 +59,7 @@ export async function findProposal(db: Database, scope: Scope, id: string, into:
   const rows = await db.query(
     scope,
     prepared(
-      'find proposal',
+      'find proposal to decide on',
       sql`select p.body as proposal, d.body as document, z.body as zone,
         (select body from commitment c where c.zone = ${scope.zone} and c.id = ${into}::uuid) as target,
         (select coalesce(jsonb_agg(u.id), '[]') from unit u where u.zone = ${scope.zone}) as units,

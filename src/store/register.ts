@@ -21,6 +21,7 @@ export type RegisterFilter = {
   parent?: string | undefined
   dueFrom?: string | undefined
   dueTo?: string | undefined
+  disputed?: boolean | undefined
 }
 
 export type RegisterSort = 'number' | 'title' | 'dueOn' | 'percent' | 'stage' | 'light' | 'lead'
@@ -114,6 +115,7 @@ function conditions(scope: Scope, { rule, days }: RegisterMoment, filter: Regist
   else if (filter.parent) parts.push(sql`c.parent = ${filter.parent}::uuid`)
   if (filter.dueFrom) parts.push(sql`c.due_on >= ${filter.dueFrom}::date`)
   if (filter.dueTo) parts.push(sql`c.due_on <= ${filter.dueTo}::date`)
+  if (filter.disputed !== undefined) parts.push(filter.disputed ? sql`c.disputed` : sql`not c.disputed`)
   if (filter.text) {
     const like = `%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`
     parts.push(sql`(c.title ilike ${like} or c.number ilike ${like})`)

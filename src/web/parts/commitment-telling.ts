@@ -35,6 +35,10 @@ export function detailOf(line: JournalLine, telling: Telling): string {
       return say.brokenDown(event.children.length)
     case 'mentioned':
       return say.mentioned(event.mention.quote)
+    case 'ruled':
+      return event.ruling.reason
+    case 'restated':
+      return wordingChanges(event.wording, telling).join('；')
     case 'assigned':
       return [...dutyChanges(event.duty, telling), ...wordingChanges(event.wording, telling)].join('；')
     case 'declined':

@@ -2,7 +2,6 @@
 
 import type { Duty } from '#domain/commitment.ts'
 import type { Proposal } from '#domain/proposal.ts'
-import type { Unit } from '#domain/zone.ts'
 
 export type DutyDraft = { lead: string | null; post: string | null; dueOn: string | null }
 
@@ -15,10 +14,4 @@ export function firstDuty({ wording }: Proposal): DutyDraft {
 export function dutyFrom({ lead, post, dueOn }: DutyDraft, { wording }: Proposal): Partial<Duty> | undefined {
   const duty = { ...(lead && { lead }), ...(post && { post }), ...(dueOn !== wording.dueOn && { dueOn }) }
   return Object.keys(duty).length > 0 ? duty : undefined
-}
-
-/** The one unit that bears exactly the name that the text gives; null when there is none. */
-export function unitNamed(owner: string | null, units: readonly Unit[]): Unit | null {
-  const found = units.filter(({ name, shortName }) => owner !== null && (name === owner || shortName === owner))
-  return found.length === 1 ? found[0]! : null
 }

@@ -1,11 +1,12 @@
 // The duty row: who answers for it and by when, chosen while adopting. Nothing here is ever required.
 
 import { Button } from 'antd'
+import { unitNamed } from '#domain/lead-advice.ts'
 import type { Proposal } from '#domain/proposal.ts'
 import { useDirectory } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { DayField, PostSelect, UnitSelect } from '#web/parts/fields.tsx'
-import { type DutyDraft, unitNamed } from '#web/parts/review-duty-draft.ts'
+import type { DutyDraft } from '#web/parts/review-duty-draft.ts'
 import { closing } from '#web/parts/review-edit.tsx'
 
 type Props = { proposal: Proposal; duty: DutyDraft; onChange: (duty: DutyDraft) => void }

@@ -1,0 +1,42 @@
+// Advice in one line: the owner in the text (- none), then who led the like before, => what is advised and why.
+
+import { expect, test } from 'vitest'
+import { adviseLead, unitNamed } from '#domain/lead-advice.ts'
+import type { Unit } from '#domain/zone.ts'
+
+const units = ['科技局', '财政局', '经发局'].map((name) => ({ id: name, name: `云溪${name}`, shortName: name }) as Unit)
+
+test.each([
+  '- : => ',
+  '- : 科技局 => 科技局 1/1',
+  '- : 财政局 科技局 科技局 => 科技局 2/3, 财政局 1/3',
+  '财政局 : 科技局 科技局 => 财政局 stated',
+  '云溪财政局 : 科技局 => 财政局 stated',
+  '各单位 : 科技局 => 科技局 1/1',
+  '环保局 : => ',
+])('%s', (line) => {
+  const [owner, led, expected] = line.split(/ : ?| ?=> /) as [string, string, string]
+  const precedents = led
+    .split(' ')
+    .filter(Boolean)
+    .map((lead, i) => ({ lead, number: `001-00${i + 1}`, document: 'd', ordinal: i + 1 }))
+  const advice = adviseLead(owner === '-' ? null : owner, units, precedents)
+  const told = advice.map((one) => `${one.unit} ${one.why === 'stated' ? 'stated' : `${one.count}/${one.of}`}`)
+  expect(told.join(', ')).toBe(expected)
+})
+
+const named = [
+  { id: 'u1', name: '科技创新局', shortName: '科技局' },
+  { id: 'u2', name: '财政金融局', shortName: '财政局' },
+  { id: 'u3', name: '镇财政所', shortName: '财政局' },
+] as Unit[]
+
+test.each([
+  ['科技创新局', 'u1'],
+  ['科技局', 'u1'],
+  ['科技', null],
+  ['财政局', null],
+  [null, null],
+])('the owner %s is the unit %s', (owner, id) => {
+  expect(unitNamed(owner, named)?.id ?? null).toBe(id)
+})
