@@ -140,11 +140,11 @@ function timingOf(
 ): Timing {
   const isOrder = value === null
   const { today } = walk.around
-  if (!own && kind === 'fact' && isCumulative(clause)) return untimed
   if (own) return read(own, today, 'own') ?? untimed
   const blocked =
     clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word)) ||
     walk.drift.pending ||
+    (kind === 'fact' && isCumulative(clause)) ||
     withinYears.test(text(walk, clause))
   const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
   return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, 'paragraph')) || untimed)
