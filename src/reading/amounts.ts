@@ -12,7 +12,7 @@ import {
   temperatures,
 } from '#reading/lexicons/amount-words.ts'
 import { decimal, type Mention, type MentionType, type Norm } from '#reading/mention.ts'
-import { hanziDigit } from '#reading/numeral-chars.ts'
+import { hanziDigit, powers } from '#reading/numeral-chars.ts'
 import { readSpoken } from '#reading/spoken.ts'
 import type { Spoken } from '#reading/spoken-number.ts'
 
@@ -57,7 +57,8 @@ function partsOf(text: string, at: number): Mention | null {
   if (text[of] !== '之' && power !== 2) return null
   if (text[told] === '百' && (text[told + 1] ?? '') !== '分') return percent(at, told + 1, negative ? -100 : 100, power)
   const number = readSpoken(text, told)
-  if (!number || (number.bare && number.value !== 100)) return null
+  // 百分之二三十 is no one share.
+  if (!number || number.top !== null || (number.bare && number.value !== 100)) return null
   const whole = suffixed(text, number)
   return percent(at, whole.end, negative ? -whole.value : whole.value, power)
 }
@@ -81,8 +82,17 @@ function tenths(text: string, at: number): Mention | null {
   const mark = past(text, number ? number.end : at + 1)
   if (text[mark] !== '成' || /[为立员长本功果绩效交分熟就套品]/.test(text[mark + 1] ?? '')) return null
   const whole = number ? number.value : 0.5
-  if (whole > 10) return null
+  if (whole > 10 || (number && number.top !== null)) return null
   const tail = text[mark + 1] === '半'
+  const tenth = hanziDigit(text.charCodeAt(mark + 1))
+  if (
+    tenth > 0 &&
+    !tail &&
+    !powers[text.charCodeAt(mark + 2)] &&
+    hanziDigit(text.charCodeAt(mark + 2)) < 0 &&
+    !/[家个户人种项年月日]/.test(text[mark + 2] ?? '')
+  )
+    return mention(at, mark + 2, 'percentage', { k: 'pct', v: decimal(whole * 10 + tenth) })
   return mention(at, mark + (tail ? 2 : 1), 'percentage', { k: 'pct', v: decimal((whole + (tail ? 0.5 : 0)) * 10) })
 }
 
@@ -177,9 +187,12 @@ interface Headed {
 function headed(text: string, at: number): Headed {
   const low = matchAt(lowBounds, text, at)
   if (low) return { at: past(text, at + low.word.length), bound: low.tag as Bound }
-  const about = matchAt(roundly, text, at)
+  const about = isPact(text, at) ? null : matchAt(roundly, text, at)
   return { at: about ? past(text, at + about.word.length) : at, bound: null }
 }
+
+// 签约, 履约, 合约: an agreement is no estimate.
+const isPact = (text: string, at: number) => text[at] === '约' && '签合条契履违续解公预制'.includes(text[at - 1] ?? ' ')
 
 interface Tailed {
   end: number
@@ -206,12 +219,41 @@ export function moneyAt(text: string, at: number, whole: boolean): Mention | nul
   const head = whole ? headed(text, at) : { at, bound: null }
   const currencySign = matchAt(currencySigns, text, head.at)
   const from = currencySign ? past(text, head.at + currencySign.word.length) : head.at
+  const level = head.at === at && !currencySign ? levelAt(text, at) : null
+  if (level) return level
   const found = small(text, from) ?? pairAt(text, from, currencySign ? plainMoney : moneyUnit)
   if (!found) return null
   const tail = whole ? tailed(text, found.end) : { end: found.end, bound: null }
   const tag = currencySign && (found.tag === 'CNY' || found.tag === '') ? currencySign.tag : found.tag
   return mention(at, tail.end, 'currency', { k: 'money', ...valued(found, head.bound ?? tail.bound), c: tag })
 }
+
+// 百亿级产业, 千亿级园区: a size of turnover in yuan, that much and more.
+function levelAt(text: string, at: number): Mention | null {
+  const number = readSpoken(text, at)
+  if (!number || number.value < 1e8 || text[number.end] !== '级') return null
+  const thing = text.slice(number.end + 1, number.end + 3)
+  if (!sized.includes(thing)) return null
+  const v = decimal(number.value)
+  return mention(at, number.end + 1, 'currency', { k: 'money', v, lo: v, bound: 'min', c: 'CNY' })
+}
+
+const sized = [
+  '产业',
+  '集群',
+  '园区',
+  '企业',
+  '板块',
+  '赛道',
+  '项目',
+  '平台',
+  '基金',
+  '市场',
+  '规模',
+  '县域',
+  '新兴',
+  '制造',
+]
 
 const moneyUnit: UnitAt = (text, at, number) => {
   const here = past(text, at)
@@ -226,6 +268,8 @@ const plainMoney: UnitAt = (text, at, number) => moneyUnit(text, at, number) ?? 
 function isMoneyWord(text: string, at: number, word: string, number: Spoken): boolean {
   const next = text[at + word.length] ?? ''
   if (number.bare && number.value < 100) return false
+  // 单位：万元 and （亿元） name the unit of a table.
+  if (number.bare && ':(/、'.includes(text[number.start - 1] ?? ' ') && ')\n '.includes(next || ' ')) return false
   if (word === '元') return !/[旦素件月宵首年代老]/.test(next)
   if (word === '块') return !/[一-鿿]/.test(next) || /[零一二三四五六七八九的左以多和]/.test(next)
   return !(word === '欧' || word === '刀' || word === '镑' || word === '铢') || !/[一-鿿]/.test(next)

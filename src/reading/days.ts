@@ -9,13 +9,22 @@ import { lunarDayAt } from '#reading/lunar-days.ts'
 import { partsOf } from '#reading/moment.ts'
 import { monthDay } from '#reading/month-days.ts'
 import { numeric } from '#reading/numeric-days.ts'
+import { planYears } from '#reading/plan-years.ts'
 import { weekdayAt } from '#reading/weekdays.ts'
-import { partOfYear } from '#reading/year-parts.ts'
+import { partOfYear, withinNow } from '#reading/year-parts.ts'
 import { bareYear, century, yearNumber } from '#reading/years.ts'
 
 /** Reads the date that starts at `at`; null when none does. */
 export function dayAt(text: string, at: number, frame: Frame): Dated | null {
-  return withWeekday(text, plainDay(text, at, frame), frame)
+  const day = planYears(text, at) ?? withWeekday(text, plainDay(text, at, frame), frame)
+  return day ? within(text, day) : withinNow(text, at, frame)
+}
+
+// 上半年内, 本月内, 3月内: within a stretch is the stretch.
+function within(text: string, day: Dated): Dated {
+  const isStretch =
+    day.grain !== 'day' && !day.open && text[day.end] === '内' && !/[部容外蒙]/.test(text[day.end + 1] ?? '')
+  return isStretch ? { ...day, end: day.end + 1 } : day
 }
 
 function plainDay(text: string, at: number, frame: Frame): Dated | null {
@@ -25,7 +34,7 @@ function plainDay(text: string, at: number, frame: Frame): Dated | null {
     yearDay(text, at, frame) ??
     insideAt(text, at, frame.year, frame) ??
     wordDay(text, at, frame) ??
-    bareYear(text, at)
+    bareYear(text, at, frame)
   )
 }
 
@@ -34,9 +43,11 @@ function withWeekday(text: string, first: Dated | null, frame: Frame): Dated | n
   if (first?.grain !== 'day' || first.open) return first
   const from = past(text, text[first.end] === ',' ? first.end + 1 : first.end)
   if (first.weekday) {
-    if (text[first.end] !== ',') return first
-    const second = monthDay(text, from, frame.year, frame)
-    return second?.grain === 'day' ? { ...second, weekday: true } : first
+    const opened = text[first.end] === '('
+    if (text[first.end] !== ',' && !opened) return first
+    const second = monthDay(text, opened ? first.end + 1 : from, frame.year, frame)
+    if (second?.grain !== 'day' || (opened && (text[second.end] !== ')' || second.from !== first.from))) return first
+    return { ...second, end: opened ? second.end + 1 : second.end, weekday: true }
   }
   const open = text[from] === '(' ? from + 1 : from
   const weekday = /[周星礼]/.test(text[open] ?? '') ? weekdayAt(text, open, frame) : null

@@ -8,8 +8,9 @@ import { currencies } from '#reading/lexicons/amount-words.ts'
 import { dayParts, feasts, solarTerms } from '#reading/lexicons/time-words.ts'
 import { decimal, type Mention, type MentionType, mentionTypes } from '#reading/mention.ts'
 import { parseMoment } from '#reading/moment.ts'
-import { hanziDigit } from '#reading/numeral-chars.ts'
+import { hanziDigit, powers } from '#reading/numeral-chars.ts'
 import { numberEnd, opensAmount, opensTime } from '#reading/openers.ts'
+import { namesPlan } from '#reading/plan-years.ts'
 import { rangeAt } from '#reading/ranges.ts'
 import { readSpoken } from '#reading/spoken.ts'
 import type { Spoken } from '#reading/spoken-number.ts'
@@ -49,7 +50,7 @@ mark('0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆�
 mark('第大小不至最起比多高超长低少短突远从在等恰正><≥≤=', numbers | amounts)
 mark('人美欧英日港新台韩￥¥$€£US摄华约差将接近概米', amounts)
 mark(
-  '今去明上前本这当后次来大昨翌隔每星周礼过最近未接往之下再现目此马从自截农阴阳公正闰腊冬春夏秋俩第年月首Qq初翻分',
+  '今去明上前本这当后次来大昨翌隔每星周礼过最近未接往之下再现目此马从自截农阴阳公正闰腊冬春夏秋俩第年月季首Qq初翻分“"',
   times,
 )
 for (const lexicon of [dayParts, feasts])
@@ -66,9 +67,10 @@ export function findMentions(
   const found: Mention[] = []
   for (let at = 0; at < line.length; ) {
     const family = opens[line.charCodeAt(at)]! & plan.families
-    const best = family === 0 ? null : bestAt(line, at, plan)
+    const vague = family === 0 ? 0 : vagueEnd(line, at)
+    const best = family === 0 || vague > 0 ? null : bestAt(line, at, plan)
     if (best) found.push(best)
-    at = best ? best.end : family === 0 ? at + 1 : skip(line, at)
+    at = best ? best.end : vague || (family === 0 ? at + 1 : skip(line, at))
   }
   return mode === 'parse' && found.length > 1 ? [longest(found)] : found
 }
@@ -108,6 +110,16 @@ function frameOf(reference: string | null, options: FindOptions['options']): Fra
     month: null,
     after: null,
   }
+}
+
+// 数十, 几百万: a scale after 数 or 几 is an unknown number of it, not one. Where it ends; 0 when there is none.
+function vagueEnd(text: string, at: number): number {
+  if (powers[text.charCodeAt(at)] === 0) return 0
+  const before = text[at - 1]
+  if (before !== '几' && (before !== '数' || '总户指系人个次倍分参基件'.includes(text[at - 2] ?? ' '))) return 0
+  let end = at + 1
+  while (powers[text.charCodeAt(end)]! > 0) end++
+  return text[end] === '分' ? 0 : end
 }
 
 // Over digits that are no mention at once, so that a heap of digits is not read again from each of them.
@@ -154,11 +166,16 @@ const wordsWithNumerals = compileLexicon({
     四川 四处 四周 三明 万科 万达 两两 百姓 千万别 万象 万物 三亚 九江 六安 八卦 一美 两美 一折 半岛 一则 一味 百货 五角大楼 万里 千里 九寨`,
 })
 
+// 统一, 唯一, 万一: the second character of a word is no number.
+const isWordEnd = (before: string | undefined) => before !== undefined && '统唯单逐同归万'.includes(before)
+
 /** A plain number: 5亿1万, 三分之二, 十打. Shares, money and names that look like numbers are none. */
 function numberAt(text: string, at: number): Mention | null {
   const word = matchAt(wordsWithNumerals, text, at)
   if ((word && !text.startsWith('之', at + word.word.length)) || (text[at] === '两' && text[at - 1] === '两'))
     return null
+  if (text[at] === '一' && isWordEnd(text[at - 1])) return null
+  if (namesPlan(text, at)) return null
   if (text.startsWith('半百', at)) return { start: at, end: at + 2, type: 'number', norm: { k: 'num', v: '50' } }
   const number = readSpoken(text, at)
   if (!number || !isPlain(text, number)) return null

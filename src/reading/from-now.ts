@@ -44,7 +44,7 @@ function spanAround(text: string, at: number, word: string, frame: Frame, way: 1
   const from = past(text, at + word.length)
   const opened = text[from] === '的' ? from + 1 : from
   const length = lengthAt(text, opened) ?? (/个$/.test(word) ? unitAlone(text, opened) : null)
-  if (!length || (word === '前' && /个?月/.test(text.slice(opened, length.end)))) {
+  if (!length || (word === '前' && /个?月|季度/.test(text.slice(opened, length.end)))) {
     firstMonths(text, at, word, frame, say)
     return
   }

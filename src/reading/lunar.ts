@@ -10,6 +10,15 @@ interface Month {
   days: number
 }
 
+// New moons within minutes of midnight that the platform's tables put on the wrong day, and the days they are on in Beijing.
+const mended = new Map([
+  [Date.UTC(1999, 0, 18), Date.UTC(1999, 0, 17)],
+  [Date.UTC(2012, 7, 18), Date.UTC(2012, 7, 17)],
+  [Date.UTC(2018, 10, 7), Date.UTC(2018, 10, 8)],
+  [Date.UTC(2027, 1, 7), Date.UTC(2027, 1, 6)],
+  [Date.UTC(2030, 1, 2), Date.UTC(2030, 1, 3)],
+])
+
 const years = new Map<number, Month[]>()
 
 /** The months of a lunar year by their first day, in milliseconds since 1970 at midnight. Kept once reckoned. */
@@ -19,12 +28,13 @@ function monthsOf(year: number): Month[] {
   const months: Month[] = []
   for (let at = Date.UTC(year, 0, 20); months.length < 14; ) {
     const { month, day, leap } = lunarDay(at)
-    const start = at - (day - 1) * dayMs
+    const begun = at - (day - 1) * dayMs
+    const start = mended.get(begun) ?? begun
     const last = months.at(-1)
     if (last) last.days = (start - last.start) / dayMs
     if (last && month === 1 && !leap) break
     if (last || (month === 1 && !leap)) months.push({ month, leap, start, days: 30 })
-    at = start + 31 * dayMs
+    at = begun + 31 * dayMs
     if (lunarDay(at).day > 25) at += 4 * dayMs
   }
   if (years.size < 400) years.set(year, months)

@@ -70,8 +70,22 @@ function relativeMonth(text: string, at: number, frame: Frame): { end: number; y
   return { end: at + match[0].length, year, month }
 }
 
+// 三月四十五日 is no day, and no month beside a length of days either.
+function isImpossibleDay(text: string, at: number): boolean {
+  const day = smallAt(text, at)
+  return day !== null && day.size <= 3 && (day.value > 31 || day.value === 0) && isDayWord(text, day.end)
+}
+
 // What may stand inside a month: a day, its first or last weekday, a third of it, its end.
-function inMonth(text: string, at: number, year: number, month: number, frame: Frame, yearKnown: boolean): Dated {
+function inMonth(
+  text: string,
+  at: number,
+  year: number,
+  month: number,
+  frame: Frame,
+  yearKnown: boolean,
+): Dated | null {
+  if (isImpossibleDay(text, at)) return null
   const from = past(text, text[at] === '的' ? at + 1 : at)
   const plain = monthSpan(at, year, month, month)
   const number = smallAt(text, from)

@@ -19,8 +19,16 @@ export function numeric(text: string, at: number, frame: Frame): Dated | null {
     if (values.length < 3 && '-/. '.includes(mark) && mark !== '' && isDigit(text, end + 1)) marks.push(text[end++]!)
     else break
   }
+  const month = monthOfRange(end, values, sizes, marks)
+  if (month) return month
   if (/[\d%]/.test(text[end] ?? '') || (text[end] === '.' && isDigit(text, end + 1))) return null
   return numericParts(text, end, values, sizes, marks, frame)
+}
+
+// 2024.03-2026.06, 2025.09-2027: the month before the mark of a range of years.
+function monthOfRange(end: number, [a = 0, b = 0, c = 0]: number[], sizes: number[], marks: string[]): Dated | null {
+  const isRange = sizes[0] === 4 && sizes[1] === 2 && sizes[2] === 4 && marks[0] !== '-' && marks[1] === '-'
+  return isRange && b >= 1 && b <= 12 && c >= a && c < 2200 ? monthSpan(end - 5, a, b, b, { year: a }) : null
 }
 
 function numericParts(

@@ -2,6 +2,7 @@
 import { percentAt, rangeMarkEnd } from '#reading/amounts.ts'
 import { past } from '#reading/fold.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
+import { units } from '#reading/lexicons/units.ts'
 import { decimal, type Mention } from '#reading/mention.ts'
 import { readSpoken } from '#reading/spoken.ts'
 
@@ -76,9 +77,13 @@ function limitAt(text: string, at: number): Limit | null {
   }
   if (text[at] === '比') return compared(text, at)
   const number = valueAt(text, at)
-  const word = number && matchAt(behind, text, past(text, number.end))
+  if (!number) return null
+  const from = past(text, number.end)
+  const counter = matchAt(units, text, from)
+  const next = counter?.tag === 'count' ? from + counter.word.length : from
+  const word = matchAt(behind, text, next) ?? matchAt(behind, text, from)
   return word && word.word !== '起'
-    ? limitOf(word.tag, number!.value, past(text, number!.end) + word.word.length)
+    ? limitOf(word.tag, number.value, (text.startsWith(word.word, next) ? next : from) + word.word.length)
     : null
 }
 
@@ -110,7 +115,9 @@ function between(text: string, at: number): Mention | null {
   const head = text[at] === '从' || text[at] === '在' ? past(text, at + 1) : at
   const first = readSpoken(text, head)
   if (!first || first.bare) return null
-  if (head === at && first.top !== null && first.row === null)
+  // 三五家 are three to five, 三五 alone is a row of digits.
+  const pair = first.row === null || matchAt(units, text, first.end)?.tag === 'count'
+  if (head === at && first.top !== null && pair)
     return write(at, { end: first.end, lo: first.value, hi: first.top, lo_in: true, hi_in: true })
   const mark = rangeMarkEnd(text, first.end)
   const both = mark === first.end && /[和与]/.test(text[past(text, first.end)] ?? '')

@@ -1,4 +1,6 @@
 // Recurrences: 每日 · 每周一下午八点 · 每月4号 · 每隔200秒 · 每年9月到11月.
+
+import { smallAt } from '#reading/clocks.ts'
 import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { lengthAt } from '#reading/lengths.ts'
@@ -20,6 +22,11 @@ const everyUnits: [string, string, Lengths][] = [
   ['小时', 'PT1H', { hour: 1 }],
   ['钟头', 'PT1H', { hour: 1 }],
   ['分钟', 'PT1M', { minute: 1 }],
+  ['半年', 'P6M', { month: 6 }],
+  ['半个月', 'P15D', { day: 15 }],
+  ['半月', 'P15D', { day: 15 }],
+  ['旬', 'P10D', { day: 10 }],
+  ['季', 'P3M', { month: 3 }],
   ['周', 'P1W', { week: 1 }],
   ['天', 'P1D', { day: 1 }],
   ['日', 'P1D', { day: 1 }],
@@ -33,16 +40,32 @@ export function recurring(text: string, at: number, frame: Frame, offer: (mentio
   if (!every) return
   const say = (end: number, timex: string) =>
     offer({ start: at, end, type: 'set', norm: { k: 'set', timex, every: every.every } })
-  say(every.end, every.timex)
+  say(limitEnd(text, every.end), every.timex)
+  if (every.every.month === 3) {
+    // 每季度首月20日前: a day of one month of the quarter.
+    const month = monthOfQuarter.exec(text.slice(every.end, every.end + 5))
+    const day = month ? smallAt(text, every.end + month[0].length) : null
+    const dated = day && /[日号]/.test(text[day.end] ?? '') ? day.end + 1 : null
+    if (month) say(limitEnd(text, dated ?? every.end + month[0].length), every.timex)
+    if (month) return
+  }
   const from = past(text, text[every.end] === '的' ? every.end + 1 : every.end)
   const collect: Mention[] = []
   const inner: Frame = { ...frame, year: partsOf(frame.now).year, month: 1 }
   moments(text, from, inner, false, (end, type, norm) => collect.push({ start: from, end, type, norm }))
   for (const found of collect) {
-    const hour = found.norm.k === 'tod' ? found.norm.any[0]?.from : null
+    const hour = found.norm.k === 'tod' && found.type === 'time' ? found.norm.any[0]?.from : null
     const tail = hour ? `T${hour.endsWith(':00:00') ? hour.slice(0, 2) : hour.slice(0, 5)}` : ''
     say(found.end, `${every.timex}${tail}`)
   }
+}
+
+const monthOfQuarter = /^的?(首月|末月|第[一二三123]个?月|首个月|最后一个月)/
+
+// 每周五前, 每月25日之前: what is due by then is done as often.
+function limitEnd(text: string, at: number): number {
+  if (text.startsWith('之前', at) || text.startsWith('以前', at)) return at + 2
+  return text[at] === '前' && !/[往来景提一二两三四五六七八九十\d]/.test(text[at + 1] ?? '') ? at + 1 : at
 }
 
 function everyAt(text: string, at: number): Every | null {

@@ -4,7 +4,7 @@ import type { Norm } from '#reading/mention.ts'
 import { clock, type Reach, stretch } from '#reading/moment.ts'
 import { asRange, type Moment, momentsAt, momentType, reachOf, type Say } from '#reading/time-points.ts'
 
-const limit = /\s{0,2}(或|及|以及)?(之前|以前|前|之后|以后|后|起|开始|为止)/y
+const limit = /\s{0,2}(或|及|以及)?(之前|以前|前|之后|以后|后|起|开始|为止|以来)/y
 
 /** 2018年之前, 6月底前, 8点以后, 2015年起, 自2016年3月1日起; a day before which something is due is included. */
 export function limits(text: string, at: number, moment: Moment, frame: Frame, headed: boolean, say: Say): void {
@@ -23,6 +23,10 @@ export function limits(text: string, at: number, moment: Moment, frame: Frame, h
     return
   }
   const { end, word, joined } = found
+  if (word === '以来') {
+    if (moment.day && frame.hasNow) say(end, type, write({ from: reach.from, to: frame.now }))
+    return
+  }
   if (headed && !/^(起|开始)$/.test(word)) return
   if (/前|止/.test(word)) {
     say(end, type, write({ from: null, to: moment.day && !moment.clock ? reach.to : reach.from }))

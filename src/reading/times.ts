@@ -4,7 +4,7 @@ import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { lengths } from '#reading/from-now.ts'
 import type { Mention, MentionType, Norm } from '#reading/mention.ts'
-import { hanziDigit } from '#reading/numeral-chars.ts'
+import { hanziDigit, isArabic, powers } from '#reading/numeral-chars.ts'
 import { recurring } from '#reading/recurrences.ts'
 import { moments } from '#reading/time-ranges.ts'
 
@@ -24,6 +24,9 @@ export function timesAt(text: string, at: number, frame: Frame, offer: (mention:
 // The rest of a longer number or of a name is no time: 二十七点三, 888-000-9999, v2.5.
 function isInside(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
+  // 13月1日, 三月四十五日, 周八下午: what stands behind a month or weekday that could not be read with it is none either.
+  if (before === '月' && isNumeral(text.charCodeAt(at - 2)) && isNumeral(text.charCodeAt(at))) return true
+  if ((before === '八' || before === '九') && '周期拜'.includes(text[at - 2] ?? ' ')) return true
   const code = text.charCodeAt(at)
   if (code >= 48 && code <= 57)
     return /[\dA-Za-z]/.test(before) || (/[.\-/]/.test(before) && /\d/.test(text[at - 2] ?? ''))
@@ -31,6 +34,8 @@ function isInside(text: string, at: number): boolean {
     ? hanziDigit(before.charCodeAt(0)) >= 0 || /[十百千万]/.test(before)
     : false
 }
+
+const isNumeral = (code: number) => isArabic(code) || hanziDigit(code) >= 0 || powers[code]! > 0
 
 const heads = ['自从', '从', '自', '截止到', '截至', '截止', '由', '到', '至', '在']
 

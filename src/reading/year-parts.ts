@@ -1,8 +1,9 @@
 // Parts of a year: 上半年 · 三季度 · Q3 · 春天 · 年底 · 年初.
+import { rangeMarkEnd } from '#reading/amounts.ts'
 import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, monthSpan } from '#reading/dated.ts'
 import { solarTerm } from '#reading/lunar.ts'
-import { midnight, partsOf } from '#reading/moment.ts'
+import { dayMs, midnight, partsOf, weekStart } from '#reading/moment.ts'
 import { nthOf } from '#reading/nth.ts'
 
 /** A half, quarter, season, edge or counted part of a year; `given` is the year that was written, null when none was. */
@@ -53,6 +54,13 @@ function quarterAt(text: string, at: number, year: number, frame: Frame): Dated 
   const number = smallAt(text, from)
   if (!number || number.value < 1 || number.value > 4 || number.size > 1) return null
   const latin = /[Qq]/.test(text[at] ?? '')
+  const mark = rangeMarkEnd(text, number.end)
+  if (mark > number.end && !latin) {
+    // 一至三季度, 第一至第三季度
+    const second = smallAt(text, text[mark] === '第' ? mark + 1 : mark)
+    const isRange = second && second.value > number.value && second.value <= 4 && text.startsWith('季度', second.end)
+    return isRange ? monthSpan(number.end, year, number.value * 3 - 2, number.value * 3, { open: true }) : null
+  }
   const end = text.startsWith('季度', number.end)
     ? number.end + 2
     : text[number.end] === '季' && text[at] === '第' && text[number.end + 1] !== '日'
@@ -61,7 +69,28 @@ function quarterAt(text: string, at: number, year: number, frame: Frame): Dated 
         ? number.end
         : -1
   if (end < 0 || (latin && /[A-Za-z\d]/.test(text[end] ?? ''))) return null
-  return monthSpan(end, year, number.value * 3 - 2, number.value * 3)
+  return quarterEdge(text, end, year, number.value * 3) ?? monthSpan(end, year, number.value * 3 - 2, number.value * 3)
+}
+
+// 三季度末 is the last month of the quarter, 四季度初 the first.
+function quarterEdge(text: string, at: number, year: number, last: number): Dated | null {
+  if (/[末底]/.test(text[at] ?? '')) return monthSpan(at + 1, year, last, last)
+  return text[at] === '初' ? monthSpan(at + 1, year, last - 2, last - 2) : null
+}
+
+/** 年内, 月内, 季度内, 周内: the year, month, quarter or week of today. */
+export function withinNow(text: string, at: number, frame: Frame): Dated | null {
+  const unit = ['年', '季度', '月', '周'].find((word) => text.startsWith(`${word}内`, at))
+  if (!unit || !frame.hasNow || /[\d几数多半两余来零一二三四五六七八九十百整每个]/.test(text[at - 1] ?? '')) return null
+  if (/[部容外蒙]/.test(text[at + unit.length + 1] ?? '')) return null
+  const { year, month } = partsOf(frame.now)
+  const end = at + unit.length + 1
+  const monday = weekStart(frame.now)
+  if (unit === '年') return monthSpan(end, year, 1, 12)
+  if (unit === '月') return monthSpan(end, year, month, month)
+  if (unit === '周') return { end, from: monday, to: monday + 7 * dayMs, grain: 'week', year: null, month: null }
+  const first = month - ((month - 1) % 3)
+  return monthSpan(end, year, first, first + 2)
 }
 
 const seasons: Record<string, [number, number]> = { 春: [2, 8], 夏: [8, 14], 秋: [14, 20], 冬: [20, 26] }

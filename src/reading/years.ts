@@ -3,6 +3,8 @@ import { rangeMarkEnd } from '#reading/amounts.ts'
 import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, isDigit, shortYear, yearSpan } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
+import { matchAt } from '#reading/lexicon.ts'
+import { bookYears } from '#reading/lexicons/time-words.ts'
 import { partsOf } from '#reading/moment.ts'
 import { hanziDigit } from '#reading/numeral-chars.ts'
 import { readSpoken } from '#reading/spoken.ts'
@@ -80,6 +82,8 @@ function arabicYear(text: string, at: number): { end: number; year: number; open
     return { end: word + 1, year: value }
   }
   if (number.size !== 4 || number.value < 1000) return null
+  const books = matchAt(bookYears, text, word)
+  if (books) return { end: word + books.word.length, year: value }
   const mark = rangeMarkEnd(text, number.end)
   const second = mark > number.end ? smallAt(text, mark) : null
   if (second?.size !== 4 || second.value < number.value || text[past(text, second.end)] !== '年') return null
@@ -98,10 +102,14 @@ function namesYear(text: string, at: number, zero: boolean): boolean {
 }
 
 /** 2018 alone is a year where nothing is counted by it. */
-export function bareYear(text: string, at: number): Dated | null {
+export function bareYear(text: string, at: number, frame: Frame): Dated | null {
   const number = smallAt(text, at)
   if (!number?.arabic || number.size !== 4 || number.value < 1500 || number.value > 2100) return null
-  if (/[\d.A-Za-z\-/:¥$]/.test(text[at - 1] ?? '') || /[\d.,%A-Za-z:/]/.test(text[number.end] ?? '')) return null
+  // 2025.09-2027: behind the mark of a range it is its last year.
+  const closes = frame.after !== null && text[at - 1] === '-'
+  if ((!closes && /[\d.A-Za-z\-/:¥$]/.test(text[at - 1] ?? '')) || /[\d.%A-Za-z:/]/.test(text[number.end] ?? ''))
+    return null
+  if (/^,\d{3}(?!\d)/.test(text.slice(number.end, number.end + 5))) return null
   const next = text[past(text, number.end)] ?? ''
   if (/[一-鿿]/.test(next) && !/[看到至的和与]/.test(next)) return null
   return yearSpan(number.end, number.value, number.value)

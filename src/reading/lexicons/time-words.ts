@@ -25,14 +25,17 @@ export const dayHeads = compileLexicon({
 
 /** Years from this one. */
 export const yearHeads = compileLexicon({
-  '0': '今年 本年 本年度 这一年 这年 当年 今年度',
-  '-1': '去年 上年 上一年 昨年 上年度 去年度',
+  '0': '今年 本年 本年度 这一年 这年 当年 今年度 本财年 本财政年度 本会计年度 本预算年度',
+  '-1': '去年 上年 上一年 昨年 上年度 去年度 上财年 上一财年 上一年度 上一财政年度 上一会计年度 上一预算年度',
   '-2': '前年',
   '-3': '大前年',
-  '1': '明年 下年 下一年 次年 来年 翌年',
+  '1': '明年 下年 下一年 下一年度 下年度 下一财年 次年 来年 翌年',
   '2': '后年',
   '3': '大后年',
 })
+
+/** Years that books are kept by: for the state all of them are calendar years. */
+export const bookYears = compileLexicon({ year: '财年 财政年度 会计年度 预算年度 纳税年度 计划年度' })
 
 /** Parts of the day: from–to in hours, and how an hour after it is meant. */
 export const dayParts = compileLexicon({
