@@ -24,9 +24,17 @@ export function boundOf(text: string, quantity: Quantity): Bound {
   if (quantity.word === '两位数') return { op: 'ge', span: { start, end }, end }
   if (quantity.word === '半数') return { op: 'gt', span: { start, end }, end }
   const lead = text.slice(Math.max(0, start - 4), start)
-  const head = before.find(([word]) => lead.endsWith(word))
+  const head = before.find(([word]) => lead.endsWith(word)) ?? apart(text, start)
   if (head) return { op: head[1], span: { start: start - head[0].length, end: start }, end }
   if (quantity.more) return { op: 'gt', span: { start, end }, end }
   if (quantity.bare && text[start - 1] === '上') return { op: 'ge', span: { start: start - 1, end: start }, end }
   return { op: 'eq', span: null, end }
+}
+
+// 至少建成1个, 最多设置3处: the verb stands between the bound and its number.
+function apart(text: string, start: number): [string, Comparator] | undefined {
+  const lead = text.slice(Math.max(0, start - 7), start)
+  const word = ['至少', '最少', '最多', '至多'].find((bound) => lead.includes(bound))
+  if (!word || /[，、；。\d]/.test(lead.slice(lead.indexOf(word)))) return undefined
+  return [lead.slice(lead.indexOf(word)), word === '至少' || word === '最少' ? 'ge' : 'le']
 }

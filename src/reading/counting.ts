@@ -70,7 +70,11 @@ function isCounting(text: string, token: NumberToken, unit: UnitRead): boolean {
       '超破上近逾过达约'.includes(before)
     )
   if (unit.kind === 'time') return true
-  if (token.value < 2 && !token.more) return false
+  if (token.value < 2 && !token.more)
+    return (
+      unit.kind === 'times' &&
+      /[增提扩高多长][加长高大]?[约近]?$/.test(text.slice(Math.max(0, token.start - 3), token.start))
+    )
   const counter = text.slice(token.end, unit.end)
   if (ordinalCounters.has(counter)) return '分共设'.includes(before) && before !== ''
   return !isWatchword(text, counter, unit.end)

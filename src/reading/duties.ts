@@ -91,8 +91,9 @@ function dueOf(text: string, start: number, end: number, today: Day | null): Dut
 const ongoing = new Set(['持续推进', '长期坚持', '常态推进', '长期推进'])
 
 // The cell itself is no statement: 6月底, 持续推进.
-function isCell(text: string, draft: Draft, { owner, due }: Duty): boolean {
+function isCell(text: string, draft: Draft, { owner, due, cells }: Duty): boolean {
   if (ongoing.has(text.slice(draft.start, draft.end))) return true
+  if (cells && isBodyName(text.slice(draft.start, draft.end))) return true
   return [owner, due].some((part) => part && draft.start >= part.start && draft.end <= part.end)
 }
 

@@ -33,8 +33,12 @@ function fixedMeasure(quantity: Quantity, lead: string): Measure | null {
   if (quantity.kind === 'rank') return 'rank'
   if (quantity.kind === 'time') return quantity.unit === '岁' || /天数/.test(lead) ? 'level' : 'duration'
   if (quantity.word === '两位数') return 'growth_rate'
-  return quantity.kind === 'share' ? 'share' : null
+  if (quantity.kind !== 'share') return null
+  return quantity.word === null && grown.test(lead.slice(-6)) ? 'growth_rate' : 'share'
 }
+
+// 出口增长近三成 grows; 占三成 is a share.
+const grown = /(增长|下降|上涨|增加|减少|回落|上升|压减)(了|约|近|超|逾|超过)?$/
 
 // The last word decides: 占比提升至55% is a share, 贡献率提高5% grows, 增长率 and 增速 are growth.
 function ofPercent(quantity: Quantity, lead: string, tail: string): { measure: Measure; at: number } | null {

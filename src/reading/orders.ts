@@ -26,7 +26,7 @@ export interface Order {
 }
 
 const perfect = /[一-鿿]了(?!解|望|结)/
-const noun = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?$`)
+const noun = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?([一二三首]期)?$`)
 const makers = new Set(wordsIn(makingVerbs))
 const strongMakers = new Set(wordsIn(strongVerbs))
 const strongNoun = new RegExp(`(${wordsIn(namedThings).join('|')})$|完成[^，]{2,}$`)
@@ -106,7 +106,7 @@ export function canOrder(text: string, clause: Clause): boolean {
 
 /** Whether an order is a task or a requirement, by its verb and its object; `isDue`: a last day stands in the clause. */
 export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boolean): Order {
-  const words = text.slice(Math.max(clause.start, clause.end - 120), clause.end)
+  const words = text.slice(Math.max(clause.start, clause.end - 120), endOfName(text, clause))
   const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
   const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
   const after = text.slice(Math.max(maker?.end ?? 0, clause.end - 14), clause.end)
@@ -121,6 +121,11 @@ export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boo
     verb: maker ?? verbs[0] ?? null,
     reason: inRun ? 'run-of-orders' : 'order',
   }
+}
+
+// 修订《自律公约》 ends in 公约.
+function endOfName(text: string, { start, end }: Clause): number {
+  return end - start > 1 && '》”'.includes(text[end - 1]!) ? end - 1 : end
 }
 
 /** True for 预计年底竣工: a planned event that will be seen to have happened. */

@@ -8,7 +8,7 @@ import { isDecrease, type MeasureRead, measureOf } from '#reading/measures.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import type { Part } from '#reading/statement.ts'
 import { indicatorOf, verbOf } from '#reading/subjects.ts'
-import { isCommitment, tenseOf } from '#reading/tense.ts'
+import { isCommitment, type Tense, tenseOf } from '#reading/tense.ts'
 import { frameFor, noteCarried, noteTiming, timeOf, type Walk } from '#reading/walk.ts'
 
 /** Words before and after a number that are looked at; nothing further away decides about it. */
@@ -35,10 +35,18 @@ export function readChunk(walk: Walk, clause: Clause, chunk: Chunk, index: numbe
   draft.measure = measure.measure
   draft.parts.measure = measurePart(measure, quantity.start - lead.length, quantity.start)
   noteStrength(walk, clause, chunk, draft)
-  noteTiming(walk, tense.kind === 'fact' ? factTiming : targetTiming, clause, draft, own)
+  noteTiming(walk, timings(tense), clause, draft, own)
   noteWords(walk, clause, chunk, draft)
   walk.drafts.push(extended(walk, clause, chunk, draft))
   return tense.kind
+}
+
+// The size of a thing (总投资186亿元) takes no period that still runs; what is drawn on (紧盯87个项目) only one of its own.
+function timings({ kind, reason }: Tense): typeof factTiming {
+  if (kind === 'target') return targetTiming
+  if (reason === 'drawn-on') return (frame, today, from) => (from === 'own' ? factTiming(frame, today, from) : null)
+  if (reason !== 'attribute') return factTiming
+  return (frame, today, from) => factTiming(frame, today, from === 'own' ? from : 'paragraph')
 }
 
 function noteValue(draft: Draft, quantity: Quantity, falls: boolean, reason: string): void {

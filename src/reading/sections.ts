@@ -1,5 +1,5 @@
 // Sections: what headings and opening sentences hand on to the blocks below them: mode (plan or past) and period.
-import type { Day } from '#base/period.ts'
+import { type Day, isoDay } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import type { Sentence } from '#reading/clauses.ts'
 import type { Block } from '#reading/clean.ts'
@@ -16,6 +16,8 @@ export interface Carried {
   grade: Grade | null
   /** An earlier sentence of the paragraph said 要: what is planned in it is demanded. */
   demanded: boolean
+  /** An earlier sentence of the paragraph gave orders, in a section of things to do: its orders run on. */
+  ordered: boolean
 }
 
 export interface Section {
@@ -87,8 +89,13 @@ export function openParagraph(
   const frame = opening?.frame ?? section.running ?? section.frame
   return {
     section: { ...section, running },
-    carried: { frame, local: opening !== null, owner: null, grade: null, demanded: false },
+    carried: { frame, local: opening !== null, owner: null, grade: null, demanded: false, ordered: false },
   }
+}
+
+// 到2030年，…。…: a last day still to come rules the paragraph it opens.
+function isAhead({ period }: Frame, today: Day | null): boolean {
+  return today === null || period.to >= isoDay(today.year, today.month, today.day)
 }
 
 function openingFrame(text: string, sentences: Sentence[], today: Day | null): { frame: Frame; rules: boolean } | null {
@@ -98,7 +105,12 @@ function openingFrame(text: string, sentences: Sentence[], today: Day | null): {
     if (!date || date.start - clause.start > 5 || isVision(text, date.end)) continue
     const frame = frameOf(text, date, today)
     const alone = date.end >= clause.end - 2
-    if (frame?.role === 'span' && (alone || clause === clauses[0])) return { frame, rules: alone }
+    if (
+      frame &&
+      (frame.role === 'span' || (frame.role === 'limit' && isAhead(frame, today))) &&
+      (alone || clause === clauses[0])
+    )
+      return { frame, rules: alone }
   }
   return null
 }

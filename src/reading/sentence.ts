@@ -32,7 +32,12 @@ export function readSentence(
   for (const roster of rosters) walk.drafts.push(rosterDraft(walk, roster))
   return {
     drafts: walk.drafts,
-    carried: { ...walk.carried, frame: around.carried.frame, demanded: around.carried.demanded || walk.drift.needed },
+    carried: {
+      ...walk.carried,
+      frame: around.carried.frame,
+      demanded: around.carried.demanded || walk.drift.needed,
+      ordered: around.section.mode === 'plan' && (around.carried.ordered || walk.drift.ordering),
+    },
   }
 }
 
@@ -77,7 +82,7 @@ function isFixed(text: string, clause: Clause, frame: Frame | null): boolean {
 
 // 发挥40家机构创新作用 orders something of what stands already.
 function drawsOn(clause: Clause): boolean {
-  return clause.cues.some((cue) => ['发挥', '依托', '利用', '用好', '盘活'].includes(cue.word))
+  return clause.cues.some((cue) => ['发挥', '依托', '利用', '用好', '盘活', '紧盯', '紧扣', '对照'].includes(cue.word))
 }
 
 // 力争到2025年, only leads into the clause after it.

@@ -99,9 +99,9 @@ export function tenseOf(
   if (
     before.some((cue) => drawing.has(cue.word) && cue.end <= chunk.quantity.start && cue.start > (commit?.start ?? -1))
   ) {
-    return { kind: 'fact', reason: 'exists' }
+    return { kind: 'fact', reason: 'drawn-on' }
   }
-  if (isHandled(text, clause, chunk)) return { kind: 'fact', reason: 'exists' }
+  if (isHandled(text, clause, chunk)) return { kind: 'fact', reason: 'drawn-on' }
   const done = before.findLast(
     (cue) => (cue.tag === 'past' && !(looksOn && soft.has(cue.word))) || cue.tag === 'lookback',
   )

@@ -39,7 +39,7 @@ export function startWalk(text: string, around: Surroundings): Walk {
     text,
     around,
     carried: around.carried,
-    drift: still,
+    drift: around.carried.ordered ? { ...still, ordering: true } : still,
     opened: null,
     frame: null,
     frameAlone: false,
@@ -92,12 +92,19 @@ function lastFrame(walk: Walk, dates: DateMention[]): Frame | null {
   return null
 }
 
+// 到2030年，…: the last day that opened the paragraph.
+function opening({ carried, around }: Walk): Frame | null {
+  return carried.local && carried.frame?.role === 'limit' && around.section.mode !== 'past' ? carried.frame : null
+}
+
 /** The time that helps to tell target from fact: only limits and 年内 look ahead by themselves, past years look back. */
 export function timeOf(walk: Walk, clause: Clause, own: Frame | null): 'ahead' | 'gone' | null {
   const { today } = walk.around
-  const frame = own ?? walk.frame
+  const frame = own ?? walk.frame ?? opening(walk)
   if (!today)
-    return clause.dates.some((date) => !isTold(walk.text, date) && looksAhead(walk.text, date)) ? 'ahead' : null
+    return opening(walk) || clause.dates.some((date) => !isTold(walk.text, date) && looksAhead(walk.text, date))
+      ? 'ahead'
+      : null
   if (!frame) return null
   const now = isoDay(today.year, today.month, today.day)
   if (frame.role === 'asOf' || frame.role === 'since' || frame.period.to < now) return 'gone'

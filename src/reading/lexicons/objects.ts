@@ -1,10 +1,10 @@
 // What makes an order checkable: nouns that name a thing which stands or does not, and verbs that bring one about.
 
 /** Nouns at the end of an order whose object can be checked as done or not: 机制, 方案, 中心, 专班 … */
-export const checkableNouns = `中心 实验室 机制 制度 政策 方案 计划 规划 办法 细则 条例 清单 台账 名单 名录 园区 基地 工厂 项目 工程 专班 领导小组 小组 团队 队伍建设
+export const checkableNouns = `中心 实验室 机制 制度 政策 方案 计划 规划 办法 细则 条例 公约 章程 规定 规范 准则 清单 台账 名单 名录 园区 基地 工厂 项目 工程 专班 领导小组 小组 团队 队伍建设
   委员会 公司 基金 联合体 联盟 先导区 示范区 试验区 核心区 开发区 集聚区 功能区 改革区 流程 方式 措施 目标 行动 会议 大会 论坛 活动 系统 标准 指南 目录 白皮书
   报告 梯队 上市 改革 试点 新政 条 功能 机场 铁路 高铁 高速 公路 大桥 隧道 航道 港口 码头 泵站 管网 医院 学校 幼儿园 场馆 公园 街区 社区 小区 景区 平台 网络
-  产业目录 指标体系 标准体系 数据库 项目库 专利 课题 论文 协议 合同 培训 讲座 调研 检查 督查 验收 评审 通知 文件 意见建议 工作 建设 整治 普查 排查 招标 采购 高企申报
+  产业目录 指标体系 标准体系 数据库 项目库 专利 课题 论文 协议 合同 培训 讲座 调研 检查 督查 验收 评审 通知 文件 意见建议 工作 建设 整治 普查 排查 施工 设计 选址 招标 采购 高企申报
   企业 迁建 扩建 改建 改造 通车 贯通 投用 上线 做大做强 规模 最后一公里 产业化 成果转化 修订完善 智慧园区 数字化平台 联合创新体 产业园 科技园 产业带 片区 机构 协会 学院 协同 转型 签约 开工 投产`
 
 /** Verbs that bring a thing about: with them even a modest object can be checked. */
@@ -19,7 +19,7 @@ export const vagueWords = `有力 有效 良好 浓厚 一流 强大 高质量�
 export const strongVerbs = `出台 印发 制定 制订 编制 修订 起草 成立 组建 设立 启动 实施 开展 举办 承办 召开 发布 建成 完成 创建 申报 试行 签订`
 
 /** What those verbs make and what bears a name of its own. */
-export const namedThings = `方案 计划 规划 办法 细则 条例 清单 目录 行动 工程 专班 小组 团队 委员会 基金 公司 中心 实验室 联盟 示范区 试验区 先导区 大会 论坛 会议 活动 试点 白皮书 标准 机制 制度 重组 迁建 扩建 改建 改造 建设 前期工作 编制 验收 投入使用 投用`
+export const namedThings = `方案 计划 规划 办法 细则 条例 公约 章程 规定 规范 准则 清单 目录 行动 工程 专班 小组 团队 委员会 基金 公司 中心 实验室 联盟 示范区 试验区 先导区 大会 论坛 会议 活动 试点 白皮书 标准 机制 制度 重组 迁建 扩建 改建 改造 建设 前期工作 编制 验收 投入使用 投用 施工 设计 选址`
 
 /** Verbs of building: what they build can be seen. */
 export const buildingVerbs = `建设 新建 改造 扩建 开工 兴建 修建 续建 铺设 安装 建成 改扩建 迁建 购置`

@@ -6,7 +6,7 @@ export const strongOrders = new Set(
   ),
 )
 /** 发挥40家机构作用, 围绕三大产业: what is drawn on exists, even after 将. */
-export const drawing = new Set(['发挥', '依托', '利用', '围绕', '立足'])
+export const drawing = new Set(['发挥', '依托', '利用', '围绕', '立足', '紧盯', '紧扣', '对照'])
 export const bareAttribute =
   /^(其中|项目|工程)?(总投资|概算投资|投资总额|总建筑面积|占地面积|建筑面积|用地面积|占地|总用地)(达|约|为|达到)*$/
 export const attribute =
