@@ -74,9 +74,11 @@ export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
 }
 
 // 由组织人事局于5月底前印发, 由建设局牵头制定清单: a body and a last day, or a body and its deed.
-function isAssigned(text: string, { start, end }: Clause): boolean {
+export function isAssigned(text: string, { start, end }: Clause): boolean {
   const words = text.slice(start, Math.min(end, start + 50))
-  return /^(具体|统一)?由.{2,30}([于在].{2,12}前|(牵头|负责|统筹|会同).{4})/.test(words)
+  return /^(具体|统一)?由.{2,30}([于在].{2,12}前|(牵头|负责|统筹|会同).{4})|^由[^，、]{1,12}(局|委|办|室|中心|部门|管委会)[^，、]{4}/.test(
+    words,
+  )
 }
 
 /** True for 会议同意成立专班: the meeting itself decides it. */
@@ -112,6 +114,7 @@ export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boo
   const after = text.slice(Math.max(maker?.end ?? 0, clause.end - 14), clause.end)
   const task =
     isMilestone(clause) ||
+    (isAssigned(text, clause) && verbs.some((verb) => strongMakers.has(verb.word))) ||
     (isDue && verbs.some((verb) => strongMakers.has(verb.word))) ||
     isStrongPair(words, verbs) ||
     (maker !== null && isCheckable(words, after)) ||
@@ -130,7 +133,10 @@ function endOfName(text: string, { start, end }: Clause): number {
 
 /** True for 预计年底竣工: a planned event that will be seen to have happened. */
 export function isMilestone(clause: Clause): boolean {
-  return clause.cues.some((cue) => cue.tag === 'plan') && clause.cues.some((cue) => cue.tag === 'milestone')
+  return (
+    clause.cues.some((cue) => cue.tag === 'plan' || cue.tag === 'must' || cue.tag === 'strive') &&
+    clause.cues.some((cue) => cue.tag === 'milestone')
+  )
 }
 
 // 实施…三年行动, 出台…方案: the verb makes a named thing, whatever lofty words are in its name.

@@ -5,7 +5,7 @@ import { blankDraft, type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, isInheritable } from '#reading/frames.ts'
 import { type Lead, leadOf } from '#reading/leads.ts'
 import { readOrder } from '#reading/ordered.ts'
-import { decides, isReport } from '#reading/orders.ts'
+import { decides, isAssigned, isReport } from '#reading/orders.ts'
 import { readChunk } from '#reading/quantified.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import { type Roster, rostersOf } from '#reading/rosters.ts'
@@ -76,7 +76,7 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
 
 // 审议通过《…办法》，由人事局于5月底前印发: with a body or a last day named, a formula orders after all.
 function isFixed(text: string, clause: Clause, frame: Frame | null): boolean {
-  if (decides(text, clause)) return true
+  if (decides(text, clause) || isAssigned(text, clause)) return true
   return frame?.role === 'limit' || clause.cues.some((cue) => cue.tag === 'need')
 }
 

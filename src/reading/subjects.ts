@@ -20,13 +20,13 @@ export function isBodyName(words: string): boolean {
 
 // 由产业投资公司负责组建…, 经济发展局要…: who is called on, whatever verbs are in its name.
 const calledOn =
-  /^(?:具体|统一)?(?:由(.{2,30}?)(?:统一|具体)?(?:牵头|负责|会同|统筹|于|在\d)|([^，由]{2,30}?)(?:要|应|须|需)(?!求|素|点|闻))/
+  /^(?:具体|统一)?(?:由(.{2,30}?)(?:统一|具体)?(?:牵头|负责|会同|统筹|于|在\d)|由([^，、]{1,12}?(?:局|委|办|室|中心|部门|管委会))(?=[^，、和]{4})|([^，由]{2,30}?)(?:要|应|须|需)(?!求|素|点|闻))/
 
 /** The body named before the first verb or cue of a clause, or null. */
 export function ownerOf(text: string, clause: Clause, until: number): Span | null {
   const first = clause.cues.find((cue) => cue.tag !== 'hush')
   const called = calledOn.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 40)))
-  const name = called?.[1] ?? called?.[2]
+  const name = called?.[1] ?? called?.[2] ?? called?.[3]
   if (name && isBodyName(name)) {
     const from = clause.start + called![0].indexOf(name)
     return { start: from, end: from + name.length }
