@@ -71,7 +71,7 @@ function Sheet({ page, asOf, children: [momentField, banner] }: SheetProps) {
       <Strip page={page} today={asOf === null ? today : asOf.slice(0, 10)} />
       <div className="sheet-columns">
         <div className="sheet-left">
-          <Sources page={page} />
+          <Sources page={page} asOf={asOf} />
         </div>
         <div className="sheet-right">
           <Parts page={page} asOf={asOf} />

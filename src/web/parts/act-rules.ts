@@ -29,7 +29,7 @@ type Rule = { door: EntryName; stages: readonly Stage[]; by: 'lead' | 'own' | 'a
 
 const atWork: readonly Stage[] = ['under-way', 'returned', 'awaiting-closure']
 const givenOut: readonly Stage[] = ['awaiting-receipt', 'awaiting-review', ...atWork]
-const stillOpen: readonly Stage[] = ['draft', 'declined', ...givenOut]
+export const stillOpen: readonly Stage[] = ['draft', 'declined', ...givenOut]
 
 const rules: Record<ActName, Rule> = {
   sign: { door: 'signFor', stages: ['awaiting-receipt'], by: 'lead' },

@@ -2,12 +2,14 @@
 
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import type { Proposal, Wording } from '#domain/proposal.ts'
 import { useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { PersonName } from '#web/parts/names.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import type { Choice } from '#web/parts/review-acts.ts'
+import { ReviewAlike } from '#web/parts/review-alike.tsx'
 import { ReviewDuty } from '#web/parts/review-duty.tsx'
 import type { DutyDraft } from '#web/parts/review-duty-draft.ts'
 import { ReviewEdit } from '#web/parts/review-edit.tsx'
@@ -75,7 +77,15 @@ export function ReviewCard(props: CardProps) {
 
 function OpenCard(props: CardProps) {
   const { proposal, previous, form, duty, onForm, onDuty, onAdopt, onDecide } = props
-  const close = () => onForm(null)
+  const [into, setInto] = useState<string | null>(null)
+  const close = () => {
+    setInto(null)
+    onForm(null)
+  }
+  const mergeInto = (id: string) => {
+    setInto(id)
+    onForm('merge')
+  }
   switch (form) {
     case 'edit':
       return (
@@ -91,6 +101,7 @@ function OpenCard(props: CardProps) {
         <ReviewMerge
           proposal={proposal}
           previous={previous}
+          chosen={into}
           onMerge={(into) => onDecide({ act: 'merge', into })}
           onClose={close}
         />
@@ -100,6 +111,7 @@ function OpenCard(props: CardProps) {
     case null:
       return (
         <>
+          <ReviewAlike proposal={proposal} onMerge={mergeInto} />
           <ReviewDuty proposal={proposal} duty={duty} onChange={onDuty} />
           <ActButtons {...props} />
         </>

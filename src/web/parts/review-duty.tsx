@@ -1,20 +1,20 @@
 // The duty row: who answers for it and by when, chosen while adopting. Nothing here is ever required.
 
-import { Button } from 'antd'
-import { unitNamed } from '#domain/lead-advice.ts'
 import type { Proposal } from '#domain/proposal.ts'
 import { useDirectory } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { DayField, PostSelect, UnitSelect } from '#web/parts/fields.tsx'
+import { useAdvice } from '#web/parts/review-alike.tsx'
 import type { DutyDraft } from '#web/parts/review-duty-draft.ts'
 import { closing } from '#web/parts/review-edit.tsx'
+import { ReviewLead } from '#web/parts/review-lead.tsx'
 
 type Props = { proposal: Proposal; duty: DutyDraft; onChange: (duty: DutyDraft) => void }
 
 export function ReviewDuty({ proposal, duty, onChange }: Props) {
   const { review } = useWords()
   const directory = useDirectory()
-  const owner = unitNamed(proposal.statement.owner, directory?.units ?? [])
+  const leads = useAdvice(proposal)?.leads ?? []
   const setLead = (lead: string | null) => onChange({ ...duty, lead, post: null })
   // A post chosen first brings its unit along.
   const setPost = (post: string | null) => onChange({ ...duty, post, lead: directory?.post(post)?.unit ?? duty.lead })
@@ -33,11 +33,7 @@ export function ReviewDuty({ proposal, duty, onChange }: Props) {
         <label htmlFor="review-due">{review.dueOn}</label>
         <DayField id="review-due" value={duty.dueOn} onChange={(dueOn) => onChange({ ...duty, dueOn })} />
       </div>
-      {owner && duty.lead !== owner.id && (
-        <Button size="small" onClick={() => setLead(owner.id)}>
-          {review.ownerOfText(owner.shortName)}
-        </Button>
-      )}
+      <ReviewLead leads={leads.filter(({ unit }) => unit !== duty.lead)} onLead={setLead} />
     </fieldset>
   )
 }

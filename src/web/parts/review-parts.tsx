@@ -4,7 +4,7 @@
 import type { Proposal } from '#domain/proposal.ts'
 import type { Part, PartName } from '#reading/statement.ts'
 import { useLanguage, useWords } from '#web/language.ts'
-import { type PartLine, partLines, reasonPhrase } from '#web/parts/review-phrases.ts'
+import { absentParts, type PartLine, partLines, reasonPhrase } from '#web/parts/review-phrases.ts'
 import type { Stretch } from '#web/parts/review-text.tsx'
 
 type Pointing = { onPart: (part: Stretch | null) => void }
@@ -13,11 +13,13 @@ export function ReviewParts({ proposal, onPart }: { proposal: Proposal } & Point
   const words = useWords()
   const language = useLanguage()
   const { review, nouns } = words
+  const lines = partLines(proposal, words, language)
+  const absent = absentParts(proposal.wording.kind, lines).map((name) => nouns.partNames[name])
   return (
     <table className="review-parts">
       <caption className="only-read-aloud">{review.part}</caption>
       <tbody>
-        {partLines(proposal, words, language).map((line) => (
+        {lines.map((line) => (
           <tr key={line.name} onMouseEnter={() => onPart(line.part?.span ?? null)} onMouseLeave={() => onPart(null)}>
             <th scope="row">{nouns.partNames[line.name]}</th>
             <td>
@@ -28,6 +30,15 @@ export function ReviewParts({ proposal, onPart }: { proposal: Proposal } & Point
             </td>
           </tr>
         ))}
+        {absent.length > 0 && (
+          <tr>
+            <th scope="row">
+              <span data-certainty="absent">{nouns.certainty.absent}</span>
+            </th>
+            <td>{absent.join(words.shell.listMark)}</td>
+            <td className="review-basis soft">{review.notSaid}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   )
@@ -46,7 +57,13 @@ function PartValue({ line: { name, value, needed, corrected } }: { line: PartLin
 
 function Basis({ line, onPart }: { line: PartLine } & Pointing) {
   const { review, nouns } = useWords()
-  if (line.needed) return <span className="soft">{review.needsHuman}</span>
+  if (line.needed) {
+    return (
+      <>
+        <span data-certainty="absent">{nouns.certainty.absent}</span> <span className="soft">{review.needsHuman}</span>
+      </>
+    )
+  }
   if (line.corrected && !line.part) return null
   if (!line.part) return <span className="soft">{nouns.certainty.absent}</span>
   return (

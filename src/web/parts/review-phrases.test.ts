@@ -1,9 +1,12 @@
 // Notation: a period as from/to against its name in both languages; a proposal's parts as name=value, ! for what is missing.
 
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Proposal, Wording } from '#domain/proposal.ts'
+import { passagesOf } from '#reading/marks.ts'
+import { readStatements } from '#reading/read.ts'
 import type { Statement } from '#reading/statement.ts'
-import { missing, partLines, periodPhrase, reasonPhrase } from '#web/parts/review-phrases.ts'
+import { absentParts, missing, partLines, periodPhrase, reasonPhrase } from '#web/parts/review-phrases.ts'
 import { en } from '#web/words/en.ts'
 import { zh } from '#web/words/zh.ts'
 
@@ -66,4 +69,30 @@ test.each([
   ['some-new-rule', 'some-new-rule'],
 ])('the reason %s is %s', (reason, phrase) => {
   expect(reasonPhrase(reason, zh)).toBe(phrase)
+})
+
+test.each([
+  [proposal({}), 'verb object period strength'],
+  [
+    proposal({ kind: 'target', value: 1, dueOn: '2024-12-31' }, { owner: '科技局' }),
+    'indicator measure period strength',
+  ],
+  [proposal({ kind: 'fact', value: 1, measure: 'level' }), 'indicator period'],
+  [proposal({ kind: 'roster' }), 'members'],
+])('what the text does not say is told as absent %#', (one, absent) => {
+  expect(absentParts(one.wording.kind, partLines(one, zh, 'zh')).join(' ')).toBe(absent)
+})
+
+// Rules have English names with hyphens; cue words of the text are Chinese and stand for themselves.
+test.each([zh, en])('every rule that reads the corpus has its words %#', (words) => {
+  const corpus = readdirSync('corpus').filter((name) => name.endsWith('.txt'))
+  const reasons = corpus
+    .flatMap((name) => passagesOf(readFileSync(`corpus/${name}`, 'utf8')))
+    .flatMap(({ text, date }) => readStatements(text, { date }))
+    .flatMap(({ parts }) => Object.values(parts).map((part) => part!.reason))
+  const unnamed = new Set(
+    reasons.map((reason) => reasonPhrase(reason, words)).filter((told) => /(^|[：；])[a-z]+(-[a-z]+)*$/.test(told)),
+  )
+  const plain = new Set(Object.values({ ...words.review.reasons, ...words.nouns.comparators, ...words.nouns.measures }))
+  expect([...unnamed].filter((told) => !plain.has(told))).toEqual([])
 })

@@ -57,6 +57,20 @@ function partsOf({ parts }: Statement, names: readonly PartName[]): PartLine['ot
   return names.flatMap((name) => (parts[name] ? [{ name, part: parts[name] }] : []))
 }
 
+/** The parts that each kind usually has, in reading order. */
+const usual: Record<Wording['kind'], readonly PartName[]> = {
+  target: ['indicator', 'value', 'measure', 'period', 'deadline', 'strength', 'owner'],
+  task: ['verb', 'object', 'period', 'deadline', 'strength', 'owner'],
+  requirement: ['verb', 'object', 'deadline', 'owner'],
+  fact: ['indicator', 'value', 'measure', 'period'],
+  roster: ['members'],
+}
+
+/** The usual parts that neither the text nor an officer gives, nor a person must fill in. */
+export function absentParts(kind: Wording['kind'], lines: readonly PartLine[]): PartName[] {
+  return usual[kind].filter((name) => !lines.some((line) => line.name === name))
+}
+
 /** What a person must still say: the deadline, the owner. Facts and rosters need neither. */
 export function missing({ statement, wording }: Pick<Proposal, 'statement' | 'wording'>): ('deadline' | 'owner')[] {
   if (wording.kind === 'fact' || wording.kind === 'roster') return []

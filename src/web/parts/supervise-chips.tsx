@@ -44,6 +44,11 @@ function chipsOf(filter: Filter, { supervise, nouns, shell }: AllWords, director
     [columns.light, filter.light && join(filter.light.map((one) => nouns.lights[one])), ['light']],
     [columns.stage, filter.stage && join(filter.stage.map((one) => nouns.stages[one])), ['stage']],
     [filters.closure, filter.closure && join(filter.closure.map((one) => nouns.closure[one])), ['closure']],
+    [
+      filters.dispute,
+      filter.disputed === undefined ? undefined : filter.disputed ? filters.disputed : filters.undisputed,
+      ['disputed'],
+    ],
     [columns.kind, filter.kind && join(filter.kind.map((one) => nouns.kinds[one])), ['kind']],
     [columns.lead, filter.lead && units(filter.lead), ['lead']],
     [columns.supporting, filter.supporting && units(filter.supporting), ['supporting']],

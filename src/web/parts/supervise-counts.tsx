@@ -19,6 +19,7 @@ export function Counts({ look, onLook }: { look: Look; onLook: Show }) {
   const all = useCounts(look, look.filter)
   const byLight = useCounts(look, narrowed(look.filter, 'light', undefined))?.byLight
   const byStage = useCounts(look, narrowed(look.filter, 'stage', undefined))?.byStage
+  const disputed = useCounts(look, { ...look.filter, disputed: true })?.total
   const { light, stage } = look.filter
   return (
     <section className="counts" aria-label={counts.label}>
@@ -52,6 +53,20 @@ export function Counts({ look, onLook }: { look: Look; onLook: Show }) {
           </Count>
         ))}
       </CountRow>
+      {(disputed || look.filter.disputed) && (
+        <CountRow label={counts.byDispute}>
+          <Count
+            word={counts.disputed}
+            n={disputed}
+            on={look.filter.disputed ?? false}
+            onPress={() =>
+              onLook({ filter: narrowed(look.filter, 'disputed', look.filter.disputed ? undefined : true) })
+            }
+          >
+            {counts.disputed}
+          </Count>
+        </CountRow>
+      )}
     </section>
   )
 }

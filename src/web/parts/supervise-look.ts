@@ -120,6 +120,7 @@ function filterOf(search: Record<string, unknown>): Filter {
     parent: words(search.parent) === 'none' ? 'none' : ids(search.parent)?.[0],
     dueFrom: day(words(search.dueFrom)),
     dueTo: day(words(search.dueTo)),
+    disputed: { true: true, false: false }[words(search.disputed) ?? ''],
   }
   return present(filter) as Filter
 }

@@ -1,5 +1,7 @@
 // Chinese words of the documents page and the review page.
 
+import type { Shared } from '#domain/look-alike.ts'
+import type { ForceReason } from '#domain/mentions.ts'
 import type { Place } from '#domain/place.ts'
 import type { Proposal } from '#domain/proposal.ts'
 import type { PartName, StatementKind } from '#reading/statement.ts'
@@ -111,6 +113,15 @@ const reasons: Record<string, string> = {
   'closed-by-count': '列举后写数目',
   attendants: '出席人员',
   'runs-on': '承前',
+  'responsible-unit': '段首或段末所列责任单位',
+  'time-limit': '段中所列时限',
+  'as-of': '截至措辞',
+  since: '起算措辞',
+  decided: '会议同意或决定',
+  ahead: '展望语',
+  'from-value': '对比的基数',
+  lead: '牵头措辞',
+  winners: '获评名单',
 }
 
 /** What is read aloud after a decision; `number` is the commitment's. */
@@ -120,6 +131,15 @@ const said: Record<'adopt' | 'merge' | 'reject' | 'reconsider' | 'reword', (numb
   reject: () => '已定为不予立项',
   reconsider: () => '已恢复待审',
   reword: () => '已保存修改',
+}
+
+const sharedParts: Record<Shared, string> = {
+  indicator: '指标',
+  verb: '动作',
+  object: '对象',
+  unit: '计量单位',
+  period: '期间',
+  words: '措辞',
 }
 
 export const review = {
@@ -180,6 +200,7 @@ export const review = {
   judged: (kind: string, why: string) => `判为${kind}：${why}`,
   needsHuman: '须人工补',
   corrected: '已更正',
+  notSaid: '原文没有写，未作推断',
   part: '要素',
   basis: '依据',
   showPart: (name: string) => `在原文中标出“${name}”的出处`,
@@ -197,7 +218,23 @@ export const review = {
   lead: '牵头单位',
   post: '责任岗位',
   dueOn: '完成时限',
-  ownerOfText: (owner: string) => `用原文的“${owner}”`,
+  leadAdvice: {
+    title: '建议的牵头单位',
+    take: (unit: string) => `用${unit}`,
+    stated: (owner: string) => `原文写明“${owner}”`,
+    history: ({ document, ordinal }: { document: string; ordinal: number }, unit: string, count: number, of: number) =>
+      `上次《${document}》第 ${ordinal} 条同类事项交${unit}${of > 1 ? `；同类 ${of} 件中 ${count} 件由其牵头` : ''}`,
+  },
+  alike: {
+    title: '疑似同一事项',
+    hint: '已立项，可能是同一件事再次提及',
+    merge: (number: string) => `并入 ${number}`,
+    number: (then: string, now: string) => `数值由 ${then} 改为 ${now}`,
+    sameNumber: (number: string) => `数值同为 ${number}`,
+    due: (then: string, now: string) => `时限由 ${then} 改为 ${now}`,
+    source: (title: string, day: string | null) => `见《${title}》${day ?? ''}`,
+    shared: (parts: readonly Shared[]) => `相同：${parts.map((part) => sharedParts[part]).join('、')}`,
+  },
   edit: {
     title: '标题',
     kind: '类别',
@@ -218,6 +255,12 @@ export const review = {
   },
   merge: {
     title: '并入已有事项',
+    alike: '疑似',
+    inForce: (title: string, day: string, why: string) => `并入后以《${title}》（${day}）为现行口径：${why}。`,
+    why: { only: '仅此一处', later: '日期最晚', ruled: '已确认以其为准' } satisfies Record<ForceReason, string>,
+    restated: (then: string, now: string) => `事项目标值由 ${then} 改为 ${now}。`,
+    unchanged: '事项目标值不变。',
+    noNumber: '未写数值',
     hint: '同一件事再次提及时，并入已有事项，保留两处出处。',
     find: '查找事项（编号、标题）',
     previous: '上一条',

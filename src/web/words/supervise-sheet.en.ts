@@ -33,6 +33,16 @@ const sources: Words['sources'] = {
   inherited: 'The sources of the whole it is part of.',
   changed: (from, to) => `Said differently: ${from} became ${to}`,
   mentions: (n) => many(n, 'mention'),
+  noNumber: 'no number',
+  says: (title, day, number) => `“${title}” (${day}): ${number}`,
+  against: (first, second) => `${first}; ${second}`,
+  disputed: 'The documents give different numbers, and nobody has said which holds.',
+  inForce: 'In force',
+  why: { only: 'said only here', later: 'the latest document holds', ruled: 'ruled by an officer:' },
+  rule: 'Rule in force',
+  ruleHint:
+    'The commitment takes over the words and the number of this place; its due date stays. A later document that says it again will hold over this.',
+  ruleReason: 'For example: the minutes of the committee hold',
 }
 
 const chain: Words['chain'] = {

@@ -1,5 +1,7 @@
 // Chinese words of the page of one commitment (督办单); part of the supervise chapter.
 
+import type { ForceReason } from '#domain/mentions.ts'
+
 const sheet = {
   kind: '督办单',
   back: '督办台账',
@@ -27,6 +29,18 @@ const sources = {
   inherited: '承自上级事项的来源。',
   changed: (from: string, to: string) => `提法有变：${from} 改为 ${to}`,
   mentions: (n: number) => `${n} 处提及`,
+  noNumber: '未写数值',
+  says: (title: string, day: string, number: string) => `《${title}》（${day}）${number}`,
+  against: (first: string, second: string) => `${first}，${second}`,
+  disputed: '口径不一：不同文件写的数值不同，尚未确认以哪份为准。',
+  inForce: '现行口径',
+  why: { only: '仅此一处', later: '以日期最晚的文件为准', ruled: '经确认以此为准' } satisfies Record<
+    ForceReason,
+    string
+  >,
+  rule: '以此为准',
+  ruleHint: '确认后，事项的表述和目标值改为此处所写；完成时限不随之改动。之后若有更晚的文件再次提及，仍以更晚的为准。',
+  ruleReason: '如：以党工委会议纪要为准',
 }
 
 const chain = {

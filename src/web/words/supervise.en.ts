@@ -48,6 +48,9 @@ const filters: Words['filters'] = {
   oneDocument: 'one document',
   oneParent: 'parts of one commitment',
   closure: 'Closure',
+  dispute: 'Numbers',
+  disputed: 'disagree',
+  undisputed: 'agree',
   find: 'Find a unit',
 }
 
@@ -147,6 +150,8 @@ const counts: Words['counts'] = {
   total: (n) => `${n} in all`,
   byLight: 'By light',
   byStage: 'By stage',
+  byDispute: 'By agreement of the documents',
+  disputed: 'Numbers disagree',
   only: (what, n) => `${what}: ${n}; press to filter`,
 }
 

@@ -44,6 +44,9 @@ const filters = {
   oneDocument: '指定文件',
   oneParent: '某事项的子项',
   closure: '销号情况',
+  dispute: '口径',
+  disputed: '不一',
+  undisputed: '一致',
   find: '查找单位',
 }
 
@@ -142,6 +145,8 @@ const counts = {
   total: (n: string) => `共 ${n} 项`,
   byLight: '按亮灯',
   byStage: '按状态',
+  byDispute: '按口径',
+  disputed: '口径不一',
   only: (what: string, n: number) => `${what} ${n} 项，点按筛选`,
 }
 

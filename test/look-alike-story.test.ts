@@ -1,0 +1,115 @@
+// The browser story of a promise met again: the desk shows it beside the proposal, an officer merges it, the commitment's
+// page says which document is in force and what disagrees, the register lists it, an officer rules. In both languages.
+import { rmSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { OutputOf } from '#contract/contract.ts'
+import { run } from '#operations/run.ts'
+import { openBrowser } from './support/browser.ts'
+import { builtWeb } from './support/built-web.ts'
+import { startServer, type TestServer } from './support/server.ts'
+import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { bytesOf } from './support/zone.ts'
+
+const now = '2026-06-08T09:30:00+08:00'
+let server: TestServer
+let browser: Browser
+let gallery: Gallery
+let office: Visitor
+let page: Page
+let again: string
+
+beforeAll(async () => {
+  vi.setConfig({ testTimeout: 60_000 })
+  const folder = 'test-output/look-alikes'
+  rmSync(folder, { recursive: true, force: true })
+  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
+  browser = await openBrowser()
+  gallery = openGallery(browser, server.address, folder)
+  const admin = await server.as(server.first.username)
+  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
+  const password = accounts.find(({ username }) => username === 'fangning')!.oneTimePassword
+  await adoptEarlier()
+  again = (await broughtIn('2026-05-08', '党工委会议纪要（五月）', secondMinutes)).document.id
+  office = await gallery.visitor(now)
+  page = office.page
+  await begin(office, 'fangning', password)
+}, 120_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await gallery.showAll()
+})
+afterAll(async () => {
+  vi.resetConfig()
+  await browser.close()
+  await server.close()
+})
+
+const plan = `年内力争新增高新技术企业100家。年内新建农村公路60公里。`
+const secondMinutes = `会议强调，年内确保新增高新技术企业120家。财政局牵头，年内新增上市企业2家。`
+
+async function broughtIn(date: string, title: string, text: string) {
+  const input = { fileName: `${date}.txt`, title, date }
+  return (await run(await server.as('fangning'), 'importDocument', input, bytesOf(text))) as OutputOf<'importDocument'>
+}
+
+async function adoptEarlier(): Promise<void> {
+  const context = await server.as('fangning')
+  const { document } = await broughtIn('2026-01-12', '2026年工作要点', plan)
+  const { proposals } = await run(context, 'getDocument', { id: document.id })
+  const { units } = await run(context, 'getDirectory', {})
+  const lead = units.find(({ shortName }) => shortName === '科创局')!.id
+  for (const { id, version } of proposals) await run(context, 'adoptProposal', { id, version, duty: { lead } })
+}
+
+test('the look-alike stands beside the proposal, with what has changed', async () => {
+  await page.goto(`/documents/${again}`)
+  const alike = page.getByRole('region', { name: '疑似同一事项' })
+  await alike.getByText('数值由 100家 改为 120家').waitFor()
+  await page.getByText('上次《2026年工作要点》第 1 条同类事项交科创局').waitFor()
+  await office.look('look-alike', 'phone')
+  await alike.getByRole('button', { name: '并入 001-001' }).click()
+  await page.getByText('事项目标值由 100家 改为 120家').waitFor()
+  await office.look('merge', 'phone')
+  await page.getByRole('button', { name: '并入', exact: true }).click()
+  await page.getByText('已处理 1 /').waitFor()
+})
+
+test('the unit that the text names is offered first', async () => {
+  await page.getByText('原文写明“财政局”').waitFor()
+  await office.look('named-unit')
+  await page.getByRole('button', { name: '用财政局' }).click()
+  await page.getByText('原文写明“财政局”').waitFor({ state: 'hidden' })
+})
+
+test('the register lists what disagrees, and an officer rules', async () => {
+  await page.goto('/commitments')
+  await page.getByRole('button', { name: /口径不一 1 项/ }).click()
+  await page.getByText('共 1 项').waitFor()
+  await office.look('register', 'phone')
+  await page.getByRole('link', { name: /新增高新技术企业120家/ }).click()
+  await page.getByText('口径不一：不同文件写的数值不同').waitFor()
+  await office.look('disputed', 'phone')
+  await page.getByRole('button', { name: '以此为准' }).first().click()
+  const form = page.getByRole('dialog', { name: '以此为准' })
+  await form.getByLabel('理由').fill('以年初工作要点为准，五月纪要系口头提法')
+  await office.look('ruling')
+  await form.getByRole('button', { name: '以此为准' }).click()
+  await page.getByText('经确认以此为准').waitFor()
+  await page.getByRole('heading', { level: 1, name: /新增高新技术企业100家/ }).waitFor()
+  await office.look('ruled', 'phone')
+})
+
+test('the same in English', async () => {
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('ruled by an officer').waitFor()
+  await office.look('ruled-english')
+  await page.goto(`/documents/${again}`)
+  await page.getByRole('button', { name: /^Merged/ }).click()
+  await page.getByRole('option').first().click()
+  await page.getByText('the text does not say it').waitFor()
+  await office.look('review-english')
+})
+
+test('nothing broke, nothing serious stands in the way of anybody', () => {
+  expect(gallery.problems).toEqual([])
+})
