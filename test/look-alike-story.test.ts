@@ -75,10 +75,10 @@ test('the look-alike stands beside the proposal, with what has changed', async (
 })
 
 test('the unit that the text names is offered first', async () => {
-  await page.getByText('原文写明“财政局”').waitFor()
+  await page.getByText('由原文推断为“财政局”').waitFor()
   await office.look('named-unit')
   await page.getByRole('button', { name: '用财政局' }).click()
-  await page.getByText('原文写明“财政局”').waitFor({ state: 'hidden' })
+  await page.getByText('由原文推断为“财政局”').waitFor({ state: 'hidden' })
 })
 
 test('the register lists what disagrees, and an officer rules', async () => {

@@ -66,7 +66,10 @@ test('from a promise met again to an officer’s word on which number holds', as
 test('a unit named in the text goes before history', async () => {
   const proposal = await readIn('2026-06-03', '财政局牵头，年内新增高新技术企业20家。')
   const { leads } = await office('adviseOnProposal', { id: proposal.id })
-  expect(leads).toEqual([{ unit: await unitCalled('财政局'), why: 'stated', owner: '财政局' }])
+  expect(leads).toMatchObject([
+    { unit: await unitCalled('财政局'), why: 'implied', owner: '财政局' },
+    { unit: await unitCalled('科创局'), why: 'history' },
+  ])
 })
 
 test('a mention that the commitment does not have cannot be ruled in force', async () => {

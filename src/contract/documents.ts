@@ -29,7 +29,7 @@ export type LookAlike = z.infer<typeof LookAlike>
 
 /** A unit that the text names, or that led the like before: so many of so many, the nearest of them last. */
 const LeadAdvice = z.discriminatedUnion('why', [
-  z.object({ why: z.literal('stated'), unit: Id, owner: z.string() }),
+  z.object({ why: z.enum(['stated', 'implied']), unit: Id, owner: z.string() }),
   z.object({
     why: z.literal('history'),
     unit: Id,

@@ -1,4 +1,4 @@
-// Advice in one line: the owner in the text (- none), then who led the like before, => what is advised and why.
+// Advice in one line: the owner in the text (- none, ~ only carried on), then who led the like before, => what is advised and why.
 
 import { expect, test } from 'vitest'
 import { adviseLead, unitNamed } from '#domain/lead-advice.ts'
@@ -13,6 +13,8 @@ test.each([
   '财政局 : 科技局 科技局 => 财政局 stated',
   '云溪财政局 : 科技局 => 财政局 stated',
   '各单位 : 科技局 => 科技局 1/1',
+  '~财政局 : 科技局 科技局 => 财政局 implied, 科技局 2/2',
+  '~财政局 : 财政局 科技局 => 财政局 implied, 科技局 1/2',
   '环保局 : => ',
 ])('%s', (line) => {
   const [owner, led, expected] = line.split(/ : ?| ?=> /) as [string, string, string]
@@ -20,8 +22,11 @@ test.each([
     .split(' ')
     .filter(Boolean)
     .map((lead, i) => ({ lead, number: `001-00${i + 1}`, document: 'd', ordinal: i + 1 }))
-  const advice = adviseLead(owner === '-' ? null : owner, units, precedents)
-  const told = advice.map((one) => `${one.unit} ${one.why === 'stated' ? 'stated' : `${one.count}/${one.of}`}`)
+  const certainty = owner.startsWith('~') ? ('implied' as const) : ('stated' as const)
+  const name = owner === '-' ? null : owner.replace('~', '')
+  const parts = { owner: { certainty, span: null, reason: '' } }
+  const advice = adviseLead({ owner: name, parts }, units, precedents)
+  const told = advice.map((one) => `${one.unit} ${one.why === 'history' ? `${one.count}/${one.of}` : one.why}`)
   expect(told.join(', ')).toBe(expected)
 })
 

@@ -2,24 +2,30 @@
 // reason; a person decides.
 
 import type { Unit } from '#domain/zone.ts'
+import type { Statement } from '#reading/statement.ts'
 
 /** A commitment of the same kind that was given to a unit, the most alike first. */
 export type Precedent = { lead: string; number: string; document: string; ordinal: number }
 
 export type LeadAdvice =
-  | { unit: string; why: 'stated'; owner: string }
+  | { unit: string; why: 'stated' | 'implied'; owner: string }
   | { unit: string; why: 'history'; count: number; of: number; last: Precedent }
 
 const unitsAtMost = 3
 
-/** What the text says goes before history, and then history is silent. */
+/** What the text says goes before history, and silences it when it says so itself and is not only carried on. */
 export function adviseLead(
-  owner: string | null,
+  { owner, parts }: Pick<Statement, 'owner' | 'parts'>,
   units: readonly Unit[],
   precedents: readonly Precedent[],
 ): LeadAdvice[] {
   const named = unitNamed(owner, units)
-  if (named) return [{ unit: named.id, why: 'stated', owner: owner! }]
+  const why = parts.owner?.certainty ?? 'stated'
+  const said: LeadAdvice[] = named ? [{ unit: named.id, why, owner: owner! }] : []
+  return named && why === 'stated' ? said : [...said, ...fromHistory(precedents, named?.id)]
+}
+
+function fromHistory(precedents: readonly Precedent[], but: string | undefined): LeadAdvice[] {
   const byUnit = [...Map.groupBy(precedents, ({ lead }) => lead)]
   return byUnit
     .map(([unit, led]) => ({
@@ -29,6 +35,7 @@ export function adviseLead(
       of: precedents.length,
       last: led[0]!,
     }))
+    .filter(({ unit }) => unit !== but)
     .sort((a, b) => b.count - a.count)
     .slice(0, unitsAtMost)
 }

@@ -27,7 +27,7 @@ export async function adviseOnProposal(context: Context, { id, asOf }: { id: str
     .map(({ candidate: { read: _, closure: __, parent: ___, ...commitment }, like }) => ({ ...commitment, ...like }))
   const { units } = await directoryOf(context, asOf)
   const kin = found.filter(({ like }) => like.kinship >= kinFrom).map(({ candidate }) => candidate)
-  return { alike, leads: adviseLead(statement.owner, units, kin.flatMap(precedentIn)) }
+  return { alike, leads: adviseLead(statement, units, kin.flatMap(precedentIn)) }
 }
 
 function precedentIn({ lead, number, document, ordinal }: Candidate): Precedent[] {

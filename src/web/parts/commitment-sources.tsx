@@ -93,7 +93,8 @@ type SourceProps = {
 }
 
 function Source({ source, mention, before, holds, ruling, onRule }: SourceProps) {
-  const { sources: say } = useWords().supervise
+  const { supervise, review } = useWords()
+  const { sources: say } = supervise
   const language = useLanguage()
   const now = mention ? showTarget(mention.wording, language) : ''
   const then = before ? showTarget(before.wording, language) : now
@@ -109,7 +110,9 @@ function Source({ source, mention, before, holds, ruling, onRule }: SourceProps)
           {holds.why === 'ruled' && ruling && (
             <>
               {' '}
-              <PersonName id={ruling.by} /> {ruling.on}：{ruling.reason}
+              <PersonName id={ruling.by} /> {ruling.on}
+              {review.groupMark}
+              {ruling.reason}
             </>
           )}
         </p>

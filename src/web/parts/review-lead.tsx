@@ -21,9 +21,9 @@ export function ReviewLead({ leads, onLead }: { leads: readonly Advice[]; onLead
             {review.leadAdvice.take(nameOf(advice.unit))}
           </Button>{' '}
           <span className="soft">
-            {advice.why === 'stated'
-              ? review.leadAdvice.stated(advice.owner)
-              : review.leadAdvice.history(advice.last, nameOf(advice.unit), advice.count, advice.of)}
+            {advice.why === 'history'
+              ? review.leadAdvice.history(advice.last, nameOf(advice.unit), advice.count, advice.of)
+              : review.leadAdvice[advice.why](advice.owner)}
           </span>
         </li>
       ))}

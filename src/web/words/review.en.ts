@@ -181,6 +181,7 @@ export const review: typeof zh = {
     title: 'Suggested lead units',
     take: (unit) => `Use ${unit}`,
     stated: (owner) => `the text names “${owner}”`,
+    implied: (owner) => `concluded from the text: “${owner}”`,
     history: ({ document, ordinal }, _, count, of) =>
       `led the like before: item ${ordinal} of “${document}”${of > 1 ? `; ${count} of ${of} such items` : ''}`,
   },

@@ -222,6 +222,7 @@ export const review = {
     title: '建议的牵头单位',
     take: (unit: string) => `用${unit}`,
     stated: (owner: string) => `原文写明“${owner}”`,
+    implied: (owner: string) => `由原文推断为“${owner}”`,
     history: ({ document, ordinal }: { document: string; ordinal: number }, unit: string, count: number, of: number) =>
       `上次《${document}》第 ${ordinal} 条同类事项交${unit}${of > 1 ? `；同类 ${of} 件中 ${count} 件由其牵头` : ''}`,
   },
