@@ -1,7 +1,7 @@
 // Which rows of a table are its heading: the words of task tables, what the format marks, or a first row of short words.
 
-import { headingCount } from '#papers/columns.ts'
 import { type Grid, type GridCell, headingText } from '#papers/grid.ts'
+import { headingCount } from '#reading/columns.ts'
 
 /** Rows `from`–`to` (half-open) and one name for each column. */
 export type Header = { from: number; to: number; names: string[] }

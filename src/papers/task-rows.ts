@@ -2,14 +2,14 @@
 // work it is and by when, and a row in which no words speak is a task (兑现奖补资金) or a figure (增速 ⇥ % ⇥ 8) all the same.
 
 import { parseDay } from '#base/period.ts'
-import { type ColumnMeaning, columnMeaning } from '#papers/columns.ts'
 import type { Paper } from '#papers/paper.ts'
 import { figureOf } from '#papers/task-figures.ts'
 import type { PaperCell, PaperTable } from '#papers/writing.ts'
-import { readDate } from '#reading/dates.ts'
+import { type ColumnMeaning, columnMeaning } from '#reading/columns.ts'
 import { blankDraft, implied } from '#reading/draft.ts'
 import { readStatements } from '#reading/read.ts'
 import type { Statement } from '#reading/statement.ts'
+import { dayOf } from '#reading/task-columns.ts'
 
 /** Everything read in a paper, in text order; like `readStatements`, and with the columns of its task tables. Pure. */
 export function readPaper(paper: Pick<Paper, 'text' | 'tables'>, options: { date: string | null }): Statement[] {
@@ -128,7 +128,7 @@ function dutyOf(rows: Row[], date: string | null): Duty {
   const dues = rows.map((row) => row.of('due')[0])
   const lead = agreed(leads) ?? null
   const due = agreed(dues) ?? null
-  const deadline = due && dayOf(due.text, date)
+  const deadline = due && dayOf(due.text, date === null ? null : parseDay(date))
   const parts: Statement['parts'] = {}
   if (lead) parts.owner = implied(lead, 'responsible-unit')
   if (due && deadline) parts.deadline = implied(due, 'time-limit')
@@ -138,13 +138,6 @@ function dutyOf(rows: Row[], date: string | null): Duty {
 
 function agreed(cells: (PaperCell | undefined)[]): PaperCell | undefined {
   return new Set(cells.map((cell) => cell?.text)).size === 1 ? cells[0] : undefined
-}
-
-/** 9月底, 2026年6月30日前, 年底; what is no day (长期坚持) gives none. */
-function dayOf(text: string, date: string | null): string | null {
-  const plain = text.replaceAll(/\s+/g, '')
-  const read = readDate(plain, 0, date === null ? null : parseDay(date))
-  return read?.period && /^(前|之前|以前|底|底前|完成|前完成)?$/.test(plain.slice(read.end)) ? read.period.to : null
 }
 
 function rowFigure(row: Row): Statement | null {

@@ -2,10 +2,10 @@
 // A paragraph is a line. A row of a table is a line too, its cells parted by tabs, as the reading floor takes them.
 
 import type { Place } from '#domain/place.ts'
-import { holdsForEachRow } from '#papers/columns.ts'
 import { cellText, type Grid, type GridCell, headingText } from '#papers/grid.ts'
 import { type Header, headerOf, repeatsHeader } from '#papers/header.ts'
 import { limits, Unreadable } from '#papers/unreadable.ts'
+import { holdsForEachRow } from '#reading/columns.ts'
 
 /** Offsets are half-open in the paper's text; a cell merged over several rows has the same ones in each. */
 export type PaperCell = { text: string; start: number; end: number }

@@ -13,6 +13,7 @@ import { readRow } from '#reading/rows.ts'
 import { openParagraph, rulingYear, type Section, sectionAt, startSection } from '#reading/sections.ts'
 import { readSentence } from '#reading/sentence.ts'
 import type { Part, PartName, Statement } from '#reading/statement.ts'
+import { fillColumns } from '#reading/task-columns.ts'
 
 /**
  * Reads every statement of a text.
@@ -30,7 +31,8 @@ export function readStatements(text: string, options: { date: string | null }): 
     section = read.section
     for (const draft of read.drafts) statements.push(finish(text, block, draft))
   }
-  return statements.sort((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = statements.sort((a, b) => a.start - b.start || a.end - b.end)
+  return section.table ? fillColumns(text, blocks, sorted, today) : sorted
 }
 
 function readBlock(

@@ -1,6 +1,6 @@
 // Headings as they stand over task tables; each line is a heading row and what its columns hold.
 import { expect, test } from 'vitest'
-import { columnMeaning, headingCount } from '#papers/columns.ts'
+import { columnMeaning, headingCount } from '#reading/columns.ts'
 
 test.each([
   [
