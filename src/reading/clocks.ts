@@ -63,11 +63,11 @@ export function smallAt(text: string, at: number): Small | null {
     : { end: at + 1, value: first, size: 1, arabic: false }
 }
 
-/** Reads the time of day at `at`. `bands` also takes a part of the day alone (下午). */
-export function clockAt(text: string, at: number): ClockRead | null {
+/** Reads the time of day or the part of the day (下午) at `at`. `glued`: the digits of a day may stand right before it. */
+export function clockAt(text: string, at: number, glued = false): ClockRead | null {
   const part = matchAt(dayParts, text, at)
   const from = part ? past(text, at + part.word.length) : at
-  const hour = colonClock(text, from) ?? hourClock(text, from)
+  const hour = colonClock(text, from, glued) ?? hourClock(text, from)
   if (hour) return withPart(text, hour, part ? part.tag : null)
   // 下午25点 is no time at all.
   if (part && /^(\d{1,3}|[一二三四五六七八九十]{1,3})[点时]/.test(text.slice(from, from + 4))) return null
@@ -103,9 +103,10 @@ interface Hour {
   top: number
 }
 
-function colonClock(text: string, at: number): Hour | null {
+function colonClock(text: string, at: number, glued: boolean): Hour | null {
   const hour = smallAt(text, at)
-  if (!hour?.arabic || hour.size > 2 || text[hour.end] !== ':' || /[\d:.]/.test(text[at - 1] ?? '')) return null
+  if (!hour?.arabic || hour.size > 2 || text[hour.end] !== ':' || (!glued && /[\d:.]/.test(text[at - 1] ?? '')))
+    return null
   const minute = smallAt(text, hour.end + 1)
   if (!minute?.arabic || minute.size > 2 || minute.value > 59) return null
   const more = text[minute.end] === ':' ? smallAt(text, minute.end + 1) : null

@@ -3,7 +3,7 @@ import { smallAt } from '#reading/clocks.ts'
 import { type Dated, daySpan, type Frame } from '#reading/dated.ts'
 import { feastAt } from '#reading/feast-days.ts'
 import { matchAt } from '#reading/lexicon.ts'
-import { dayHeads, dayWords } from '#reading/lexicons/time-words.ts'
+import { dayHeads, dayWords, feastDoings } from '#reading/lexicons/time-words.ts'
 import { dayMs, dayStart, midnight, partsOf } from '#reading/moment.ts'
 import { weekdayIn } from '#reading/nth.ts'
 import { weekdayAt, weekName } from '#reading/weekdays.ts'
@@ -12,8 +12,9 @@ import { weekdayAt, weekName } from '#reading/weekdays.ts'
 export function wordDay(text: string, at: number, frame: Frame): Dated | null {
   const word = matchAt(dayWords, text, at)
   if (word && !/^(今天|今日|明天|昨天)(头条|报社)/.test(text.slice(at, at + 4))) {
-    // 明天元旦 names one day twice: the feast's name is the mention.
-    if (feastAt(text, at + word.word.length, null, frame)) return null
+    // 明天元旦 names one day twice and the feast's name is the mention; in 明天春节慰问 the feast only names what is done.
+    const feast = feastAt(text, at + word.word.length, null, frame)
+    if (feast && !matchAt(feastDoings, text, feast.end)) return null
     const base = frame.after !== null && Number(word.tag) === 1 && /[次翌]/.test(word.word) ? frame.after : frame.now
     return daySpan(at + word.word.length, dayStart(base) + Number(word.tag) * dayMs)
   }

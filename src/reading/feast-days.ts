@@ -19,7 +19,11 @@ export function feastAt(text: string, at: number, given: number | null, frame: F
     const sooner = feastIn(word.tag, year - 1)
     if (sooner !== null && sooner >= dayStart(frame.now)) from = sooner
   }
-  return from === null ? null : daySpan(end, from, { named: true })
+  if (from === null) return null
+  // A bare feast is the one to come; this year's, when it is over, may be meant as well.
+  const over = given === null && !frame.future ? feastIn(word.tag, year) : null
+  const other = over !== null && over < dayStart(frame.now) ? { other: { from: over, to: over + dayMs } } : {}
+  return daySpan(end, from, { named: true, ...other })
 }
 
 // 五一 is a feast where no number, school year or counter is read from it.
@@ -45,5 +49,9 @@ function termAt(text: string, at: number, given: number | null, frame: Frame): D
   const term = solarTerms.indexOf(text.slice(at, at + 2))
   if (term < 0 || (given === null && /雨水|小雪|大雪|白露/.test(text.slice(at, at + 2)))) return null
   const year = given ?? partsOf(frame.now).year
-  return daySpan(at + 2, solarTerm(year, term), { named: true })
+  const day = daySpan(at + 2, solarTerm(year, term), { named: true })
+  if (given === null || term > 1) return day
+  // 2017年大寒 is of January, or closes the farmers' year 2017.
+  const closing = solarTerm(year + 1, term)
+  return { ...day, other: { from: closing, to: closing + dayMs } }
 }

@@ -69,7 +69,7 @@ export function findMentions(
     const family = opens[line.charCodeAt(at)]! & plan.families
     const vague = family === 0 ? 0 : vagueEnd(line, at)
     const best = family === 0 || vague > 0 ? null : bestAt(line, at, plan)
-    if (best) found.push(best)
+    if (best && !best.slip) found.push(best)
     at = best ? best.end : vague || (family === 0 ? at + 1 : skip(line, at))
   }
   return mode === 'parse' && found.length > 1 ? [longest(found)] : found
@@ -133,7 +133,7 @@ function skip(text: string, at: number): number {
 function bestAt(text: string, at: number, plan: Plan): Mention | null {
   let best: Mention | null = null
   const offer = (mention: Mention | null) => {
-    if (mention && plan.wants[mention.type] && (!best || mention.end > best.end)) best = mention
+    if (mention && (plan.wants[mention.type] || mention.slip) && (!best || mention.end > best.end)) best = mention
   }
   const family = opens[text.charCodeAt(at)]!
   const { wants } = plan

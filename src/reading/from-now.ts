@@ -29,8 +29,15 @@ export function lengths(text: string, at: number, frame: Frame, say: Say): void 
   const { length } = bounded
   if (length?.dateLike && length.unit === 'minute' && !shifted(text, length.end)) return
   say(bounded.end, 'duration', bounded.norm)
-  if (length && !bounded.ranged) fromNow(text, length, frame, say)
+  if (length && !bounded.ranged && !isFromAct(text, at)) fromNow(text, length, frame, say)
 }
+
+// 受理后5个工作日内, 到期前30日: 前 and 后 belong to the act before them.
+const isAfterAct = (text: string, at: number, word: string) =>
+  (word === '前' || word === '后') && text.charCodeAt(at - 1) >= 0x4e00 && text.charCodeAt(at - 1) <= 0x9fff
+
+// 自受理之日起20日内, 会后三天内: counted from an act, which has its day elsewhere.
+const isFromAct = (text: string, at: number) => text[at - 1] === '起' || text[at - 1] === '后'
 
 function shifted(text: string, at: number): boolean {
   counted.lastIndex = at
@@ -48,6 +55,7 @@ function spanAround(text: string, at: number, word: string, frame: Frame, way: 1
     firstMonths(text, at, word, frame, say)
     return
   }
+  if (word.length === 1 && isAfterAct(text, at, word)) return
   const end = text[length.end] === '里' || text[length.end] === '内' ? length.end + 1 : length.end
   const fine = isFine(length)
   const base = fine ? frame.now : dayStart(frame.now) + (way > 0 ? dayMs : 0)

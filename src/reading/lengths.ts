@@ -114,7 +114,7 @@ function counted(text: string, at: number, value: number, more: boolean): Piece 
   if (entry.word === '天' && next === '然') return null
   if (entry.word === '年' && /[代级龄轮]/.test(next)) return null
   if (entry.word === '周' && /[岁边围长]/.test(next)) return null
-  if (entry.word === '日' && /[元币本之]/.test(next)) return null
+  if (entry.word === '日' && /[元币本之]/.test(next) && !text.startsWith('之内', end)) return null
   if (text.startsWith('分半钟', at))
     return { end: at + 3, value: value + 0.5, unit: 'minute', word: '分', half: true, more }
   const half = next === '半' && !/[年月天日小]/.test(text[end + 1] ?? '') && entry.word !== '月'

@@ -40,6 +40,7 @@ function meaning(norm: Norm): string {
   if (norm.k === 'dur') return lengths(norm)
   if (norm.k === 'set') return norm.timex
   if (norm.k === 'time') return times(norm.any[0]!)
+  if (norm.k === 'tod') return `${norm.any[0]!.from}/${norm.any[0]!.to}`
   return 'v' in norm ? norm.v : norm.k
 }
 

@@ -47,6 +47,8 @@ export interface Mention {
   end: number
   type: MentionType
   norm: Norm
+  /** A time that cannot be: passed over, never reported. */
+  slip?: true
 }
 
 /** A number as a decimal string without noise of the last binary digits. */

@@ -56,7 +56,8 @@ function isDayWord(text: string, at: number): boolean {
   const next = text[at + 1] ?? ''
   if (text[at] === '号') return !/[楼线文院店机令召称码]/.test(next)
   return (
-    text[at] === '日' && !/^([元币本常游用均志内]|报[^送告名批请备经到省市区县]|报$)/.test(text.slice(at + 1, at + 3))
+    text[at] === '日' &&
+    !/^([元币本常游用均志内]|之[^前后内间]|报[^送告名批请备经到省市区县]|报$)/.test(text.slice(at + 1, at + 3))
   )
 }
 
@@ -70,22 +71,8 @@ function relativeMonth(text: string, at: number, frame: Frame): { end: number; y
   return { end: at + match[0].length, year, month }
 }
 
-// 三月四十五日 is no day, and no month beside a length of days either.
-function isImpossibleDay(text: string, at: number): boolean {
-  const day = smallAt(text, at)
-  return day !== null && day.size <= 3 && (day.value > 31 || day.value === 0) && isDayWord(text, day.end)
-}
-
 // What may stand inside a month: a day, its first or last weekday, a third of it, its end.
-function inMonth(
-  text: string,
-  at: number,
-  year: number,
-  month: number,
-  frame: Frame,
-  yearKnown: boolean,
-): Dated | null {
-  if (isImpossibleDay(text, at)) return null
+function inMonth(text: string, at: number, year: number, month: number, frame: Frame, yearKnown: boolean): Dated {
   const from = past(text, text[at] === '的' ? at + 1 : at)
   const plain = monthSpan(at, year, month, month)
   const number = smallAt(text, from)

@@ -1,15 +1,16 @@
 // Points in time: a date, a time of day, both together or now, with the type and meaning they have as a mention.
-import { type ClockRead, clockAt, smallAt } from '#reading/clocks.ts'
+import { type ClockRead, clockAt } from '#reading/clocks.ts'
 import type { Dated, Frame } from '#reading/dated.ts'
 import { dayAt } from '#reading/days.ts'
 import { past } from '#reading/fold.ts'
 import { matchAt } from '#reading/lexicon.ts'
-import { dayParts, nowWords } from '#reading/lexicons/time-words.ts'
+import { nowWords } from '#reading/lexicons/time-words.ts'
 import type { MentionType, Norm } from '#reading/mention.ts'
 import { clock, dayMs, hourMs, type Reach, stretch } from '#reading/moment.ts'
+import { isHourSlip } from '#reading/slips.ts'
 
 /** Takes one reading: its end, type and meaning. */
-export type Say = (end: number, type: MentionType, norm: Norm) => void
+export type Say = (end: number, type: MentionType, norm: Norm, slip?: true) => void
 
 /** A point in time as it was read: its day, its time of day, or now. */
 export interface Moment {
@@ -48,21 +49,15 @@ function around(text: string, at: number): number {
   return text.startsWith('左右', at) ? at + 2 : at
 }
 
-function isPastMidnight(text: string, at: number): boolean {
-  const part = matchAt(dayParts, text, at)
-  const hour = smallAt(text, part ? past(text, at + part.word.length) : at)
-  return hour !== null && hour.value > 24 && hour.size <= 3 && /[点时]/.test(text[hour.end] ?? '')
-}
-
 // 下周六下午25点 is no time at all.
 function clockAfter(text: string, at: number): ClockRead | null | 'impossible' {
   let from = past(text, at)
   if (text[from] === '的') from = past(text, from + 1)
   const comma = text[from] === ','
   if (comma) from = past(text, from + 1)
-  const clock = clockAt(text, about(text, from))
+  const clock = clockAt(text, about(text, from), from === at)
   if (clock && !clock.band && !comma) return clock
-  if (!clock && isPastMidnight(text, from)) return 'impossible'
+  if (!clock && isHourSlip(text, from)) return 'impossible'
   if (!clock || comma) return clock?.part && !clock.band ? clock : null
   return /^\d{2}[点时]/.test(text.slice(clock.end, clock.end + 3)) ? 'impossible' : clock
 }

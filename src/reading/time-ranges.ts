@@ -5,6 +5,7 @@ import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import type { MentionType, Norm, Stretch } from '#reading/mention.ts'
 import { clock, dayStart, hourMs, stretch } from '#reading/moment.ts'
+import { slipEnd } from '#reading/slips.ts'
 import { limits } from '#reading/time-limits.ts'
 import { isOpen, type Moment, momentsAt, momentType, reachOf, type Say, timeNorm } from '#reading/time-points.ts'
 
@@ -15,6 +16,13 @@ export function moments(text: string, at: number, frame: Frame, headed: boolean,
     if (!isOpen(moment)) limits(text, at, moment, frame, headed, say)
     ranges(text, moment, frame, headed, say)
   }
+}
+
+/** Where the range ends whose first half ends at `at`; `at` itself when it is none. */
+export function rangeClose(text: string, at: number, frame: Frame): number {
+  const mark = rangeMarkEnd(text, at)
+  const second = mark > at ? momentsAt(text, past(text, mark), frame).at(-1) : undefined
+  return second ? second.end : at
 }
 
 /** Offers the ranges that `first` begins. */
@@ -30,6 +38,11 @@ function ranges(text: string, first: Moment, frame: Frame, headed: boolean, say:
   if (from === opened) return
   if (text[from] === '今' && !/[天日年晚早晨明后]/.test(text[from + 1] ?? '') && headed)
     say(from + 1, 'datetimerange', { k: 'time', any: [stretch({ from: reachOf(first, frame).from, to: frame.now })] })
+  const slip = slipEnd(text, from)
+  if (slip > 0 && !both) {
+    say(slip, 'date', { k: 'unresolved' }, true)
+    return
+  }
   const base = first.day ?? null
   const begun = base ? base.from : null
   const inner: Frame = {

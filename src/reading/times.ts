@@ -4,9 +4,10 @@ import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { lengths } from '#reading/from-now.ts'
 import type { Mention, MentionType, Norm } from '#reading/mention.ts'
-import { hanziDigit, isArabic, powers } from '#reading/numeral-chars.ts'
+import { hanziDigit } from '#reading/numeral-chars.ts'
 import { recurring } from '#reading/recurrences.ts'
-import { moments } from '#reading/time-ranges.ts'
+import { slipEnd } from '#reading/slips.ts'
+import { moments, rangeClose } from '#reading/time-ranges.ts'
 
 /** Offers every time that begins at `at` to `offer`, shorter ones first. */
 export function timesAt(text: string, at: number, frame: Frame, offer: (mention: Mention) => void): void {
@@ -15,8 +16,15 @@ export function timesAt(text: string, at: number, frame: Frame, offer: (mention:
     return
   }
   const head = headEnd(text, at)
-  const say = (end: number, type: MentionType, norm: Norm) => offer({ start: at, end, type, norm })
+  const say = (end: number, type: MentionType, norm: Norm, slip?: true) =>
+    offer(slip ? { start: at, end, type, norm, slip } : { start: at, end, type, norm })
   if (isInside(text, at)) return
+  const slip = slipEnd(text, head)
+  if (slip > 0) {
+    // With half a range the other half goes: 七月三十五日到七月廿一日.
+    offer({ start: at, end: rangeClose(text, slip, frame), type: 'date', norm: { k: 'unresolved' }, slip: true })
+    return
+  }
   moments(text, head, frame, head > at, say)
   if (head === at) lengths(text, at, frame, say)
 }
@@ -24,9 +32,6 @@ export function timesAt(text: string, at: number, frame: Frame, offer: (mention:
 // The rest of a longer number or of a name is no time: 二十七点三, 888-000-9999, v2.5.
 function isInside(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
-  // 13月1日, 三月四十五日, 周八下午: what stands behind a month or weekday that could not be read with it is none either.
-  if (before === '月' && isNumeral(text.charCodeAt(at - 2)) && isNumeral(text.charCodeAt(at))) return true
-  if ((before === '八' || before === '九') && '周期拜'.includes(text[at - 2] ?? ' ')) return true
   const code = text.charCodeAt(at)
   if (code >= 48 && code <= 57)
     return /[\dA-Za-z]/.test(before) || (/[.\-/]/.test(before) && /\d/.test(text[at - 2] ?? ''))
@@ -34,8 +39,6 @@ function isInside(text: string, at: number): boolean {
     ? hanziDigit(before.charCodeAt(0)) >= 0 || /[十百千万]/.test(before)
     : false
 }
-
-const isNumeral = (code: number) => isArabic(code) || hanziDigit(code) >= 0 || powers[code]! > 0
 
 const heads = ['自从', '从', '自', '截止到', '截至', '截止', '由', '到', '至', '在']
 

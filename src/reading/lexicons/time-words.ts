@@ -84,6 +84,12 @@ export const feasts = compileLexicon({
   'term 6': '清明节 清明',
 })
 
+/** What a feast gives its name to: 春节慰问, 国庆安保. */
+export const feastDoings = compileLexicon({
+  doing: `慰问 走访 活动 晚会 联欢 招待会 座谈 座谈会 茶话会 文艺 演出 值班 值守 安保 保供 巡查 检查 督查 促销 消费 主题 系列 专场 专项
+    专列 游园 庙会 灯会 市场 档 档期 购物 招聘 运输 保畅 安全 廉洁 纪律 禁毒 表彰 大会 升旗 献礼 物资 前 后 期间 假期 假日 小长假 长假`,
+})
+
 /** The 24 solar terms from 小寒 on, two to a month. */
 export const solarTerms =
   '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(
