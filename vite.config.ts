@@ -1,8 +1,9 @@
 // Builds the web client from src/web into dist. The list of doors (names, methods, paths, who may) is taken from the
 // contract here, at build time, so that the browser needs neither the schemas nor Zod.
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -23,6 +24,27 @@ function doors(): Plugin {
         ([name, { is, path, may, carries }]) => [name, { is, path, may, carries }],
       )
       return `export const doors = ${JSON.stringify(Object.fromEntries(told))}`
+    },
+  }
+}
+
+/** The marked passages of corpus/, each file under its theme, for the gallery. */
+function corpus(): Plugin {
+  const id = 'virtual:corpus'
+  const themesIn = async (folder: string) => {
+    const place = fileURLToPath(new URL(`./corpus/${folder}`, import.meta.url))
+    const names = (await readdir(place)).filter((name) => name.endsWith('.txt')).sort()
+    return Promise.all(
+      names.map(async (name) => ({ theme: name.slice(0, -4), file: await readFile(join(place, name), 'utf8') })),
+    )
+  }
+  return {
+    name: 'marked-passages',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    async load(source) {
+      if (source !== `\0${id}`) return null
+      const [statements, mentions] = [await themesIn(''), await themesIn('mentions')]
+      return `export const corpus = ${JSON.stringify({ statements, mentions })}`
     },
   }
 }
@@ -49,7 +71,7 @@ const api = process.env.LUOSHI_API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), doors(), compressed()],
+  plugins: [react(), doors(), corpus(), compressed()],
   build: {
     outDir: '../../dist',
     emptyOutDir: true,

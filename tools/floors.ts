@@ -20,7 +20,8 @@ const uptoDomain = ['base', 'reading', 'rules', 'domain']
 const uptoThree = [...uptoDomain, 'contract', 'store', 'papers']
 const paperPackages = ['docx', 'hucre', 'mammoth', 'unpdf', '@mozilla/readability', 'linkedom', 'fflate']
 const webPackages = [
-  'virtual:doors', // made by vite.config.ts
+  'virtual:doors', // these two are made by vite.config.ts
+  'virtual:corpus',
   'react',
   'react-dom',
   'antd',

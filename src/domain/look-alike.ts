@@ -27,8 +27,9 @@ export const alikeFrom = 0.6
 
 export function likeness(a: Promised, b: Promised): Likeness {
   const words = resemblance(a.wording.title, b.wording.title)
+  // What is promised counts for more: 年内新增上市企业2家 and 年内新增高新技术企业100家 share most of their words.
   const thing = resemblance(thingOf(a), thingOf(b))
-  const kinship = thing === null ? (words ?? 0) : Math.max(words ?? 0, 0.4 * (words ?? 0) + 0.6 * thing)
+  const kinship = thing === null ? (words ?? 0) : 0.4 * (words ?? 0) + 0.6 * thing
   return { kinship, score: kinship * agreement(a.wording, b.wording), shared: sharedBy(a, b, words ?? 0) }
 }
 

@@ -4,7 +4,8 @@
 import type { Sentence } from '#reading/clauses.ts'
 import { scanWords } from '#reading/lexicon.ts'
 import { gradeWords } from '#reading/lexicons/grade-words.ts'
-import { type DecisionGrade, decisionGrades } from '#reading/statement.ts'
+import type { DecisionGrade } from '#reading/statement.ts'
+import { decisionGrades } from '#reading/statement-words.ts'
 
 export interface Grade {
   grade: DecisionGrade

@@ -4,17 +4,8 @@
 // a period 2024-01-01/2024-12-31; a deadline →2024-12-31; @owner; #indicator; a decision grade or `ungraded`; names 甲+乙+丙.
 // What is not named must be absent, except owner, indicator, members and grade, which are only compared when named.
 import { overlap } from '#base/span.ts'
-import {
-  type Comparator,
-  decisionGrades,
-  type Measure,
-  measures,
-  type Statement,
-  type StatementKind,
-  type Strength,
-  statementKinds,
-  strengths,
-} from '#reading/statement.ts'
+import type { Comparator, Measure, Statement, StatementKind, Strength } from '#reading/statement.ts'
+import { decisionGrades, measures, statementKinds, strengths } from '#reading/statement-words.ts'
 
 /** What a mark expects of the statement over its span. */
 export interface Mark {
@@ -123,17 +114,26 @@ function scaledBy(digits: string, scale: string | undefined): number {
 
 /** Compares a passage with what was read; each line tells one difference. Empty when all is as marked. */
 export function storyOf(passage: Passage, statements: Statement[]): string[] {
-  const lines: string[] = []
+  return comparisonOf(passage, statements).flatMap(({ story }) => story)
+}
+
+/** A mark beside what was read there, either of which may be missing; `story` is empty when they agree. */
+export type Compared = { mark: Mark | null; found: Statement | null; story: string[] }
+
+/** Every mark with its statement, then every statement without a mark. */
+export function comparisonOf({ text, marks }: Passage, statements: Statement[]): Compared[] {
   const used = new Set<Statement>()
-  for (const mark of passage.marks) {
+  const compared: Compared[] = marks.map((mark) => {
     const found = nearest(mark, statements, used)
     if (found) used.add(found)
-    lines.push(...differences(passage.text, mark, found))
-  }
-  for (const extra of statements.filter((statement) => !used.has(statement))) {
-    lines.push(`not marked, but read: ${shown(passage.text, extra)} as ${described(extra)} because ${reasonOf(extra)}`)
-  }
-  return lines
+    return { mark, found, story: differences(text, mark, found) }
+  })
+  const extra = statements.filter((statement) => !used.has(statement))
+  return [...compared, ...extra.map((found) => ({ mark: null, found, story: [unmarked(text, found)] }))]
+}
+
+function unmarked(text: string, extra: Statement): string {
+  return `not marked, but read: ${shown(text, extra)} as ${described(extra)} because ${reasonOf(extra)}`
 }
 
 // The statement of the same number that covers the mark best; for orders the one of any order kind.

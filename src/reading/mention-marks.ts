@@ -10,6 +10,8 @@ export interface MentionPassage {
   text: string
   /** `words type meaning` of each mark, in order. */
   marks: string[]
+  /** Where the words of each mark stand in `text`. */
+  spans: { start: number; end: number }[]
   /** The types that are looked for: those that are marked. */
   types: MentionType[]
 }
@@ -24,7 +26,16 @@ export function mentionPassagesOf(file: string): MentionPassage[] {
     const marks = [...marked.matchAll(/〔([^｜]*)｜([^〕]*)〕/g)].map(([, words, told]) => `${words} ${told}`)
     const named = new Set([...marked.matchAll(/｜(\w+)/g)].map(([, type]) => type))
     const text = marked.replaceAll(/〔([^｜]*)｜[^〕]*〕/g, '$1')
-    return { name, date, text, marks, types: mentionTypes.filter((type) => named.has(type)) }
+    return { name, date, text, marks, spans: spansIn(marked), types: mentionTypes.filter((type) => named.has(type)) }
+  })
+}
+
+function spansIn(marked: string): MentionPassage['spans'] {
+  let dropped = 0
+  return [...marked.matchAll(/〔([^｜]*)｜[^〕]*〕/g)].map(({ 0: mark, 1: words = '', index }) => {
+    const start = index - dropped
+    dropped += mark.length - words.length
+    return { start, end: start + words.length }
   })
 }
 

@@ -125,6 +125,12 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('#web/pages/settings.tsx'), 'SettingsPage'),
 })
+const gallery = createRoute({
+  ...under,
+  path: '/gallery',
+  validateSearch: (search): { theme?: string } => (typeof search.theme === 'string' ? { theme: search.theme } : {}),
+  component: lazyRouteComponent(() => import('#web/pages/gallery.tsx'), 'GalleryPage'),
+})
 const journal = createRoute({
   ...under,
   path: '/journal',
@@ -134,7 +140,7 @@ const journal = createRoute({
 const routeTree = root.addChildren([
   signIn,
   password,
-  frame.addChildren([todo, setup, documents, review, supervise, commitment, briefings, settings, journal]),
+  frame.addChildren([todo, setup, documents, review, supervise, commitment, briefings, settings, journal, gallery]),
 ])
 
 export function makeRouter(queries: QueryClient) {

@@ -5,7 +5,16 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 const folder = resolve('test-output/web')
-const sources = ['vite.config.ts', 'package.json', 'src/web', 'src/contract', 'src/domain', 'presets/lights']
+const sources = [
+  'vite.config.ts',
+  'package.json',
+  'src/web',
+  'src/contract',
+  'src/domain',
+  'src/reading',
+  'corpus',
+  'presets/lights',
+]
 
 /** The folder with the built index.html; a build takes about five seconds. */
 export async function builtWeb(): Promise<string> {

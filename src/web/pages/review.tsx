@@ -88,7 +88,11 @@ function Review({ read }: { read: Read }) {
       <p className="only-read-aloud" role="status">
         {decisions.said}
       </p>
-      <KeysWindow keys={keyWords(review, deciding)} open={window === 'keys'} onClose={() => setWindow(null)} />
+      <KeysWindow keys={keyWords(review, deciding)} open={window === 'keys'} onClose={() => setWindow(null)}>
+        <p className="review-help">
+          {review.galleryHint} <Link to="/gallery">{review.gallery}</Link>
+        </p>
+      </KeysWindow>
       {window === 'batch' && (
         <ReviewBatch
           items={undecided}

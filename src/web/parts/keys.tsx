@@ -1,7 +1,7 @@
 // Keys of a page: single letters that act while no field is being typed in and no window is open, and the list of them.
 
 import { Modal } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '#web/language.ts'
 import './plain-table.css'
 
@@ -38,10 +38,13 @@ export function KeysWindow({
   keys,
   open,
   onClose,
+  children,
 }: {
   keys: readonly Omit<Key, 'run'>[]
   open: boolean
   onClose: () => void
+  /** What else helps, below the list. */
+  children?: ReactNode
 }) {
   const { shell } = useWords()
   return (
@@ -62,6 +65,7 @@ export function KeysWindow({
           ))}
         </tbody>
       </table>
+      {children}
     </Modal>
   )
 }

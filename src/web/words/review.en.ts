@@ -255,6 +255,8 @@ export const review: typeof zh = {
   },
   overtaken: (title) => `Somebody has just decided on “${title}”. Yours did not count; the latest is loaded.`,
   restored: (title) => `“${title}” could not be decided and is as it was.`,
+  galleryHint: 'What is read as what, and why:',
+  gallery: 'marked examples of reading',
   keys: {
     title: 'Keys',
     move: 'next, previous',

@@ -309,6 +309,8 @@ export const review = {
     confirm: '在修改、不予立项中提交',
     escape: '关闭修改、并入、不予立项',
   },
+  galleryHint: '哪些写法读成什么、为什么：',
+  gallery: '查看识读样例',
   reasonMark: '；',
   groupMark: '：',
   periods: {

@@ -1,5 +1,6 @@
-// The browser story of a promise met again: the desk shows it beside the proposal, an officer merges it, the commitment's
-// page says which document is in force and what disagrees, the register lists it, an officer rules. In both languages.
+// The browser stories of the reviewer's desk. A promise met again: the desk shows it beside the proposal, an officer merges it, the commitment's
+// page says which document is in force and what disagrees, the register lists it, an officer rules. The
+// gallery: what is read as what, read again in this browser. In both languages.
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -21,7 +22,7 @@ let again: string
 
 beforeAll(async () => {
   vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/look-alikes'
+  const folder = 'test-output/desk'
   rmSync(folder, { recursive: true, force: true })
   server = await startServer({ webFolder: await builtWeb(), opensAt: now })
   browser = await openBrowser()
@@ -99,8 +100,49 @@ test('the register lists what disagrees, and an officer rules', async () => {
   await office.look('ruled', 'phone')
 })
 
+test('the gallery reads every marked passage again, in the browser', async () => {
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.goto(`/documents/${again}`)
+  await page.getByRole('button', { name: /快捷键/ }).click()
+  const way = page.getByRole('link', { name: '查看识读样例' })
+  await way.waitFor()
+  expect(loaded.filter((url) => url.includes('gallery'))).toEqual([])
+  await office.look('help')
+  await way.click()
+  await page.getByRole('heading', { level: 1, name: '识读样例' }).waitFor()
+  await office.look('gallery', 'phone')
+  const themes = page.getByRole('navigation', { name: '主题' }).getByRole('button')
+  for (const theme of await themes.all()) {
+    await theme.click()
+    await page
+      .locator('.gallery-sum')
+      .getByText(/全部相符|处有出入/)
+      .waitFor()
+  }
+  await office.look('gallery-mentions', 'phone')
+})
+
+// Whether all is as marked, src/reading's own tests say; here every theme must be there and be read.
+test('a mark that does not hold is shown beside what is read', async () => {
+  await page.goto('/gallery?theme=lists')
+  const card = page.getByRole('article').first()
+  await card.getByRole('button', { name: '改改看' }).click()
+  const field = card.getByRole('textbox')
+  await field.fill((await field.inputValue()).replace('target 30家', 'target 31家'))
+  await card.getByText('1 处有出入').waitFor()
+  await card.getByText('✗ 有出入').waitFor()
+  await office.look('gallery-differs')
+  await field.fill('%% x\n〔力争新增高企100家｜goal〕')
+  await card.getByText('标注写法有误').waitFor()
+})
+
 test('the same in English', async () => {
   await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Examples of reading' }).waitFor()
+  await office.look('gallery-english')
+  await page.goto('/commitments')
+  await page.getByRole('link', { name: /新增高新技术企业100家/ }).click()
   await page.getByText('ruled by an officer').waitFor()
   await office.look('ruled-english')
   await page.goto(`/documents/${again}`)
