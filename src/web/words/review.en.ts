@@ -108,6 +108,7 @@ export const review: typeof zh = {
     'from-value': 'the value compared with',
     lead: 'wording of a lead unit',
     winners: 'a list of those who won',
+    'drawn-on': 'what is there to draw on',
   },
   states: { proposed: 'To decide', adopted: 'Adopted', merged: 'Merged', rejected: 'Rejected' },
   lacking: (parts) => `no ${parts}`,

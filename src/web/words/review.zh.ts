@@ -122,6 +122,7 @@ const reasons: Record<string, string> = {
   'from-value': '对比的基数',
   lead: '牵头措辞',
   winners: '获评名单',
+  'drawn-on': '所凭借的现有条件',
 }
 
 /** What is read aloud after a decision; `number` is the commitment's. */
