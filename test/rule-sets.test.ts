@@ -1,0 +1,87 @@
+// Every shipped rule set is sound, has worked cases beside it, and gives what its cases say.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseDecimal } from '#rules/decimal-axis.ts'
+import { RuleSet, versionOn } from '#rules/rule-set.ts'
+import { judgeRuleSet, outcomeWords } from '#rules/rule-set-verdict.ts'
+import { tableFaults } from '#rules/table-analysis.ts'
+import { feelJudge } from './support/feel-judge.ts'
+import { type RuleCase, readCases } from './support/rule-cases.ts'
+
+const folder = new URL('../presets/rules/', import.meta.url)
+const files = readdirSync(folder)
+const text = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+const named = (ending: string) => files.filter((file) => file.endsWith(ending))
+
+type Dictionary = { name: string; version: string; facts: { name: string; type: string }[] }
+const dictionaries = new Map(
+  named('.dictionary.json').map((file) => {
+    const dictionary = JSON.parse(text(file)) as Dictionary
+    return [`${dictionary.name}@${dictionary.version}`, dictionary]
+  }),
+)
+const sets = named('.rules.json').map((file) => ({ file, set: RuleSet.parse(JSON.parse(text(file))) }))
+const factsOf = (set: RuleSet) => dictionaries.get(set.dictionary)?.facts ?? []
+const judgeOf = (set: RuleSet) =>
+  feelJudge(
+    factsOf(set).map((fact) => fact.name),
+    Object.fromEntries(factsOf(set).map((fact) => [fact.name, fact.type])),
+  )
+
+describe.each(sets)('$file', ({ file, set }) => {
+  const tables = set.parts.flatMap((part) => part.tables ?? (part.table ? [part.table] : []))
+
+  it('is written in the words of its dictionary', () => {
+    const names = new Set(factsOf(set).map((fact) => fact.name))
+    const rules = [
+      ...set.conditions.flatMap((condition) => condition.rule ?? []),
+      ...tables.flatMap((table) => table.columns.map((column) => column.value)),
+      ...set.parts.flatMap((part) => part.fact ?? []),
+    ]
+    const used = rules.flatMap((rule) => rule.replace(/"[^"]*"/g, '').match(/\p{Script=Han}+/gu) ?? [])
+    expect(used.filter((name) => !names.has(name))).toEqual([])
+  })
+
+  it('has tables without gaps', () => {
+    const bad = tables.map(tableFaults).filter((found) => found.gaps.length > 0 || found.overlaps.length > 0)
+    expect(bad).toEqual([])
+  })
+
+  it('has at least eight worked cases', () => {
+    expect(readCases(text(file.replace('.rules.json', '.cases.txt'))).cases.length).toBeGreaterThanOrEqual(8)
+  })
+})
+
+describe.each(named('.cases.txt'))('%s', (file) => {
+  const { ruleSet, cases } = readCases(text(file))
+  it.each(cases)('$title', (one) => expect(outcomeOf(ruleSet, one)).toEqual(expected(one)))
+})
+
+function outcomeOf(ruleSet: string, one: RuleCase): Record<string, unknown> {
+  const set = versionOn(
+    sets.map((each) => each.set),
+    ruleSet,
+    String(one.facts.政策基准日),
+  )
+  if (!('conditions' in set)) return { verdict: '无适用版本' }
+  const unknown = Object.keys(one.facts).filter((name) => !factsOf(set).some((fact) => fact.name === name))
+  if (unknown.length > 0) throw new Error(`not in the dictionary: ${unknown.join()}`)
+  const verdict = judgeRuleSet(set, one.facts, judgeOf(set))
+  const short = verdict.oneShort.find((finding) => finding.title === one.oneShort?.title) ?? verdict.oneShort[0]
+  return {
+    verdict: outcomeWords[verdict.outcome],
+    ...(one.oneShort && { oneShort: short?.title ?? '无' }),
+    ...(one.oneShort?.gap && { gap: Number(short?.gap) }),
+    ...(one.missing && { missing: verdict.missing }),
+  }
+}
+
+function expected(one: RuleCase): Record<string, unknown> {
+  if (one.oneShort?.gap && !parseDecimal(one.oneShort.gap)) throw new Error(`no gap: ${one.oneShort.gap}`)
+  return {
+    verdict: one.verdict,
+    ...(one.oneShort && { oneShort: one.oneShort.title }),
+    ...(one.oneShort?.gap && { gap: Number(one.oneShort.gap) }),
+    ...(one.missing && { missing: one.missing }),
+  }
+}
