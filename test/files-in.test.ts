@@ -1,10 +1,15 @@
 // A Word file comes in through the door of the system: read, kept with the way back, shown like any other document.
 
 import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sentence as sentenceOf } from '#contract/sentences.ts'
 import { notTextWord } from '#contract/words.ts'
 import { placeAt } from '#domain/place-at.ts'
 import { notTextReasons } from '#papers/unreadable.ts'
+import { gb18030 } from './support/gb18030.ts'
+import { pdfOf, scannedPdf } from './support/pdf.ts'
+import { wordFile as smallWordFile } from './support/zip.ts'
 import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -61,4 +66,38 @@ test('every reason for not reading a file has its sentence in both languages', (
   for (const language of ['zh', 'en'] as const) {
     expect(notTextReasons.filter((reason) => notTextWord(reason, language) === reason)).toEqual([])
   }
+})
+
+const sentence = (n: number) => `确保年内新增高新技术企业${n}家。`
+const words = (n: number, before = '') => Buffer.from(before + sentence(n), 'utf16le')
+const sheet = (n: number) => writeXlsx({ sheets: [{ name: '目标', rows: [[sentence(n)]] }] })
+const kinds: [string, string, string, Uint8Array | Promise<Uint8Array>][] = [
+  ['Word', 'a.docx', 'docx docx', smallWordFile(`<w:p><w:r><w:t>${sentence(101)}</w:t></w:r></w:p>`)],
+  ['PDF', 'a.pdf', 'pdf pdf', pdfOf(sentence(102))],
+  ['Excel', 'a.xlsx', 'xlsx xlsx', sheet(103)],
+  ['a web page', 'a.html', 'html utf-8', Buffer.from(`<!doctype html><body><p>${sentence(104)}</p></body>`)],
+  ['UTF-8', 'a.txt', 'text utf-8', Buffer.from(sentence(105))],
+  ['UTF-16 of Windows', 'b.txt', 'text utf-16le', words(106, '\ufeff')],
+  ['UTF-16, the other order', 'c.txt', 'text utf-16be', words(107, '\ufeff').swap16()],
+  ['GB18030', 'd.txt', 'text gb18030', gb18030(sentence(108))],
+]
+
+test.each(kinds)('%s comes in and the number in it is read', async (_, fileName, told, bytes) => {
+  const office = await zone.as('fangning')
+  const { document } = await office('importDocument', { fileName, date: '2026-03-05' }, bytesOf(await bytes))
+  expect(`${document.source} ${document.encoding}`).toBe(told)
+  const { proposals } = await office('getDocument', { id: document.id })
+  const place = kinds.findIndex(([, , , one]) => one === bytes)
+  expect(proposals.map(({ wording }) => [wording.value, wording.unit])).toEqual([[101 + place, '家']])
+})
+
+test('a scan is refused in words that say what to do, and nothing is kept', async () => {
+  const office = await zone.as('fangning')
+  const before = await office('listDocuments', {})
+  const scan = office('importDocument', { fileName: '扫描件.pdf' }, bytesOf(scannedPdf(2)))
+  const refusal = await scan.catch((error) => error.refusal)
+  expect(sentenceOf(refusal, 'zh')).toBe(
+    '无法读取“扫描件.pdf”：这份 PDF 是扫描图片，没有文字，请导入电子版或先做文字识别。',
+  )
+  expect(await office('listDocuments', {})).toEqual(before)
 })

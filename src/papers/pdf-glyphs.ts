@@ -45,9 +45,16 @@ function share(character: string): number {
   return code < 0x2000 ? 0.55 : 1
 }
 
+/** Radicals that Unicode gives no plain form of, each before the character it shows (增⻓ for 增长 in what browsers print). */
+const radicals = [
+  ...'⺁厂⺇几⺎兀⺝月⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙',
+]
+const shownBy = new Map(radicals.flatMap((sign, i) => (i % 2 === 0 ? [[sign, radicals[i + 1]!] as const] : [])))
+
 /** Radicals and compatibility forms that fonts of PDF writers map to (⼯ for 工) are read as the characters they show. */
-function plain(character: string): string {
-  return /[\u2e80-\u2fdf\uf900-\ufaff]/.test(character) ? character.normalize('NFKC') : character
+export function plain(character: string): string {
+  if (!/[\u2e80-\u2fdf\uf900-\ufaff]/.test(character)) return character
+  return shownBy.get(character) ?? character.normalize('NFKC')
 }
 
 /** Bold is sometimes printed twice, a hair apart. */

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Refused } from '#base/refusal.ts'
 import { placeAt } from '#domain/place-at.ts'
 import { openPaper, type Paper } from '#papers/paper.ts'
+import { plain } from '#papers/pdf-glyphs.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import { openBrowser } from '../../test/support/browser.ts'
+import { fontlessPdf, pdfOf, scannedPdf } from '../../test/support/pdf.ts'
 
 const sentence = '坚持稳中求进工作总基调，统筹推进各项工作任务落实。'
 const rows = Array.from({ length: 24 }, (_, i) => [`${i + 1}`, `培育省级专精特新企业${i + 10}家`, '工信局', '年底'])
@@ -100,32 +102,39 @@ test('a picture of text is refused with its own reason', async () => {
   })
 })
 
-/** A PDF that names a font but does not carry it, with a code for each letter. */
-function fontless(encoding: string, codes: Buffer): Uint8Array {
-  const shown = `BT /F1 16 Tf 72 700 Td <${codes.toString('hex')}> Tj ET`
-  const system = '<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>'
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${shown.length}>>\nstream\n${shown}\nendstream`,
-    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo${system}/DW 1000/FontDescriptor 7 0 R>>`,
-    '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/Ascent 859/Descent -141/StemV 80>>',
-  ]
-  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size 8>>\n%%EOF\n`, 'latin1')
-}
-
 test.each([
   ['GBK-EUC-H', 'c8b7b1a3cdeab3c9313030bcd2a1a3'],
   ['UniGB-UCS2-H', '786e4fdd5b8c62100031003000305bb63002'],
 ])('the letters of a Chinese font that is not in the file, by %s', async (encoding, codes) => {
-  const { text } = await openPaper(fontless(encoding, Buffer.from(codes, 'hex')), 'a.pdf')
+  const { text } = await openPaper(fontlessPdf(encoding, Buffer.from(codes, 'hex')), 'a.pdf')
   expect(text).toBe('确保完成100家。\n')
 })
 
 test('glyph numbers that nothing says the letters of are refused, not guessed', async () => {
-  const refused = await openPaper(fontless('Identity-H', Buffer.from('079309290d80', 'hex')), 'a.pdf').catch((e) => e)
+  const refused = await openPaper(fontlessPdf('Identity-H', Buffer.from('079309290d80', 'hex')), 'a.pdf').catch(
+    (e) => e,
+  )
   expect((refused as Refused).refusal).toMatchObject({ facts: { reason: 'letterless-pdf' } })
 })
+
+test('a page as short as can be, with its words in one run', async () => {
+  expect((await openPaper(pdfOf('确保完成100家。'), 'a.pdf')).text).toBe('确保完成100家。\n')
+})
+
+test.each([
+  ['one page', scannedPdf(1)],
+  ['many pages', scannedPdf(12)],
+  ['pages with a stamped number', scannedPdf(3, '- 1 -')],
+  ['pages with a stamped name and number', scannedPdf(6, 'Yunxi High-tech Zone 2026 No. 12 - page 1 of 6')],
+])('a scan is refused with its own reason: %s', async (_, bytes) => {
+  const refused = await openPaper(bytes, 'a.pdf').catch((error) => error)
+  expect((refused as Refused).refusal).toMatchObject({ code: 'not-text', facts: { reason: 'scanned-pdf' } })
+})
+
+test.each(['增⻓=增长', '⼯业=工业', '⻛险=风险', '⻚⻢⻋⻔=页马车门', '⺟⻳=母龟', '长工=长工'])(
+  'the signs of radicals: %s',
+  (line) => {
+    const [signs, read] = line.split('=') as [string, string]
+    expect([...signs].map(plain).join('')).toBe(read)
+  },
+)

@@ -39,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Written> {
   }
   expectLetters(pages)
   const { pages: left, margins } = withoutFurniture(pages)
+  expectWords(left)
   return written(ordered(left), [...margins, ...pages.map((page) => page.slanted)])
 }
 
@@ -89,14 +90,23 @@ function ordered(pages: readonly Page[]): Page[] {
   })
 }
 
+/** A scan may bear letters all the same: the name and number that the scanner stamped on every page. */
+function expectWords(pages: readonly Page[]): void {
+  const words = pages.some(({ lines, tables }) => lines.length > 0 || tables.length > 0)
+  if (!words && arePictures(pages)) throw new Unreadable('scanned-pdf')
+}
+
+function arePictures(pages: readonly Page[]): boolean {
+  return pages.filter(({ pictures }) => pictures > 0).length * 2 >= pages.length
+}
+
 /**
  * Pages that are pictures have no letters. A font without a table of letters gives private signs or nothing: a page of
  * which parts would be missing without a word is not read at all.
  */
 function expectLetters(pages: readonly Page[]): void {
   const characters = pages.reduce((sum, page) => sum + page.characters, 0)
-  const pictured = pages.filter(({ pictures }) => pictures > 0).length
-  if (characters < pages.length * 5 && pictured * 2 >= pages.length) throw new Unreadable('scanned-pdf')
+  if (characters < pages.length * 5 && arePictures(pages)) throw new Unreadable('scanned-pdf')
   const shows = pages.reduce((sum, page) => sum + page.shows, 0)
   const lost = pages.reduce((sum, page) => sum + page.lost, 0)
   if (lost * 50 > shows) throw new Unreadable('letterless-pdf')

@@ -1,0 +1,49 @@
+// PDF files written by hand, byte by byte: of a font that is named and not carried, of plain words, and scans, which are
+// pages that are one picture each.
+
+/** A PDF that names a font but does not carry it, with a code for each letter. */
+export function fontlessPdf(encoding: string, codes: Buffer): Uint8Array {
+  const shown = `BT /F1 16 Tf 72 700 Td <${codes.toString('hex')}> Tj ET`
+  const system = '<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>'
+  return pdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    stream('', shown),
+    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo${system}/DW 1000/FontDescriptor 7 0 R>>`,
+    '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/Ascent 859/Descent -141/StemV 80>>',
+  ])
+}
+
+/** One line of Chinese words. */
+export function pdfOf(line: string): Uint8Array {
+  return fontlessPdf('UniGB-UCS2-H', Buffer.from(line, 'utf16le').swap16())
+}
+
+/** Pages that are one picture over the whole sheet; `stamp` is written on each as a scanner's software does. */
+export function scannedPdf(pages: number, stamp = ''): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, i) => `${i + 6} 0 R`).join(' ')
+  const shown = `q 595 0 0 842 0 0 cm /I Do Q BT /F 9 Tf 260 20 Td (${stamp}) Tj ET`
+  const page =
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 3 0 R>>/Font<</F 5 0 R>>>>>>'
+  const grey = Array.from({ length: 64 * 64 }, (_, i) => (i % 7 === 0 ? '\0' : '\xff')).join('')
+  return pdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages}/Kids[${kids}]>>`,
+    stream('/Type/XObject/Subtype/Image/Width 64/Height 64/ColorSpace/DeviceGray/BitsPerComponent 8', grey),
+    stream('', shown),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...Array.from({ length: pages }, () => page),
+  ])
+}
+
+function stream(entries: string, content: string): string {
+  return `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`
+}
+
+/** Objects are numbered from 1; the first is the catalogue. A reader finds them without a table of their places. */
+function pdf(objects: readonly string[]): Uint8Array {
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF\n`, 'latin1')
+}
