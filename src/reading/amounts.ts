@@ -223,6 +223,8 @@ export function moneyAt(text: string, at: number, whole: boolean): Mention | nul
   if (level) return level
   const found = small(text, from) ?? pairAt(text, from, currencySign ? plainMoney : moneyUnit)
   if (!found) return null
+  // 美元 8000万美元 in a row of a table: the cell before is none of it.
+  if (currencySign && currencySign.tag === found.tag && found.tag !== 'CNY') return null
   const tail = whole ? tailed(text, found.end) : { end: found.end, bound: null }
   const tag = currencySign && (found.tag === 'CNY' || found.tag === '') ? currencySign.tag : found.tag
   return mention(at, tail.end, 'currency', { k: 'money', ...valued(found, head.bound ?? tail.bound), c: tag })
@@ -343,7 +345,7 @@ function isMeasureWord(text: string, end: number, word: string, number: Spoken):
   if (number.bare) return false
   const next = text[end] ?? ''
   if (word === '里') return /[路地外远]/.test(next)
-  if (word === '位') return !/[一-鿿]/.test(next) || next === '是'
+  if (word === '位') return next === '是' || (!/[一-鿿]/.test(next) && [8, 16, 32, 64, 128, 256].includes(number.value))
   if (word === '卡' || word === '兆') return !/[一-鿿A-Za-z]/.test(next)
   return word !== '米' || !/[饭粉色]/.test(next)
 }
@@ -415,7 +417,14 @@ export function ageAt(text: string, at: number): Mention | null {
     if (text.startsWith(word, here)) {
       const half = text[here + word.length] === '半' && u === 'year'
       const v = decimal(number.value + (half ? 0.5 : 0))
-      return mention(at, here + word.length + (half ? 1 : 0), 'age', { k: 'qty', v, u })
+      const tail = tailed(text, here + word.length + (half ? 1 : 0))
+      const bounded =
+        tail.bound === null
+          ? { v }
+          : tail.bound === 'min'
+            ? { v, lo: v, bound: tail.bound }
+            : { v, hi: v, bound: tail.bound }
+      return mention(at, tail.end, 'age', { k: 'qty', ...bounded, u })
     }
   return null
 }

@@ -147,7 +147,7 @@ function bestAt(text: string, at: number, plan: Plan): Mention | null {
     if (wants.age) offer(ageAt(text, at))
   }
   if (wants.ordinal) offer(ordinalAt(text, at))
-  if (wants.numberrange) offer(rangeAt(text, at))
+  if (wants.numberrange) offer(rangeAt(text, at, wants.percentage && wants.currency))
   if (wants.number && family & numbers) offer(numberAt(text, at))
   return best
 }

@@ -112,7 +112,7 @@ function counted(text: string, at: number, value: number, more: boolean): Piece 
     return null
   if (entry.word === '分' && next === '之' && !/[前后内]/.test(text[end + 1] ?? '')) return null
   if (entry.word === '天' && next === '然') return null
-  if (entry.word === '年' && /[代级龄轮]/.test(next)) return null
+  if (entry.word === '年' && /[代级龄轮]/.test(next) && !/[审换岗值]/.test(text[end + 1] ?? '')) return null
   if (entry.word === '周' && /[岁边围长]/.test(next)) return null
   if (entry.word === '日' && /[元币本之]/.test(next) && !text.startsWith('之内', end)) return null
   if (text.startsWith('分半钟', at))

@@ -12,21 +12,22 @@ export interface MentionPassage {
   marks: string[]
   /** Where the words of each mark stand in `text`. */
   spans: { start: number; end: number }[]
-  /** The types that are looked for: those that are marked. */
+  /** The types that are looked for: those that are marked, or all where the passage says so. */
   types: MentionType[]
 }
 
-/** Cuts a file into passages; each opens with a line `%% name · 2026-03-05`. */
+/** Cuts a file into passages; each opens with a line `%% name · 2026-03-05`, or `… · all` to look for every type. */
 export function mentionPassagesOf(file: string): MentionPassage[] {
   const parts = file.split(/^%% /m).slice(1)
   return parts.map((part) => {
     const [head = '', ...lines] = part.trimEnd().split('\n')
-    const [name = '', date = ''] = head.split(' · ')
+    const [name = '', date = '', wants] = head.split(' · ')
     const marked = lines.join('\n')
     const marks = [...marked.matchAll(/〔([^｜]*)｜([^〕]*)〕/g)].map(([, words, told]) => `${words} ${told}`)
     const named = new Set([...marked.matchAll(/｜(\w+)/g)].map(([, type]) => type))
     const text = marked.replaceAll(/〔([^｜]*)｜[^〕]*〕/g, '$1')
-    return { name, date, text, marks, spans: spansIn(marked), types: mentionTypes.filter((type) => named.has(type)) }
+    const types = mentionTypes.filter((type) => wants === 'all' || named.has(type))
+    return { name, date, text, marks, spans: spansIn(marked), types }
   })
 }
 

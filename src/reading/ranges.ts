@@ -27,11 +27,21 @@ const behind = compileLexicon({
   '<=': '以下 或以下 或者以下 及以下 或更少 或者更少 或更低 或更小 以内',
 })
 
-/** Reads the range at `at`; null when none begins there. */
-export function rangeAt(text: string, at: number): Mention | null {
+/** Reads the range at `at`; null when none begins there. `plain`: what a unit or % makes an amount is no range of numbers. */
+export function rangeAt(text: string, at: number, plain: boolean): Mention | null {
   const first = limitAt(text, at)
-  if (first) return joined(text, at, first)
-  return between(text, at)
+  const found = first ? joined(text, at, first) : between(text, at)
+  return found && plain && isAmount(text, found) ? null : found
+}
+
+// 超过5000万元, 3.5%以上, 不到30天 keep their unit.
+function isAmount(text: string, { start, end }: Mention): boolean {
+  const kind = matchAt(units, text, past(text, end))?.tag
+  if (kind === 'money' || kind === 'measure' || kind === 'time') return true
+  for (let at = end - 1; at > start; at--) if (text[at] === '%' || text[at] === '‰' || text[at] === '成') return true
+  return (
+    text.startsWith('百分之', start) || text.startsWith('百分之', start + 2) || text.startsWith('百分之', start + 3)
+  )
 }
 
 const write = (start: number, limit: Limit): Mention => ({

@@ -49,6 +49,9 @@ export function recurring(text: string, at: number, frame: Frame, offer: (mentio
     if (month) say(limitEnd(text, dated ?? every.end + month[0].length), every.timex)
     if (month) return
   }
+  // 每月最后一个工作日, 每周首个工作日
+  const workday = edgeDay.exec(text.slice(every.end, every.end + 9))
+  if (workday) say(limitEnd(text, every.end + workday[0].length), every.timex)
   const from = past(text, text[every.end] === '的' ? every.end + 1 : every.end)
   const collect: Mention[] = []
   const inner: Frame = { ...frame, year: partsOf(frame.now).year, month: 1 }
@@ -60,6 +63,7 @@ export function recurring(text: string, at: number, frame: Frame, offer: (mentio
   }
 }
 
+const edgeDay = /^的?(第[一二三四五]个?|首个?|最后一个?)(工作日|天|日)/
 const monthOfQuarter = /^的?(首月|末月|第[一二三123]个?月|首个月|最后一个月)/
 
 // 每周五前, 每月25日之前: what is due by then is done as often.
