@@ -19,10 +19,10 @@ import {
 } from '#rules/checking.ts'
 import { entryOf } from '#rules/dictionary.ts'
 import type { Exact } from '#rules/exact.ts'
-import { isWhole } from '#rules/exact.ts'
+import { isWhole, negated } from '#rules/exact.ts'
 import { nearest } from '#rules/nearest.ts'
 import type { Node } from '#rules/rule.ts'
-import { agreed, anyUnit } from '#rules/units.ts'
+import { agreed, anyUnit, scaledUnit } from '#rules/units.ts'
 import type { Type, Value } from '#rules/value.ts'
 
 const deepest = 60
@@ -76,11 +76,15 @@ export function checkNode(checking: Checking, node: SyntaxNode, depth: number): 
 }
 
 function numberLiteral(checking: Checking, node: SyntaxNode): Node {
-  const literal = checking.spelled.literals.get(node.from)
+  // The parser takes a sign in front for a part of the literal.
+  const sign = /^[-\s]*/.exec(feelOf(checking, node))![0]
+  const literal = checking.spelled.literals.get(node.from + sign.length)
   if (!literal) return stop(checking, 'bad-literal', node, { text: feelOf(checking, node) })
-  const place = placeOf(checking, node)
-  const end = place.start + literal.typed.length
-  return constant(literal.value, { start: place.start, end }, literal.unit ?? (literal.scaled ? 'scaled' : anyUnit))
+  const place = placeOf(checking, { from: node.from + sign.length, to: node.to })
+  const start = placeOf(checking, node).start
+  const value = sign.replaceAll(' ', '').length % 2 === 1 ? negated(literal.value) : literal.value
+  const unit = literal.unit ?? (literal.scaled ? scaledUnit : anyUnit)
+  return constant(value, { start, end: place.start + literal.typed.length }, unit)
 }
 
 function checkName(checking: Checking, node: SyntaxNode): Node {
@@ -158,7 +162,7 @@ function checkPosition(checking: Checking, children: SyntaxNode[], place: Placin
     return stopAt('not-supported', place, { construct: 'FilterExpression' })
   const list = of.type === 'list' ? (of.value as readonly Value[]) : [of.value]
   const position = Number((at.value as Exact).n / (at.value as Exact).d)
-  return constant(list.at(position > 0 ? position - 1 : position) ?? null, place)
+  return constant(position === 0 ? null : (list.at(position > 0 ? position - 1 : position) ?? null), place)
 }
 
 // every x in [1, 2] satisfies c(x) is c(1) and c(2); the list is a constant.

@@ -8,7 +8,7 @@ import type { CompareOp, Node, NodeOf, Rule } from '#rules/rule.ts'
 import { type DateValue, orderOf, same, shifted, type Value } from '#rules/value.ts'
 
 /** The value of a checked rule; null is 待核. Throws a plain Error when a fact is not of its dictionary's type. */
-export function valueOfRule(rule: Rule, facts: Facts): Value {
+export function reckonRule(rule: Rule, facts: Facts): Value {
   return reckon(rule.root, readFacts(facts))
 }
 
