@@ -109,7 +109,11 @@ function factOf(value: Given): { type: (typeof types)[number] | null; value: str
 function agrees(found: Value, expected: Given): boolean {
   if (found === null || expected === null) return found === expected
   if (Array.isArray(found))
-    return Array.isArray(expected) && found.length === expected.length && found.every((part, at) => agrees(part, expected[at]!))
+    return (
+      Array.isArray(expected) &&
+      found.length === expected.length &&
+      found.every((part, at) => agrees(part, expected[at]!))
+    )
   switch (typeOf(found)) {
     case 'number':
       return sameNumber(found as Exact, expected)
@@ -164,11 +168,23 @@ function print(all: Judged[]): void {
   console.table({ all: counts(all), 'not null': counts(known) })
   console.log(`accepted and right of the cases that are not null: ${share.toFixed(1)} %`)
   if (process.argv.includes('--refused')) {
-    const kinds = Map.groupBy(known.filter(({ outcome }) => outcome === 'refused'), ({ why }) => why)
+    const kinds = Map.groupBy(
+      known.filter(({ outcome }) => outcome === 'refused'),
+      ({ why }) => why,
+    )
     for (const [why, cases] of [...kinds].toSorted((a, b) => b[1].length - a[1].length).slice(0, 60))
       console.log(String(cases.length).padStart(5), why, '   ', cases[0]!.given.expression.slice(0, 70))
   }
   if (process.argv.includes('--errors'))
     for (const { given, suite, why } of all.filter(({ outcome }) => outcome === 'wrong'))
-      console.log(suite, '|', given.expression, JSON.stringify(given.context), 'expected', JSON.stringify(given.expected), 'found', why)
+      console.log(
+        suite,
+        '|',
+        given.expression,
+        JSON.stringify(given.context),
+        'expected',
+        JSON.stringify(given.expected),
+        'found',
+        why,
+      )
 }
