@@ -1,11 +1,14 @@
 // Every shipped rule set is sound, has worked cases beside it, and gives what its cases say.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkRule } from '#rules/check.ts'
 import { parseDecimal } from '#rules/decimal-axis.ts'
-import { RuleSet, versionOn } from '#rules/rule-set.ts'
+import { Dictionary } from '#rules/dictionary.ts'
+import { checkFacts } from '#rules/facts.ts'
+import { judgeWith } from '#rules/rule-judge.ts'
+import { RuleSet, rulesOf, tablesOf, versionOn } from '#rules/rule-set.ts'
 import { judgeRuleSet, outcomeWords } from '#rules/rule-set-verdict.ts'
 import { tableFaults } from '#rules/table-analysis.ts'
-import { feelJudge } from './support/feel-judge.ts'
 import { type RuleCase, readCases } from './support/rule-cases.ts'
 
 const folder = new URL('../presets/rules/', import.meta.url)
@@ -13,33 +16,24 @@ const files = readdirSync(folder)
 const text = (file: string) => readFileSync(new URL(file, folder), 'utf8')
 const named = (ending: string) => files.filter((file) => file.endsWith(ending))
 
-type Dictionary = { name: string; version: string; facts: { name: string; type: string }[] }
 const dictionaries = new Map(
   named('.dictionary.json').map((file) => {
-    const dictionary = JSON.parse(text(file)) as Dictionary
+    const dictionary = Dictionary.parse(JSON.parse(text(file)))
     return [`${dictionary.name}@${dictionary.version}`, dictionary]
   }),
 )
 const sets = named('.rules.json').map((file) => ({ file, set: RuleSet.parse(JSON.parse(text(file))) }))
-const factsOf = (set: RuleSet) => dictionaries.get(set.dictionary)?.facts ?? []
-const judgeOf = (set: RuleSet) =>
-  feelJudge(
-    factsOf(set).map((fact) => fact.name),
-    Object.fromEntries(factsOf(set).map((fact) => [fact.name, fact.type])),
-  )
+const dictionaryOf = (set: RuleSet) => dictionaries.get(set.dictionary) ?? { name: '', version: 1, entries: [] }
+const judgeOf = (set: RuleSet) => judgeWith(dictionaryOf(set))
 
 describe.each(sets)('$file', ({ file, set }) => {
-  const tables = set.parts.flatMap((part) => part.tables ?? (part.table ? [part.table] : []))
+  const tables = set.parts.flatMap(tablesOf)
 
   it('is written in the words of its dictionary', () => {
-    const names = new Set(factsOf(set).map((fact) => fact.name))
-    const rules = [
-      ...set.conditions.flatMap((condition) => condition.rule ?? []),
-      ...tables.flatMap((table) => table.columns.map((column) => column.value)),
-      ...set.parts.flatMap((part) => part.fact ?? []),
-    ]
-    const used = rules.flatMap((rule) => rule.replace(/"[^"]*"/g, '').match(/\p{Script=Han}+/gu) ?? [])
-    expect(used.filter((name) => !names.has(name))).toEqual([])
+    const wrong = rulesOf(set).flatMap((rule) => checkRule(rule, dictionaryOf(set)).issues ?? [])
+    expect(wrong).toEqual([])
+    const names = dictionaryOf(set).entries.map((entry) => entry.name)
+    expect(names).toEqual(expect.arrayContaining(set.parts.flatMap((part) => part.fact ?? [])))
   })
 
   it('has tables without gaps', () => {
@@ -64,8 +58,7 @@ function outcomeOf(ruleSet: string, one: RuleCase): Record<string, unknown> {
     String(one.facts.政策基准日),
   )
   if (!('conditions' in set)) return { verdict: '无适用版本' }
-  const unknown = Object.keys(one.facts).filter((name) => !factsOf(set).some((fact) => fact.name === name))
-  if (unknown.length > 0) throw new Error(`not in the dictionary: ${unknown.join()}`)
+  expect(checkFacts(dictionaryOf(set), one.facts)).toEqual([])
   const verdict = judgeRuleSet(set, one.facts, judgeOf(set))
   const short = verdict.oneShort.find((finding) => finding.title === one.oneShort?.title) ?? verdict.oneShort[0]
   return {

@@ -1,8 +1,9 @@
 // The score of a rule set for one subject, as bounds: an unknown fact widens them, and a floor is decided as soon as the
 // bounds allow it, so that a missing expert's mark does not hold up what is certain anyway.
 import { answerOf, type Bounds, type DecisionTable, rowRules } from '#rules/decision-table.ts'
-import type { Facts, Judge } from '#rules/rule-judge.ts'
-import type { RuleSet, ScorePart } from '#rules/rule-set.ts'
+import type { Facts } from '#rules/facts.ts'
+import type { Judge } from '#rules/rule-judge.ts'
+import { type RuleSet, type ScorePart, tablesOf } from '#rules/rule-set.ts'
 
 export type PartScore = {
   code: string
@@ -25,8 +26,9 @@ export function scoreParts(set: RuleSet, facts: Facts, judge: Judge): PartScore[
 
 /** The facts a part is made of. */
 export function partNames(part: ScorePart, judge: Judge): string[] {
-  const tables = part.tables ?? (part.table ? [part.table] : [])
-  const fromTables = tables.flatMap((table) => table.columns.flatMap((column) => judge.names(column.value)))
+  const fromTables = tablesOf(part)
+    .flatMap(rowRules)
+    .flatMap((rule) => judge.names(rule))
   return [...new Set([...(part.fact ? [part.fact] : []), ...fromTables])]
 }
 

@@ -1,7 +1,8 @@
 // One subject against one rule set: 符合, 不符合 or 待核, with every failed or unknown condition, the missing facts named,
 // and, when exactly one thing is lacking, which and by how much (差一项).
 import { and, or } from '#rules/decision-table.ts'
-import type { Facts, Judge } from '#rules/rule-judge.ts'
+import type { Facts } from '#rules/facts.ts'
+import type { Judge } from '#rules/rule-judge.ts'
 import { alwaysNeeded, type Condition, type RuleSet, type ScoreFloor } from '#rules/rule-set.ts'
 import { type PartScore, partNames, scoreParts, sumOf } from '#rules/rule-set-score.ts'
 
@@ -82,17 +83,19 @@ function oneShort(base: readonly Finding[], routes: readonly Finding[][], byRout
   return [...new Set(alone.flat())]
 }
 
+const notKnown = { outcome: null, value: null, threshold: null, gap: null }
+
 function ofCondition(condition: Condition, facts: Facts, judge: Judge): Finding {
   const { code, title, rule } = condition
-  const judged = rule === null ? { outcome: null } : judge.evaluate(rule, facts)
+  const judged = rule === null ? notKnown : judge.evaluate(rule, facts)
   const names = rule === null || judged.outcome !== null ? [] : judge.names(rule)
   return {
     code,
     title,
     outcome: judged.outcome,
-    value: ('value' in judged && judged.value) || null,
-    threshold: ('threshold' in judged && judged.threshold) || null,
-    gap: (judged.outcome === false && 'gap' in judged && judged.gap) || null,
+    value: judged.value,
+    threshold: judged.threshold,
+    gap: judged.outcome === false ? judged.gap : null,
     missing: names.filter((name) => (facts[name] ?? null) === null),
     basisMissing: rule === null,
     clause: condition.clause ?? null,

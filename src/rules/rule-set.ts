@@ -2,7 +2,7 @@
 // of one title share a code; the day asked for picks the version. A condition without a rule has no known basis and keeps
 // the answer at 待核: nothing is guessed.
 import { z } from 'zod'
-import { DecisionTable } from '#rules/decision-table.ts'
+import { DecisionTable, rowRules } from '#rules/decision-table.ts'
 
 const day = z.iso.date()
 
@@ -98,4 +98,14 @@ export function versionOn(sets: readonly RuleSet[], code: string, on: string): R
 export function alwaysNeeded(set: RuleSet): string[] {
   const routed = new Set(set.routes.flatMap((route) => route.needs))
   return [...set.conditions, ...set.scores].map((one) => one.code).filter((code) => !routed.has(code))
+}
+
+export function tablesOf(part: ScorePart): DecisionTable[] {
+  return part.tables ?? (part.table ? [part.table] : [])
+}
+
+/** Every condition of the set as text: its own, and the rows of its tables. */
+export function rulesOf(set: RuleSet): string[] {
+  const rows = set.parts.flatMap(tablesOf).flatMap(rowRules)
+  return [...new Set([...set.conditions.flatMap((condition) => condition.rule ?? []), ...rows])]
 }

@@ -1,6 +1,6 @@
 // Reads the worked cases that lie beside the rule sets (presets/rules/*.cases.txt): blocks of Chinese lines that a policy
 // officer writes. 底例 gives the facts of a subject, each 例 changes some and says what must come out.
-import type { Facts } from '#rules/rule-judge.ts'
+import type { Facts } from '#rules/facts.ts'
 
 export type RuleCase = {
   title: string
