@@ -5,10 +5,11 @@ import { acts } from './acts.ts'
 import { page } from './page.ts'
 import { reading } from './reading.ts'
 import { print, type Row } from './rows.ts'
+import { rules } from './rules.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 
-const benches: Record<string, () => Promise<Row[]>> = { acts, table, start, page, reading }
+const benches: Record<string, () => Promise<Row[]>> = { acts, table, start, page, reading, rules }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name === undefined ? undefined : benches[name]
