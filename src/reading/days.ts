@@ -8,16 +8,17 @@ import { yearHeads } from '#reading/lexicons/time-words.ts'
 import { lunarDayAt } from '#reading/lunar-days.ts'
 import { partsOf } from '#reading/moment.ts'
 import { monthDay } from '#reading/month-days.ts'
+import { nowPart } from '#reading/now-parts.ts'
 import { numeric } from '#reading/numeric-days.ts'
 import { planYears } from '#reading/plan-years.ts'
 import { weekdayAt } from '#reading/weekdays.ts'
-import { partOfYear, withinNow } from '#reading/year-parts.ts'
+import { partOfYear } from '#reading/year-parts.ts'
 import { bareYear, century, yearNumber } from '#reading/years.ts'
 
 /** Reads the date that starts at `at`; null when none does. */
 export function dayAt(text: string, at: number, frame: Frame): Dated | null {
   const day = planYears(text, at) ?? withWeekday(text, plainDay(text, at, frame), frame)
-  return day ? within(text, day) : withinNow(text, at, frame)
+  return day ? within(text, day) : nowPart(text, at, frame)
 }
 
 // 上半年内, 本月内, 3月内: within a stretch is the stretch.

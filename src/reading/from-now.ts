@@ -1,4 +1,5 @@
 // Lengths of time, alone and counted from now: 三年 · 近三年 · 未来两天 · 3天后 · 两小时内 · 两天以前.
+import { clockAt } from '#reading/clocks.ts'
 import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { boundedLength, type Length, lengthAt } from '#reading/lengths.ts'
@@ -109,8 +110,11 @@ function fromNow(text: string, length: Length, frame: Frame, say: Say): void {
   const point = isFine(length) ? band : { from: dayStart(at), to: dayStart(at) + dayMs }
   const type: MentionType = isFine(length) ? 'datetime' : 'date'
   if (/内|里/.test(word)) {
-    const to = length.unit === 'year' && !length.half ? point.to : band.to
-    say(end, asRange(type), { k: 'time', any: [stretch({ from: frame.now, to }), stretch(point)] })
+    // 半年内 runs to the day; the end of that month is the vaguer reading.
+    const ends =
+      length.unit === 'year' && length.half ? [point.to, band.to] : [length.unit === 'year' ? point.to : band.to]
+    const within = ends.map((to) => stretch({ from: frame.now, to }))
+    say(end, asRange(type), { k: 'time', any: [...within, stretch(point)] })
     return
   }
   if (word === '以来') {
@@ -124,7 +128,17 @@ function fromNow(text: string, length: Length, frame: Frame, say: Say): void {
     return
   }
   say(end, type, { k: 'time', any: word.startsWith('之') ? [stretch(whole), stretch(open)] : [stretch(whole)] })
+  if (!isFine(length) && length.unit !== 'year') dayAndClock(text, end, whole.from, say)
   if (length.unit === 'year' && way > 0) insideYears(text, end, at, frame, say)
+}
+
+// 7天后下午3点, 两周后的上午
+function dayAndClock(text: string, at: number, day: number, say: Say): void {
+  const from = past(text, text[at] === '的' ? at + 1 : at)
+  const clock = clockAt(text, from)
+  if (!clock || clock.open) return
+  const type = clock.band ? 'datetimerange' : 'datetime'
+  say(clock.end, type, { k: 'time', any: [stretch({ from: day + clock.from, to: day + clock.to })] })
 }
 
 // 2年后3月5号下午1点15分

@@ -6,6 +6,7 @@ import { matchAt } from '#reading/lexicon.ts'
 import { type LengthUnit, lengthUnits } from '#reading/lexicons/time-words.ts'
 import type { Lengths, Norm } from '#reading/mention.ts'
 import { readSpoken } from '#reading/spoken.ts'
+import type { Spoken } from '#reading/spoken-number.ts'
 
 export interface Length {
   end: number
@@ -152,6 +153,9 @@ export function boundedLength(
 }
 
 function lengthRange(text: string, at: number): { end: number; norm: Norm } | null {
+  const number = readSpoken(text, at)
+  const pair = number && number.top !== null ? neighbours(text, number, number.top) : null
+  if (pair) return pair
   const first = lengthAt(text, at)
   if (first) {
     const over = text.startsWith('以上', first.end)
@@ -160,19 +164,19 @@ function lengthRange(text: string, at: number): { end: number; norm: Norm } | nu
     if (!second || (over && !text.startsWith('以下', second.end))) return null
     return { end: second.end + (over ? 2 : 0), norm: { k: 'dur', lo: first.parts, hi: second.parts } }
   }
-  const number = readSpoken(text, at)
   if (!number || number.bare) return null
-  if (number.top !== null) {
-    const unit = counted(text, number.end, number.value, false)
-    return unit && unit.unit !== 'night'
-      ? { end: unit.end, norm: { k: 'dur', lo: partsFor(unit, number.value), hi: partsFor(unit, number.top) } }
-      : null
-  }
   const mark = rangeMarkEnd(text, number.end)
   const second = mark > number.end ? lengthAt(text, mark) : null
   if (!second || second.half || Object.keys(second.parts).length !== 1) return null
   const unit = Object.keys(second.parts)[0] as keyof Lengths
   return { end: second.end, norm: { k: 'dur', lo: { [unit]: number.value } as Lengths, hi: second.parts } }
+}
+
+// 七八天, 十五六年
+function neighbours(text: string, number: Readonly<Spoken>, top: number): { end: number; norm: Norm } | null {
+  const unit = number.bare ? null : counted(text, number.end, number.value, false)
+  if (!unit || unit.unit === 'night') return null
+  return { end: unit.end, norm: { k: 'dur', lo: partsFor(unit, number.value), hi: partsFor(unit, top) } }
 }
 
 function partsFor(piece: Piece, value: number): Lengths {

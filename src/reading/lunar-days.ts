@@ -22,8 +22,18 @@ export function lunarDayAt(text: string, at: number, given: number | null, frame
   const day = lunarDayNumber(text, end, isSure || named !== undefined)
   if (!day) return leap || named || isSure ? wholeLunar(end, year, month, leap) : null
   if (!day.lunar && !named && !isSure && !leap) return null
-  const start = lunarAt(year, month, day.value, leap)
+  const start =
+    lunarAt(year, month, day.value, leap) ?? (leap && given === null ? leapNear(year, month, day.value) : null)
   return start === null ? null : daySpan(day.end, start, { named: true })
+}
+
+// 闰六月初一 without a year is of the nearest one that has the month.
+function leapNear(year: number, month: number, day: number): number | null {
+  for (let away = 1; away <= 19; away++) {
+    const start = lunarAt(year - away, month, day, true) ?? lunarAt(year + away, month, day, true)
+    if (start !== null) return start
+  }
+  return null
 }
 
 function wholeLunar(end: number, year: number, month: number, leap: boolean): Dated | null {

@@ -5,6 +5,7 @@ import { type Dated, dayOf, type Frame, monthSpan, yearOf } from '#reading/dated
 import { past } from '#reading/fold.ts'
 import { lunarAt } from '#reading/lunar.ts'
 import { dayMs, dayStart, midnight, partsOf } from '#reading/moment.ts'
+import { partOfMonth } from '#reading/now-parts.ts'
 import { nthOf } from '#reading/nth.ts'
 
 /** A month with what stands inside it, or a bare day of one; `given` is the year that was written, null when none was. */
@@ -62,10 +63,16 @@ function isDayWord(text: string, at: number): boolean {
 }
 
 function relativeMonth(text: string, at: number, frame: Frame): { end: number; year: number; month: number } | null {
-  const match = /^(上+|下+|本|这|当)(个)?月/.exec(text.slice(at, at + 6))
+  const match = /^(上+|下+|本|这|当|次|翌)(个)?月/.exec(text.slice(at, at + 6))
   if (!match) return null
   const head = match[1]!
-  const shift = head.startsWith('上') ? -head.length : head.startsWith('下') ? head.length : 0
+  const shift = head.startsWith('上')
+    ? -head.length
+    : head.startsWith('下')
+      ? head.length
+      : head === '次' || head === '翌'
+        ? 1
+        : 0
   const now = partsOf(frame.now)
   const { year, month } = partsOf(midnight(now.year, now.month + shift, 1))
   return { end: at + match[0].length, year, month }
@@ -110,14 +117,8 @@ function plainDayOf(number: Small, year: number, month: number, frame: Frame): D
 }
 
 function monthEdge(text: string, at: number, plain: Dated, year: number, month: number): Dated | null {
-  const word = text.slice(at, at + 2)
-  const third = { 上旬: 0, 中旬: 1, 下旬: 2 }[word]
-  if (third !== undefined) {
-    const to = third === 2 ? plain.to : midnight(year, month, third * 10 + 11)
-    return { ...plain, end: at + 2, from: midnight(year, month, third * 10 + 1), to }
-  }
-  if (word === '月底' || word === '月末') return { ...plain, end: at + 2, from: plain.to - 6 * dayMs }
-  if (word === '月初') return { ...plain, end: at + 2, to: plain.from + 5 * dayMs }
+  const part = partOfMonth(text, at, year, month)
+  if (part) return part
   if (/[底末]/.test(text[at] ?? '')) return { ...plain, end: at + 1, from: plain.to - 6 * dayMs }
   return text[at] === '初' && !/[一二三四五六七八九十\d]/.test(text[at + 1] ?? '')
     ? { ...plain, end: at + 1, to: plain.from + 5 * dayMs }

@@ -34,12 +34,18 @@ export function isUnitThousand(text: string, at: number): boolean {
   return text[at] === '千' && thousandUnits.has(text[at + 1] ?? '') && !text.startsWith('千克拉', at)
 }
 
+// 十来天, 百来户
+function isRoundly(text: string, at: number): boolean {
+  return powers[text.charCodeAt(at - 1)]! > 0 && '天周户家人名次里亩吨台处项件分秒元块'.includes(text[at + 1] ?? ' ')
+}
+
 /** True where 多, 余 or 来 makes the number before it more than itself; 多少, 余额 and the like are none. */
 export function isMore(text: string, at: number): boolean {
   const char = text[at]
   if (char !== '多' && char !== '余' && char !== '来') return false
   if (char === '多') return !/[少种样方]/.test(text[at + 1] ?? '')
   return (
-    (char === '余' && !/[额热]/.test(text[at + 1] ?? '')) || (char === '来' && /[个岁年万]/.test(text[at + 1] ?? ''))
+    (char === '余' && !/[额热]/.test(text[at + 1] ?? '')) ||
+    (char === '来' && (/[个岁年万]/.test(text[at + 1] ?? '') || isRoundly(text, at)))
   )
 }

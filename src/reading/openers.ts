@@ -18,6 +18,7 @@ import {
   feasts,
   lengthUnits,
   nextHeads,
+  nowParts,
   nowWords,
   pastHeads,
   solarTerms,
@@ -42,7 +43,7 @@ const insideNumber = table(`${numerals}.,点 `)
 /** What may follow a number that is a time, or begin with one. */
 const afterTime = table([
   ...firstChars(lengthUnits),
-  ...'年月日号点时:-/季财会预纳计规期末开收目重以"”世个小过几多余初廿后前 又aApP',
+  ...'年月日号点时:-/季财会预纳计规期末开收目重以"”世个小过几多余来初廿后前 又aApP',
   ...rangeMarks,
 ])
 /** What may follow a number that is an amount. */
@@ -56,7 +57,7 @@ const afterAmount = table([
 const pairs = new Set<number>()
 const pair = (word: string) => pairs.add((word.charCodeAt(0) << 16) | word.charCodeAt(1))
 const heads = new Set<string>(['正', '腊', '冬', '闰', '第', 'Q', 'q', '过', '大', '.'])
-for (const { buckets } of [dayParts, feasts, dayWords, yearHeads, nowWords, pastHeads, nextHeads])
+for (const { buckets } of [dayParts, feasts, dayWords, yearHeads, nowWords, nowParts, pastHeads, nextHeads])
   for (const bucket of buckets)
     for (const { word } of bucket)
       if (word.length > 1) pair(word)
@@ -72,12 +73,12 @@ for (const word of '农历 阴历 阳历 公历 正月 腊月 冬月 最后 大�
   ' ',
 ))
   pair(word)
-for (const word of '年内 月内 季度 周内'.split(' ')) pair(word)
+for (const word of '即日 次月 翌月 当季'.split(' ')) pair(word)
 for (const quote of '“"') pair(`${quote}十`)
 for (const day of '一二三四五六日天') pair(`周${day}`)
 for (const day of '1234567') pair(`周${day}`)
 for (const day of '一二三四五六七八九十') pair(`初${day}`)
-for (const unit of '天日周星礼月年季旬半小钟分个隔工两三四五六七八九十') pair(`每${unit}`)
+for (const unit of '天日周星礼月年季旬半早晚逢小钟分个隔工两三四五六七八九十') pair(`每${unit}`)
 for (const digit of '0123456789') pair(`每${digit}`)
 
 /** 从, 自, 由 and 截 open a time that begins right after them. */

@@ -22,6 +22,7 @@ const everyUnits: [string, string, Lengths][] = [
   ['小时', 'PT1H', { hour: 1 }],
   ['钟头', 'PT1H', { hour: 1 }],
   ['分钟', 'PT1M', { minute: 1 }],
+  ['半小时', 'PT30M', { minute: 30 }],
   ['半年', 'P6M', { month: 6 }],
   ['半个月', 'P15D', { day: 15 }],
   ['半月', 'P15D', { day: 15 }],
@@ -29,6 +30,8 @@ const everyUnits: [string, string, Lengths][] = [
   ['季', 'P3M', { month: 3 }],
   ['周', 'P1W', { week: 1 }],
   ['天', 'P1D', { day: 1 }],
+  ['早', 'P1D', { day: 1 }],
+  ['晚', 'P1D', { day: 1 }],
   ['日', 'P1D', { day: 1 }],
   ['月', 'P1M', { month: 1 }],
   ['年', 'P1Y', { year: 1 }],
@@ -54,8 +57,9 @@ export function recurring(text: string, at: number, frame: Frame, offer: (mentio
   if (workday) say(limitEnd(text, every.end + workday[0].length), every.timex)
   const from = past(text, text[every.end] === '的' ? every.end + 1 : every.end)
   const collect: Mention[] = []
+  const part = '早晚晨夜'.includes(text[from - 1] ?? ' ') && every.every.day === 1 ? from - 1 : from
   const inner: Frame = { ...frame, year: partsOf(frame.now).year, month: 1 }
-  moments(text, from, inner, false, (end, type, norm) => collect.push({ start: from, end, type, norm }))
+  moments(text, part, inner, false, (end, type, norm) => collect.push({ start: part, end, type, norm }))
   for (const found of collect) {
     const hour = found.norm.k === 'tod' && found.type === 'time' ? found.norm.any[0]?.from : null
     const tail = hour ? `T${hour.endsWith(':00:00') ? hour.slice(0, 2) : hour.slice(0, 5)}` : ''
@@ -74,7 +78,7 @@ function limitEnd(text: string, at: number): number {
 
 function everyAt(text: string, at: number): Every | null {
   let from = at + 1
-  if (text[from] === '隔') from++
+  if (text[from] === '隔' || text[from] === '逢') from++
   const length = lengthAt(text, from)
   if (length && !length.half) {
     const [unit, count] = Object.entries(length.parts)[0] as [keyof Lengths, number]

@@ -59,7 +59,7 @@ function finished(text: string, start: number, stop: number, sum: Sum, row: numb
   return decimals(text, found) ?? (isMore(text, stop) && !sum.more ? withMore(text, found) : found)
 }
 
-// 二十多, 2000余; 多 of 多少 and 多个 and 余 of 余额 are no part of a number.
+// 二十多, 2000余, 百余; 多 of 多少 and 多个 and 余 of 余额 are no part of a number.
 function withMore(_text: string, found: Spoken): Spoken {
-  return { ...found, end: found.end + 1, more: true }
+  return { ...found, end: found.end + 1, more: true, bare: false }
 }

@@ -53,6 +53,7 @@ function around(text: string, at: number): number {
 function clockAfter(text: string, at: number): ClockRead | null | 'impossible' {
   let from = past(text, at)
   if (text[from] === '的') from = past(text, from + 1)
+  else if (text[from] === 'T' && text[from + 3] === ':') from++
   const comma = text[from] === ','
   if (comma) from = past(text, from + 1)
   const clock = clockAt(text, about(text, from), from === at)

@@ -3,7 +3,7 @@ import { rangeMarkEnd } from '#reading/amounts.ts'
 import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, monthSpan } from '#reading/dated.ts'
 import { solarTerm } from '#reading/lunar.ts'
-import { dayMs, midnight, partsOf, weekStart } from '#reading/moment.ts'
+import { midnight, partsOf } from '#reading/moment.ts'
 import { nthOf } from '#reading/nth.ts'
 
 /** A half, quarter, season, edge or counted part of a year; `given` is the year that was written, null when none was. */
@@ -39,7 +39,7 @@ function yearEdge(text: string, at: number, year: number, given: number | null):
 }
 
 function quarterAt(text: string, at: number, year: number, frame: Frame): Dated | null {
-  const relative = /^(上+|下+|本|这|当)个?季度/.exec(text.slice(at, at + 6))
+  const relative = /^(上+|下+|本|这|当)[个一]?季(?:度|(?![节候]))/.exec(text.slice(at, at + 6))
   if (relative) {
     const shift = relative[1]!.startsWith('上')
       ? -relative[1]!.length
@@ -48,7 +48,8 @@ function quarterAt(text: string, at: number, year: number, frame: Frame): Dated 
         : 0
     const now = partsOf(frame.now)
     const first = Math.floor((now.month - 1) / 3) * 3 + 1 + shift * 3
-    return monthSpan(at + relative[0].length, now.year, first, first + 2)
+    const after = at + relative[0].length
+    return quarterEdge(text, after, now.year, first + 2) ?? monthSpan(after, now.year, first, first + 2)
   }
   const from = /[第Qq]/.test(text[at] ?? '') ? at + 1 : at
   const number = smallAt(text, from)
@@ -76,21 +77,6 @@ function quarterAt(text: string, at: number, year: number, frame: Frame): Dated 
 function quarterEdge(text: string, at: number, year: number, last: number): Dated | null {
   if (/[末底]/.test(text[at] ?? '')) return monthSpan(at + 1, year, last, last)
   return text[at] === '初' ? monthSpan(at + 1, year, last - 2, last - 2) : null
-}
-
-/** 年内, 月内, 季度内, 周内: the year, month, quarter or week of today. */
-export function withinNow(text: string, at: number, frame: Frame): Dated | null {
-  const unit = ['年', '季度', '月', '周'].find((word) => text.startsWith(`${word}内`, at))
-  if (!unit || !frame.hasNow || /[\d几数多半两余来零一二三四五六七八九十百整每个]/.test(text[at - 1] ?? '')) return null
-  if (/[部容外蒙]/.test(text[at + unit.length + 1] ?? '')) return null
-  const { year, month } = partsOf(frame.now)
-  const end = at + unit.length + 1
-  const monday = weekStart(frame.now)
-  if (unit === '年') return monthSpan(end, year, 1, 12)
-  if (unit === '月') return monthSpan(end, year, month, month)
-  if (unit === '周') return { end, from: monday, to: monday + 7 * dayMs, grain: 'week', year: null, month: null }
-  const first = month - ((month - 1) % 3)
-  return monthSpan(end, year, first, first + 2)
 }
 
 const seasons: Record<string, [number, number]> = { 春: [2, 8], 夏: [8, 14], 秋: [14, 20], 冬: [20, 26] }

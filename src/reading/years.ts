@@ -82,6 +82,7 @@ function arabicYear(text: string, at: number): { end: number; year: number; open
     return { end: word + 1, year: value }
   }
   if (number.size !== 4 || number.value < 1000) return null
+  if (/^[Qq][1-4]/.test(text.slice(number.end, number.end + 2))) return { end: number.end, year: value }
   const books = matchAt(bookYears, text, word)
   if (books) return { end: word + books.word.length, year: value }
   const mark = rangeMarkEnd(text, number.end)

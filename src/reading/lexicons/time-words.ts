@@ -3,7 +3,7 @@ import { compileLexicon } from '#reading/lexicon.ts'
 
 /** Days from today. */
 export const dayWords = compileLexicon({
-  '0': '今天 今日 本日 当日 当天 今儿',
+  '0': '今天 今日 本日 当日 当天 今儿 即日',
   '-1': '昨天 昨日',
   '-2': '前天 前日',
   '-3': '大前天 大前日',
@@ -32,6 +32,24 @@ export const yearHeads = compileLexicon({
   '1': '明年 下年 下一年 下一年度 下年度 下一财年 次年 来年 翌年',
   '2': '后年',
   '3': '大后年',
+})
+
+/** Parts of the present year, quarter, month and week, and of a month that is named before them. */
+export const nowParts = compileLexicon({
+  year: '年内',
+  quarter: '季度内 季内',
+  'quarter begins': '季初 季度初',
+  'quarter ends': '季末 季度末',
+  month: '月内',
+  week: '周内',
+  first: '上旬',
+  second: '中旬',
+  third: '下旬',
+  half: '上半月',
+  rest: '下半月',
+  begins: '月初',
+  middle: '月中 月中旬',
+  ends: '月底 月末',
 })
 
 /** Years that books are kept by: for the state all of them are calendar years. */
