@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('#cli/serve.ts')).serve,
   import: async () => (await import('#cli/import.ts')).importFiles,
   export: async () => (await import('#cli/export.ts')).exportFile,
+  rule: async () => (await import('#cli/rule.ts')).rule,
   do: async () => (await import('#cli/do.ts')).doEntry,
   entries: async () => (await import('#cli/entries.ts')).entries,
 }

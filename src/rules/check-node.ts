@@ -80,11 +80,9 @@ function numberLiteral(checking: Checking, node: SyntaxNode): Node {
   const sign = /^[-\s]*/.exec(feelOf(checking, node))![0]
   const literal = checking.spelled.literals.get(node.from + sign.length)
   if (!literal) return stop(checking, 'bad-literal', node, { text: feelOf(checking, node) })
-  const place = placeOf(checking, { from: node.from + sign.length, to: node.to })
-  const start = placeOf(checking, node).start
   const value = sign.replaceAll(' ', '').length % 2 === 1 ? negated(literal.value) : literal.value
   const unit = literal.unit ?? (literal.scaled ? scaledUnit : anyUnit)
-  return constant(value, { start, end: place.start + literal.typed.length }, unit)
+  return constant(value, placeOf(checking, node), unit)
 }
 
 function checkName(checking: Checking, node: SyntaxNode): Node {

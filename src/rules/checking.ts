@@ -31,10 +31,10 @@ export class Stop extends Error {
 }
 
 /** Where a syntax node was typed. */
-export function placeOf({ spelled: { at }, text }: Checking, node: { from: number; to: number }) {
+export function placeOf({ spelled: { at, ends }, text }: Checking, node: { from: number; to: number }) {
   const start = at[node.from] ?? text.length
   // The end of the last typed character of the node, not the start of what follows it.
-  const end = node.to > node.from ? (at[node.to - 1] ?? text.length) + 1 : start
+  const end = ends.get(node.to) ?? (node.to > node.from ? (at[node.to - 1] ?? text.length) + 1 : start)
   return { start, end: Math.min(Math.max(end, start), text.length) }
 }
 

@@ -21,6 +21,8 @@ export interface Spelled {
   at: number[]
   /** By the FEEL offset at which they start. */
   literals: Map<number, Literal>
+  /** The typed end of each literal, its unit included, by its FEEL end. */
+  ends: Map<number, number>
 }
 
 /** Longest first: 万亿 before 万. */
@@ -41,7 +43,7 @@ const digit = /[0-9]/
 
 /** `units` are those of the dictionary; 元, 万元, 亿元 and % are always known. */
 export function spell(text: string, units: readonly string[]): Spelled | Issue {
-  const spelled: Spelled = { feel: '', at: [], literals: new Map() }
+  const spelled: Spelled = { feel: '', at: [], literals: new Map(), ends: new Map() }
   const known = [...new Set([...units, '元', '%', '‰'])].toSorted((a, b) => b.length - a.length)
   const brackets = bracketsAfterIn(text)
   for (let at = 0; at < text.length; ) {
@@ -177,6 +179,7 @@ function spellNumber(text: string, at: number, spelled: Spelled, units: readonly
   })
   // The parser needs one number token: its value is taken from `literals`.
   put(spelled, figures, at)
+  spelled.ends.set(spelled.feel.length, unit.end)
   for (let rest = end; rest < unit.end; rest++) put(spelled, ' ', rest)
   return unit.end
 }
