@@ -17,7 +17,7 @@ import { type Exact, exact, isWhole, type Rounding } from '#rules/exact.ts'
 import { functions, properties, type Told } from '#rules/functions.ts'
 import { nearest } from '#rules/nearest.ts'
 import type { Node } from '#rules/rule.ts'
-import { agreed } from '#rules/units.ts'
+import { inUnit } from '#rules/units.ts'
 import type { Type, Value } from '#rules/value.ts'
 
 type Place = { start: number; end: number }
@@ -100,16 +100,20 @@ function extreme(which: 'min' | 'max', given: Node[], place: Place): Node {
   if (list.some((part) => part.type === 'null')) return constant(null, place)
   const [first] = list as [Node]
   expectType(first, 'number', 'date', 'text')
-  const parts: Node[] = [first]
-  for (const part of list.slice(1)) {
+  for (const part of list.slice(1))
     if (part.type !== first.type) return stopAt('type-mismatch', part, { expected: first.type, found: part.type })
-    const pair = first.type === 'number' ? agreed(parts[0]!, part) : { left: parts[0]!, right: part }
-    if (!pair) return stopAt('unit-mismatch', part, { left: first.unit ?? '', right: part.unit ?? '' })
-    parts[0] = pair.left
-    parts.push(pair.right)
-  }
-  const unit = parts.map((part) => part.unit).find((each) => each !== 'any') ?? parts[0]!.unit
+  const { parts, unit } = first.type === 'number' ? inOneUnit(list) : { parts: list, unit: null }
   return folded({ kind: 'extreme', which, parts, type: first.type, unit, ...place }, ...parts)
+}
+
+/** All in the unit of the first fact, or of the first literal that has one. */
+function inOneUnit(list: readonly Node[]): { parts: Node[]; unit: string | null } {
+  const named = list.filter(({ unit }) => unit !== 'any')
+  const { unit } = named.find(({ kind }) => kind !== 'constant') ?? named.at(0) ?? list[0]!
+  const parts = list.map(
+    (part) => inUnit(part, unit) ?? stopAt('unit-mismatch', part, { left: unit ?? '', right: part.unit ?? '' }),
+  )
+  return { parts, unit }
 }
 
 function rounded(name: string, rounding: Rounding, parts: readonly Node[], place: Place): Node {

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { type Checking, childrenOf, constant, feelOf, folded, placeOf, stop, stopAt } from '#rules/checking.ts'
 import type { CompareOp, Node } from '#rules/rule.ts'
 import { noTest } from '#rules/spelling.ts'
-import { agreed, scaledUnit } from '#rules/units.ts'
+import { agreed } from '#rules/units.ts'
 import { orderOf, type Range, type Type, type Value } from '#rules/value.ts'
 
 type Place = { start: number; end: number }
@@ -40,9 +40,6 @@ function paired(left: Node, right: Node): { left: Node; right: Node } {
   if (left.type !== 'number' || right.type !== 'number') return { left, right }
   const pair = agreed(left, right)
   if (pair) return pair
-  const unclear = left.unit === scaledUnit ? left : right.unit === scaledUnit ? right : null
-  if (unclear)
-    return stopAt('unit-unclear', unclear, { unit: String(left.unit === scaledUnit ? right.unit : left.unit) })
   return stopAt('unit-mismatch', right, { left: unitWord(left), right: unitWord(right) })
 }
 
@@ -76,9 +73,9 @@ function expectChoice(fact: Node, other: Node): void {
 }
 
 function within(of: Node, range: { low: Node; high: Node; lowIn: boolean; highIn: boolean }, place: Place): Node {
-  const low = paired(of, range.low).right
-  const high = paired(of, range.high).right
-  const subject = paired(of, range.low).left
+  const first = paired(of, range.low)
+  const { left: subject, right: high } = paired(first.left, range.high)
+  const low = paired(subject, first.right).right
   for (const side of [subject, low, high])
     if (side.type !== 'null' && !ordered.includes(side.type))
       stopAt('type-mismatch', side, { expected: ordered.join(' '), found: side.type })

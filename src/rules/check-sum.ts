@@ -13,9 +13,9 @@ import {
   stopAt,
 } from '#rules/checking.ts'
 import { type Exact, exact, isWhole, order, power } from '#rules/exact.ts'
-import type { Node } from '#rules/rule.ts'
-import { agreed, asFactor, productUnit, quotientUnit } from '#rules/units.ts'
-import type { Months, Seconds, Type } from '#rules/value.ts'
+import { type Node, partsOf } from '#rules/rule.ts'
+import { agreed, asFactor, asRatio, productUnit, quotientUnit } from '#rules/units.ts'
+import { type DateValue, isoOf, isWritable, type Months, type Seconds, type Type } from '#rules/value.ts'
 
 type Place = { start: number; end: number }
 type Op = '+' | '-' | '*' | '/'
@@ -91,7 +91,7 @@ function ofNumbers(op: Op, left: Node, right: Node, place: Place): Node {
   expectType(left, 'number')
   expectType(right, 'number')
   if (op === '*' || op === '/') {
-    const [a, b] = [asFactor(left), asFactor(right)]
+    const [a, b] = op === '/' ? asRatio(left, right) : [asFactor(left), asFactor(right)]
     const unit = op === '*' ? productUnit(a.unit, b.unit) : quotientUnit(a.unit, b.unit)
     return folded({ kind: 'arithmetic', op, left: a, right: b, type: 'number', unit, ...place }, a, b)
   }
@@ -119,12 +119,28 @@ function moved(date: Node, length: Node, sign: 1 | -1, place: Place): Node {
   const seconds = length.type === 'seconds' ? (length.value as Seconds).seconds : 0
   if (seconds % 86400 !== 0) return stopAt('not-supported', length, { construct: 'hours' })
   const days = seconds / 86400
-  if (Math.abs(months) > mostMonths || Math.abs(days) > mostDays)
-    return stopAt('bad-literal', length, { text: 'duration' })
-  return folded(
+  const allMonths = Math.abs(months) + shiftsIn(date).months
+  const allDays = Math.abs(days) + shiftsIn(date).days
+  if (allMonths > mostMonths || allDays > mostDays) return stopAt('bad-literal', length, { text: 'duration' })
+  const shift = folded(
     { kind: 'shift', of: date, months: sign * months || 0, days: sign * days || 0, type: 'date', unit: null, ...place },
     date,
   )
+  if (shift.kind === 'constant' && shift.value !== null && !isWritable(shift.value as DateValue))
+    return stopAt('bad-literal', place, { text: isoOf(shift.value as DateValue) })
+  return shift
+}
+
+/** How far a date may have been moved already, at most. */
+function shiftsIn(node: Node): { months: number; days: number } {
+  const most = partsOf(node)
+    .map(shiftsIn)
+    .reduce((a, b) => ({ months: Math.max(a.months, b.months), days: Math.max(a.days, b.days) }), {
+      months: 0,
+      days: 0,
+    })
+  if (node.kind !== 'shift') return most
+  return { months: most.months + Math.abs(node.months), days: most.days + Math.abs(node.days) }
 }
 
 function lengths(left: Node, right: Node, sign: 1 | -1, place: Place): Node {

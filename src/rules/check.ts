@@ -4,9 +4,11 @@ import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from 'lezer-feel'
 import { checkNode } from '#rules/check-node.ts'
 import { type Checking, Stop } from '#rules/checking.ts'
+import { compileRule } from '#rules/compile.ts'
 import type { Dictionary } from '#rules/dictionary.ts'
 import type { Issue, Node, Rule } from '#rules/rule.ts'
 import { isIssue, type Spelled, spell } from '#rules/spelling.ts'
+import { TooMuch } from '#rules/sql-number.ts'
 import type { Type } from '#rules/value.ts'
 
 export const longestRule = 10_000
@@ -30,7 +32,21 @@ export function checkRule(text: string, dictionary: Dictionary, expect: Type | '
   const checking: Checking = { text, spelled, dictionary, ...found, check: checkNode }
   const root = rootOf(checking, tree.topNode.firstChild, expect)
   if (!root || checking.issues.length > 0) return { issues: checking.issues }
-  return { rule: { text, feel: spelled.feel, dictionary, root, names: [...checking.names] } }
+  const rule = { text, feel: spelled.feel, dictionary, root, names: [...checking.names] }
+  const heavy = rule.names.length > 0 && !fitsTheDatabase(rule)
+  return heavy ? no({ code: 'too-complex', start: 0, end: text.length, facts: {} }) : { rule }
+}
+
+const longestSql = 200_000
+
+/** What is accepted can be compiled; how columns are named and stored makes little difference to its length. */
+function fitsTheDatabase(rule: Rule): boolean {
+  try {
+    return compileRule(rule, () => ({ sql: '"a name of usual length"', scaled: null })).text.length <= longestSql
+  } catch (error) {
+    if (error instanceof TooMuch) return false
+    throw error
+  }
 }
 
 const no = (issue: Issue): Checked => ({ issues: [issue] })

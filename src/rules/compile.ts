@@ -10,6 +10,7 @@ import {
   column,
   equals,
   extremePart,
+  literalNumber,
   literalTerm,
   type Part,
   related,
@@ -89,7 +90,7 @@ function result(compiler: Compiler, root: Node): string {
     case 'boolean':
       return truth(compiler, root)
     case 'number':
-      return numberResult(term(compiler, root))
+      return numberResult(compiler, root)
     case 'text':
       return text(compiler, root)
     case 'date':
@@ -101,10 +102,12 @@ function result(compiler: Compiler, root: Node): string {
   }
 }
 
-// Only a constant can still be a quotient here: the checker refuses others.
-function numberResult({ above, below }: Term): string {
-  const top = asDecimal(above).sql
-  return below ? `round(${top} / ${asDecimal(below).sql}::numeric(1000, 40), 34)` : top
+// A constant whose decimals have no end is written to 34 of them; the checker refuses other quotients.
+function numberResult(compiler: Compiler, root: Node): string {
+  if (root.kind === 'constant') return literalNumber(root.value as Exact)
+  const { above, below } = term(compiler, root)
+  if (below) throw new Error('a quotient that is neither compared nor rounded has no SQL')
+  return asDecimal(above).sql
 }
 
 function truth(compiler: Compiler, node: Node): string {
@@ -230,7 +233,7 @@ function term(compiler: Compiler, node: Node): Term {
 }
 
 const nothing: Term = {
-  above: { sql: 'NULL::numeric', scale: null, bound: 0n, positive: false, nullable: true },
+  above: { sql: 'NULL::numeric', scale: null, bound: 0n, positive: false, nullable: true, factors: 1 },
   below: null,
 }
 
@@ -262,7 +265,7 @@ function numberCall(compiler: Compiler, { name, parts }: NodeOf<'call'>): Term {
     name === 'string length'
       ? `char_length(${text(compiler, of)})::bigint`
       : `extract(${dateParts[name]} from ${date(compiler, of)})::bigint`
-  return { above: { sql, scale: 0, bound: 2n ** 31n, positive: true, nullable: true }, below: null }
+  return { above: { sql, scale: 0, bound: 2n ** 31n, positive: true, nullable: true, factors: 1 }, below: null }
 }
 
 const dateParts: Record<string, string> = { '.year': 'year', '.month': 'month', '.day': 'day', '.weekday': 'isodow' }

@@ -32,7 +32,7 @@ export function readFact(entry: DictionaryEntry, given: Facts[string]): Value | 
     case 'boolean':
       return typeof given === 'boolean' ? given : undefined
     case 'text':
-      return typeof given === 'string' ? given : undefined
+      return typeof given === 'string' && given.isWellFormed() && !given.includes('\0') ? given : undefined
     case 'date':
       return typeof given === 'string' ? (parseDate(given) ?? undefined) : undefined
     case 'number':

@@ -40,6 +40,32 @@ export type Node = Placed &
 export type Kind = Node['kind']
 export type NodeOf<K extends Kind> = Extract<Node, { kind: K }>
 
+/** The parts of a node, in the order in which they stand. */
+export function partsOf(node: Node): Node[] {
+  switch (node.kind) {
+    case 'constant':
+    case 'name':
+      return []
+    case 'and':
+    case 'or':
+    case 'extreme':
+    case 'call':
+      return node.parts
+    case 'not':
+    case 'negate':
+    case 'round':
+    case 'shift':
+    case 'member':
+      return [node.of]
+    case 'if':
+      return [node.test, node.yes, node.no]
+    case 'within':
+      return [node.of, node.low, node.high]
+    default:
+      return [node.left, node.right]
+  }
+}
+
 export interface Rule {
   /** As typed. */
   text: string
@@ -55,6 +81,7 @@ export const issueCodes = [
   'empty',
   'too-long',
   'too-deep',
+  'too-complex',
   'syntax',
   'odd-character',
   'unknown-name',
@@ -67,6 +94,7 @@ export const issueCodes = [
   'unknown-choice',
   'reversed-range',
   'exponent',
+  'thousands-comma',
   'bad-literal',
   'open-quotient',
   'not-supported',

@@ -71,6 +71,7 @@ function said(node: Node, tongue: Tongue): string {
     case 'negate':
       return zh ? `负的${say(node.of)}` : `minus ${say(node.of)}`
     case 'arithmetic':
+      if (isConversion(node)) return say(node.left)
       return saidSum(node.op, node.left, node.right, tongue)
     case 'extreme': {
       const parts = node.parts.map(say).join(zh ? '、' : ', ')
@@ -92,6 +93,10 @@ function said(node: Node, tongue: Tongue): string {
       return saidCall(node, tongue)
   }
 }
+
+/** 元 made into 万元 by the checker: nobody typed it. */
+const isConversion = ({ start, end, right }: Extract<Node, { kind: 'arithmetic' }>): boolean =>
+  right.start === start && right.end === end
 
 const roundWords: Record<string, string> = {
   floor: '向下取',
@@ -138,7 +143,7 @@ function saidRange({ of, low, high, lowIn, highIn }: Extract<Node, { kind: 'with
 
 function saidSum(op: '+' | '-' | '*' | '/', left: Node, right: Node, tongue: Tongue): string {
   const [a, b] = [left, right].map((part) =>
-    part.kind === 'arithmetic' ? bracketed(said(part, tongue), tongue) : said(part, tongue),
+    part.kind === 'arithmetic' && !isConversion(part) ? bracketed(said(part, tongue), tongue) : said(part, tongue),
   )
   if (tongue === 'zh' && op === '/' && left.unit === right.unit && left.unit !== 'any') return `${a}与${b}之比`
   return `${a}${sums[tongue][op]}${b}`

@@ -166,6 +166,8 @@ function spellNumber(text: string, at: number, spelled: Spelled, units: readonly
     end: to,
     facts: { text: text.slice(at, to) },
   })
+  const comma = /^[,，]\d{3}(?!\d)/.exec(text.slice(end, end + 5))
+  if (comma && /^[1-9]\d{0,2}$/.test(figures)) return issue('thousands-comma', end + 4)
   if (/^0\d/.test(figures) || figures.length > 40) return issue('bad-literal', end)
   if (/^[eE][-+]?\d/.test(text.slice(end, end + 3))) return issue('exponent', end + 2)
   const unit = unitAt(text, end, units)

@@ -13,7 +13,16 @@ export interface Part {
   /** Set for a literal, which can be written in any form. */
   literal?: Exact
   nullable: boolean
+  /** How many numbers are multiplied in it at most: the database keeps 131,072 figures, and no product may need more. */
+  factors: number
 }
+
+/** Facts and literals have at most so many figures. */
+export const mostFigures = 60
+const mostFactors = 250
+
+/** A rule that is fine to decide for one subject, but more than the database takes. */
+export class TooMuch extends Error {}
 
 /** `below` null: the number is `above` itself. Zero below: the number is not known. */
 export interface Term {
@@ -33,7 +42,7 @@ export function column(
   nullable: boolean,
 ): Part {
   const bound = scale === null || most === null || least === null ? largest : boundOf(scale, most, least)
-  return { sql, scale, bound, positive: least !== null && order(least, zero) >= 0, nullable }
+  return { sql, scale, bound, positive: least !== null && order(least, zero) >= 0, nullable, factors: 1 }
 }
 
 function boundOf(scale: number, most: Exact, least: Exact): bigint {
@@ -55,7 +64,8 @@ export function literalTerm(value: Exact): Term {
 export function literalPart(value: Exact): Part {
   const text = decimalOf(value)
   const sql = text.startsWith('-') ? `(${text})` : text
-  return { sql, scale: null, bound: largest, positive: value.n >= 0n, literal: value, nullable: false }
+  const factors = Math.ceil(text.length / mostFigures)
+  return { sql, scale: null, bound: largest, positive: value.n >= 0n, literal: value, nullable: false, factors }
 }
 
 /** The decimal places of a literal. */
@@ -68,6 +78,8 @@ export function asDecimal(part: Part): Part {
   const sql = part.scale === 0 ? `${part.sql}::numeric` : `(${part.sql}::numeric * ${inverse(part.scale)})`
   return { ...part, sql, scale: null, bound: largest }
 }
+
+export const literalNumber = numericWord
 
 /** 5 would be an integer to the database. */
 function numericWord(value: Exact): string {
@@ -103,7 +115,8 @@ export function aligned(a: Part, b: Part): [Part, Part] {
 }
 
 function made(sql: string, scale: number | null, bound: bigint, a: Part, b: Part, positive: boolean): Part {
-  return { sql, scale, bound, positive, nullable: a.nullable || b.nullable }
+  const factors = Math.max(a.factors, b.factors)
+  return { sql, scale, bound, positive, nullable: a.nullable || b.nullable, factors }
 }
 
 export function sum(op: '+' | '-', a: Part, b: Part): Part {
@@ -121,6 +134,12 @@ export function sum(op: '+' | '-', a: Part, b: Part): Part {
 }
 
 export function product(a: Part, b: Part): Part {
+  const factors = a.factors + b.factors
+  if (factors > mostFactors) throw new TooMuch()
+  return { ...productOf(a, b), factors }
+}
+
+function productOf(a: Part, b: Part): Part {
   const positive = a.positive && b.positive
   const scaleOf = (part: Part) => (part.literal ? placesOf(part.literal) : part.scale)
   const [p, q] = [scaleOf(a), scaleOf(b)]
@@ -214,7 +233,7 @@ export function chosen(test: string, yes: Term, no: Term, otherwise: 'else' | 'n
     const last = otherwise === 'else' ? `ELSE ${right.sql}` : `WHEN NOT ${test} THEN ${right.sql}`
     const bound = larger(left.bound, right.bound)
     const sql = `(CASE WHEN ${test} THEN ${left.sql} ${last} END)`
-    return { sql, scale: left.scale, bound, positive: a.positive && b.positive, nullable: true }
+    return { ...made(sql, left.scale, bound, a, b, a.positive && b.positive), nullable: true }
   }
   const one = literalPart({ n: 1n, d: 1n })
   const isQuotient = yes.below !== null || no.below !== null

@@ -11,7 +11,15 @@ export function roundedTerm({ above, below }: Term, places: number, rounding: Ro
   const bottom = below ? `NULLIF(${asDecimal(below).sql}, 0)` : '1::numeric'
   const whole = wholeOf(rounding, positiveBelow(top, below ? bottom : null))
   const sql = `(${whole} * ${literalPart(powerOfTen(-places)).sql})`
-  const part: Part = { sql, scale: null, bound: 0n, positive: false, nullable: above.nullable || below !== null }
+  const factors = above.factors + (below?.factors ?? 0) + 1
+  const part: Part = {
+    sql,
+    scale: null,
+    bound: 0n,
+    positive: false,
+    nullable: above.nullable || below !== null,
+    factors,
+  }
   return { above: part, below: null }
 }
 

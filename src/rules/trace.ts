@@ -5,7 +5,7 @@ import type { DictionaryEntry } from '#rules/dictionary.ts'
 import { compared, reckon } from '#rules/evaluate.ts'
 import { decimalOf, type Exact, magnitude, minus } from '#rules/exact.ts'
 import { type FactReader, type Facts, readFacts } from '#rules/facts.ts'
-import type { CompareOp, Kind, Node, Rule } from '#rules/rule.ts'
+import { type CompareOp, type Kind, type Node, partsOf, type Rule } from '#rules/rule.ts'
 import { type DateValue, isoOf, type Months, orderOf, type Seconds, typeOf, type Value } from '#rules/value.ts'
 
 /** 符合, 不符合, 待核. */
@@ -194,30 +194,4 @@ function factsIn(node: Node, facts: FactReader): FactUsed[] {
 function visitNames(node: Node, visit: (entry: DictionaryEntry) => void): void {
   if (node.kind === 'name') visit(node.entry)
   else for (const part of partsOf(node)) visitNames(part, visit)
-}
-
-/** The parts of a node, in the order in which they stand. */
-export function partsOf(node: Node): Node[] {
-  switch (node.kind) {
-    case 'constant':
-    case 'name':
-      return []
-    case 'and':
-    case 'or':
-    case 'extreme':
-    case 'call':
-      return node.parts
-    case 'not':
-    case 'negate':
-    case 'round':
-    case 'shift':
-    case 'member':
-      return [node.of]
-    case 'if':
-      return [node.test, node.yes, node.no]
-    case 'within':
-      return [node.of, node.low, node.high]
-    default:
-      return [node.left, node.right]
-  }
 }

@@ -1,7 +1,7 @@
 // The values a rule works with. Null is 'not known', which is neither false nor zero.
 
-import { addDays, serialOf } from '#base/day.ts'
-import { isDay, isoDay, lastDayOf } from '#base/period.ts'
+import { serialOf } from '#base/day.ts'
+import { isDay, lastDayOf } from '#base/period.ts'
 import { type Exact, order } from '#rules/exact.ts'
 
 /** A calendar day, as days since 1 January 1970. */
@@ -84,18 +84,27 @@ export function parseDate(text: string): DateValue | null {
   return isDay({ year, month, day }) ? { day: serialOf(text) } : null
 }
 
-/** YYYY-MM-DD. */
-export const isoOf = ({ day }: DateValue): string => addDays('1970-01-01', day)
+/** YYYY-MM-DD; a date moved beyond 9999 has five digits. */
+export function isoOf({ day }: DateValue): string {
+  const at = new Date(day * 864e5)
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${String(at.getUTCFullYear()).padStart(4, '0')}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`
+}
 
 /** The day of the month clamps to the month's end: 31 January and one month is the last of February. */
 export function shifted(date: DateValue, months: number, days: number): DateValue {
   if (months === 0) return { day: date.day + days }
   const at = new Date(date.day * 864e5)
   const count = at.getUTCFullYear() * 12 + at.getUTCMonth() + months
-  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
-  const clamped = Math.min(at.getUTCDate(), lastDayOf(year, month))
-  return { day: serialOf(isoDay(year, month, clamped)) + days }
+  const [year, month] = [Math.floor(count / 12), ((count % 12) + 12) % 12]
+  const clamped = Math.min(at.getUTCDate(), lastDayOf(year, month + 1))
+  return { day: new Date(0).setUTCFullYear(year, month, clamped) / 864e5 + days }
 }
+
+/** Whether a date is one that could have been written. */
+export const isWritable = ({ day }: DateValue): boolean => day >= earliest && day <= latest
+const earliest = serialOf('1000-01-01')
+const latest = serialOf('9999-12-31')
 
 const lengthShape = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 
@@ -119,4 +128,18 @@ export function parseLength(text: string): Months | Seconds | null {
   const count = isMonths ? y * 12 + mo : ((d * 24 + h) * 60 + mi) * 60 + s
   if (!Number.isSafeInteger(count)) return null
   return isMonths ? { months: sign * count || 0 } : { seconds: sign * count || 0 }
+}
+
+/** P1Y2M, P3DT4H5M, PT0S: as FEEL writes lengths of time. */
+export function lengthText(length: Months | Seconds): string {
+  const count = 'months' in length ? length.months : length.seconds
+  const size = Math.abs(count)
+  const part = (of: number, letter: string): string => (of === 0 ? '' : `${of}${letter}`)
+  const sign = count < 0 ? '-' : ''
+  if ('months' in length)
+    return `${sign}P${part(Math.floor(size / 12), 'Y')}${part(size % 12, 'M') || (size === 0 ? '0M' : '')}`
+  const [hours, minutes, seconds] = [Math.floor((size % 86400) / 3600), Math.floor((size % 3600) / 60), size % 60]
+  const clock = part(hours, 'H') + part(minutes, 'M') + part(seconds, 'S')
+  const days = part(Math.floor(size / 86400), 'D')
+  return `${sign}P${days}${clock ? `T${clock}` : days ? '' : 'T0S'}`
 }

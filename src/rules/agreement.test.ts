@@ -1,0 +1,74 @@
+// One semantics in two engines: what the evaluator answers for a subject, the compiled SQL answers for its row. And the
+// test has teeth: faults that are easily made in such a compiler are each noticed.
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../test/support/postgres.ts'
+import { checked, disagreements, storeSubjects } from '../../test/support/rule-agreement.ts'
+import { someFacts, someRule } from '../../test/support/rule-texts.ts'
+
+const rows = fc.sample(someFacts, { numRuns: 80, seed: 20240413 })
+const batch = fc.array(someRule, { minLength: 40, maxLength: 40 })
+
+let database: TestDatabase
+let client: pg.Client
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  client = new pg.Client(database.url)
+  await client.connect()
+  await storeSubjects(client, rows)
+})
+
+afterAll(async () => {
+  await client.end()
+  await database.close()
+})
+
+test('100,000 random decisions: evaluated and compiled agree', { timeout: 120_000 }, async () => {
+  let compared = 0
+  await fc.assert(
+    fc.asyncProperty(batch, async (texts) => {
+      const rules = checked(texts)
+      expect(await disagreements(client, rules, rows)).toEqual([])
+      compared += rules.length * rows.length
+    }),
+    { numRuns: 42 },
+  )
+  expect(compared).toBeGreaterThan(100_000)
+})
+
+/** Each rewrites the compiled text as a careless compiler would have written it. */
+const faults: Record<string, (sql: string) => string> = {
+  'FEEL = as SQL =': (sql) => sql.replaceAll(' IS NOT DISTINCT FROM ', ' = '),
+  'IN without a guard for null': (sql) => sql.replaceAll(', FALSE)', ', NULL)'),
+  'LEAST and GREATEST unguarded': (sql) => sql.replaceAll(' IS NOT NULL', ' IS NULL OR TRUE'),
+  'NOT of unknown is true': (sql) => sql.replaceAll('(NOT ', '(TRUE IS DISTINCT FROM '),
+  'null listed but not looked for': (sql) => sql.replaceAll(' IS NULL)', ' IS NULL AND FALSE)'),
+  'a divisor of zero unguarded': (sql) => sql.replaceAll(/ > 0( AND| +THEN)/g, ' >= 0$1'),
+  'a rounded quotient unguarded': (sql) => sql.replaceAll('NULLIF(', 'COALESCE('),
+  'a negative divisor does not turn the sign': (sql) => sql.replaceAll(/ < 0 THEN (?!1 )/g, ' < -1e30 THEN '),
+  'whole numbers divided as whole numbers': (sql) => sql.replaceAll(/::numeric \* 0\.01\)/g, ' / 100)'),
+  'a month as 30 days': (sql) => sql.replaceAll(/interval '(-?\d+) months'/g, (_, n) => `interval '${30 * n} days'`),
+  'floor cuts towards zero': (sql) => sql.replaceAll(' < 0 THEN 1 ELSE 0', ' < 0 THEN 0 ELSE 0'),
+  'texts by the rules of a language': (sql) => sql.replaceAll('COLLATE "C"', 'COLLATE "und-x-icu"'),
+  'an end of a range left out': (sql) => sql.replaceAll('>=', '>'),
+  'unknown is not else': (sql) =>
+    sql.replaceAll(/CASE WHEN ("[^"]+") THEN/g, 'CASE WHEN $1 IS NULL THEN NULL WHEN $1 THEN'),
+}
+
+test.each(Object.entries(faults))('noticed: %s', async (_, mutate) => {
+  const rules = checked(fc.sample(someRule, { numRuns: 1500, seed: 7 }))
+  let noticed = 0
+  for (let at = 0; at < rules.length && noticed === 0; at += 50) {
+    const wrong = disagreements(client, rules.slice(at, at + 50), rows, mutate)
+    noticed += await wrong.then(({ length }) => length, whenRun)
+  }
+  expect(noticed).toBeGreaterThan(0)
+})
+
+/** A division by zero is noticed too; text that the database cannot even read would prove nothing. */
+function whenRun(error: { code: string }): number {
+  if (!error.code.startsWith('22')) throw error
+  return 1
+}
