@@ -35,10 +35,13 @@ function types(words: string | undefined, tongue: Tongue): string {
   return [...new Set(all)].join(tongue === 'zh' ? '或' : ' or ')
 }
 
+const digits = (text = ''): string => text.replaceAll(/[,，]/g, '')
+
 const zh: Record<IssueCode, Sentence> = {
   empty: () => '规则是空的。',
   'too-long': ({ limit }) => `规则太长，最多 ${limit} 个字符或部分。`,
   'too-deep': ({ limit }) => `括号、如果和函数套得太深，最多 ${limit} 层。`,
+  'too-complex': () => '规则里相乘、相除或嵌套的部分太多，无法批量判断，请拆成几条。',
   syntax: ({ near }) => `这里读不通${near ? `：“${near}”附近少了或多了什么` : ''}。`,
   'odd-character': ({ code }) => `有不能使用的字符（${code}）。`,
   'unknown-name': ({ name, suggestion }) => `数据字典里没有“${name}”${suggestion ? `，是不是“${suggestion}”` : ''}。`,
@@ -51,6 +54,7 @@ const zh: Record<IssueCode, Sentence> = {
     unit ? `该指标以${unit}计，请写明单位，如“5000万元”。` : `“${text}”后面的单位不认识，请写成数字加单位。`,
   'unknown-choice': ({ name, value, choices }) => `“${name}”没有“${value}”这个选项，只有：${choices}。`,
   'reversed-range': () => '区间的下限大于上限。',
+  'thousands-comma': ({ text }) => `数字里不要用逗号分节，请写成“${digits(text)}”；若是两个数，请在逗号后空一格。`,
   exponent: ({ text }) => `请不要用科学记数法（${text}），直接写出数字或用万、亿。`,
   'bad-literal': ({ text }) => `“${text}”不是合法的数字、日期或时长。`,
   'open-quotient': () => '除不尽的商不能直接作为结果，请与某个值比较，或用 round half up(…, 位数) 取整。',
@@ -61,6 +65,7 @@ const en: Record<IssueCode, Sentence> = {
   empty: () => 'The rule is empty.',
   'too-long': ({ limit }) => `The rule is too long: at most ${limit} characters or parts.`,
   'too-deep': ({ limit }) => `Brackets, ifs and functions lie too deep: at most ${limit}.`,
+  'too-complex': () => 'The rule multiplies, divides or nests too much to be decided for all at once: split it.',
   syntax: ({ near }) => `This cannot be read${near ? `: something is missing or too much near “${near}”` : ''}.`,
   'odd-character': ({ code }) => `A character that cannot be used (${code}).`,
   'unknown-name': ({ name, suggestion }) =>
@@ -79,6 +84,8 @@ const en: Record<IssueCode, Sentence> = {
       : `The unit after “${text}” is not known.`,
   'unknown-choice': ({ name, value, choices }) => `“${name}” cannot be “${value}”, only: ${choices}.`,
   'reversed-range': () => 'The range ends before it begins.',
+  'thousands-comma': ({ text }) =>
+    `Write ${digits(text)} without commas; if these are two numbers, put a blank after the comma.`,
   exponent: ({ text }) => `Write the number out instead of ${text}.`,
   'bad-literal': ({ text }) => `“${text}” is no number, date or length of time.`,
   'open-quotient': () =>

@@ -129,17 +129,3 @@ export function parseLength(text: string): Months | Seconds | null {
   if (!Number.isSafeInteger(count)) return null
   return isMonths ? { months: sign * count || 0 } : { seconds: sign * count || 0 }
 }
-
-/** P1Y2M, P3DT4H5M, PT0S: as FEEL writes lengths of time. */
-export function lengthText(length: Months | Seconds): string {
-  const count = 'months' in length ? length.months : length.seconds
-  const size = Math.abs(count)
-  const part = (of: number, letter: string): string => (of === 0 ? '' : `${of}${letter}`)
-  const sign = count < 0 ? '-' : ''
-  if ('months' in length)
-    return `${sign}P${part(Math.floor(size / 12), 'Y')}${part(size % 12, 'M') || (size === 0 ? '0M' : '')}`
-  const [hours, minutes, seconds] = [Math.floor((size % 86400) / 3600), Math.floor((size % 3600) / 60), size % 60]
-  const clock = part(hours, 'H') + part(minutes, 'M') + part(seconds, 'S')
-  const days = part(Math.floor(size / 86400), 'D')
-  return `${sign}P${days}${clock ? `T${clock}` : days ? '' : 'T0S'}`
-}

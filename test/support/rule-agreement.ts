@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { checkRule } from '#rules/check.ts'
 import { compileRules } from '#rules/compile.ts'
-import { valueOfRule } from '#rules/evaluate.ts'
+import { reckonRule } from '#rules/evaluate.ts'
 import { decimalOf, type Exact, parseExact } from '#rules/exact.ts'
 import type { Facts } from '#rules/facts.ts'
 import type { Rule } from '#rules/rule.ts'
@@ -47,7 +47,7 @@ export async function disagreements(
   const found: Disagreement[] = []
   for (const [at, facts] of rows.entries())
     for (const [i, rule] of rules.entries()) {
-      const evaluated = written(valueOfRule(rule, facts))
+      const evaluated = written(reckonRule(rule, facts))
       const compiled = plain(rule, answers[at]?.[i] ?? null)
       if (evaluated !== compiled) found.push({ rule: rule.text, facts, evaluated, compiled })
     }

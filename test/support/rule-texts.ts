@@ -26,6 +26,8 @@ const made: (Partial<DictionaryEntry> & { name: string; type: DictionaryEntry['t
   { name: '研发费用', type: 'number', unit: '元', stored: scaled(2) },
   { name: '注册资本', type: 'number', unit: '亿元', scale: 4, stored: numeric },
   { name: '负债率', type: 'number', unit: '%', ...million, stored: scaled(2) },
+  { name: '平均人数', type: 'number', unit: '人', scale: 1, ...positive, nullable: false, stored: scaled(1) },
+  { name: '基准日', type: 'date', nullable: false, stored: { scaled: null, sql: 'date' } },
   { name: '行业', type: 'text', stored: { scaled: null, sql: 'text' } },
   { name: '镇街', type: 'text', stored: { scaled: null, sql: 'text' } },
   { name: '成立日期', type: 'date', stored: { scaled: null, sql: 'date' } },
@@ -104,10 +106,10 @@ function decimal(whole: number, places: number): string {
 /** One subject: about a fifth of its facts are not known. */
 export const someFacts: fc.Arbitrary<Facts> = fc.record(
   Object.fromEntries(
-    dictionary.entries.map(({ name, type, scale, least }) => {
+    dictionary.entries.map(({ name, type, scale, least, nullable }) => {
       const value = type === 'number' ? fact.number(scale) : fact[type]
       const fits = least === '0' ? (value as fc.Arbitrary<string>).map((text) => text.replace('-', '')) : value
-      return [name, fc.option<string | boolean>(fits, { freq: 5 })]
+      return [name, nullable ? fc.option<string | boolean>(fits, { freq: 5 }) : fits]
     }),
   ),
 )
@@ -181,6 +183,7 @@ const { truth, pure, money, text, date } = fc.letrec<Record<'truth' | 'pure' | '
         literal,
         join('(', t('pure'), fc.constantFrom(' + ', ' - ', ' * ', ' / '), t('pure'), ')'),
         join('(', t('money'), ' / ', t('money'), ')'),
+        join('(平均人数 / ', fc.constantFrom('平均人数', '100人'), ')'),
         join('(', t('pure'), ' * ', fc.constantFrom('5%', '33.3%', '负债率'), ')'),
         join(
           '-',
