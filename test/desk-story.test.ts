@@ -8,6 +8,7 @@ import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
 import { openBrowser } from './support/browser.ts'
 import { builtWeb } from './support/built-web.ts'
+import { pdfOf } from './support/pdf.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
 import { bytesOf } from './support/zone.ts'
@@ -137,7 +138,22 @@ test('a mark that does not hold is shown beside what is read', async () => {
   await card.getByText('标注写法有误').waitFor()
 })
 
+test('a long PDF shows how far it has come', async () => {
+  await page.goto('/documents')
+  await page.getByRole('button', { name: '导入文件' }).click()
+  // No two pages may begin alike: what stands on every page is taken for a running head.
+  const flower = (n: number) => [...String(n * n)].map((digit) => '梅兰竹菊桃李荷桂松柏'[Number(digit)]).join('')
+  const lines = Array.from({ length: 2900 }, (_, i) => `${flower(i)}开在园中，${flower(i + 7)}开在路旁。`)
+  const buffer = Buffer.from(pdfOf(...lines))
+  await page.locator('input[type=file]').setInputFiles({ name: '长文件.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByRole('button', { name: '导入并识读' }).click()
+  await page.getByText(/正在打开文件，共完成 [1-5]\d%/).waitFor()
+  await office.look('import-under-way')
+  await page.getByText('没有识读出条目').waitFor({ timeout: 60_000 })
+})
+
 test('the same in English', async () => {
+  await page.goto('/gallery')
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { level: 1, name: 'Examples of reading' }).waitFor()
   await office.look('gallery-english')

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sentence as sentenceOf } from '#contract/sentences.ts'
 import { notTextWord } from '#contract/words.ts'
 import { placeAt } from '#domain/place-at.ts'
+import type { ImportProgress } from '#domain/progress.ts'
+import { wholeFraction } from '#domain/progress-share.ts'
+import { run } from '#operations/run.ts'
 import { notTextReasons } from '#papers/unreadable.ts'
 import { gb18030 } from './support/gb18030.ts'
 import { pdfOf, scannedPdf } from './support/pdf.ts'
@@ -100,4 +103,36 @@ test('a scan is refused in words that say what to do, and nothing is kept', asyn
     '无法读取“扫描件.pdf”：这份 PDF 是扫描图片，没有文字，请导入电子版或先做文字识别。',
   )
   expect(await office('listDocuments', {})).toEqual(before)
+})
+
+test('an import tells on its way what it does and how much of it is done, page by page', async () => {
+  const context = await zone.contextOf('fangning')
+  const told: ImportProgress[] = []
+  const pages = Array.from(
+    { length: 8 },
+    (_, i) => `确保年内新增${'高新技术企业专精特新'.slice(i)}企业${i * i + 20}家。`,
+  )
+  const onProgress = (progress: ImportProgress) => void told.push(progress)
+  await run({ ...context, onProgress }, 'importDocument', { fileName: 'p.pdf' }, bytesOf(pdfOf(...pages)))
+  expect([...new Set(told.map(({ stage }) => stage))]).toEqual(['received', 'opening', 'reading', 'keeping'])
+  const opening = told.filter(({ stage }) => stage === 'opening').map(({ fraction }) => fraction)
+  expect(opening).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((page) => page / 8))
+  const whole = told.map(wholeFraction)
+  expect(whole).toEqual(whole.toSorted((a, b) => a - b))
+})
+
+test('by its ticket the sender alone sees how far an import has come, and only while it goes on', async () => {
+  const ticket = '01890000-0000-7000-8000-00000000abcd'
+  const [office, context] = [await zone.as('fangning'), await zone.contextOf('fangning')]
+  const other = { ...context, actor: { ...context.actor, person: ticket } }
+  const seen: unknown[] = []
+  const onProgress = async () => {
+    seen.push(await office('getImportProgress', { ticket }), await run(other, 'getImportProgress', { ticket }))
+  }
+  const input = { fileName: 'q.pdf', ticket }
+  const bytes = bytesOf(pdfOf('要建成三号路。', '要建成四号路。'))
+  await run({ ...context, onProgress }, 'importDocument', input, bytes)
+  expect(seen).toContainEqual({ stage: 'opening', fraction: 0.5 })
+  expect(seen.filter((_, place) => place % 2 === 1).every((one) => one === null)).toBe(true)
+  expect(await office('getImportProgress', { ticket })).toBeNull()
 })

@@ -30,7 +30,7 @@ async function luoshi(...args: string[]) {
   const err: string[] = []
   const environment = { DATABASE_URL: server.databaseUrl }
   const code = await command(args, {
-    ...{ columns: 120, language: 'zh', environment },
+    ...{ columns: 120, live: null, language: 'zh', environment },
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   })

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refused } from '#base/refusal.ts'
+import { withBar } from '#cli/bar.ts'
 import { type Command, Hindered, text, WrongUse } from '#cli/command.ts'
 import { actorOptions, withActor } from '#cli/opened.ts'
 import { dayOption } from '#cli/read.ts'
@@ -12,6 +13,8 @@ import { fileTrouble, words } from '#cli/words.ts'
 import type { InputOf } from '#contract/contract.ts'
 import { sentence } from '#contract/sentences.ts'
 import { DocumentKind } from '#domain/document.ts'
+import type { ImportProgress } from '#domain/progress.ts'
+import { wholeFraction } from '#domain/progress-share.ts'
 import type { Context } from '#operations/context.ts'
 import { run } from '#operations/run.ts'
 
@@ -61,7 +64,11 @@ async function importOne(context: Context, file: string, said: Said, terminal: T
       throw new Hindered(say.noFile(file, fileTrouble(error)))
     })
     const input = { ...said, fileName: basename(file) }
-    const { document, proposals } = await run(context, 'importDocument', input, createReadStream(file))
+    const { document, proposals } = await withBar(terminal, (tell) => {
+      const onProgress = (progress: ImportProgress) =>
+        tell(say.importing(file, say.stages[progress.stage]), wholeFraction(progress))
+      return run({ ...context, onProgress }, 'importDocument', input, createReadStream(file))
+    })
     terminal.out(say.imported(file, document.title, proposals))
     return true
   } catch (error) {

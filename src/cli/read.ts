@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { refuse } from '#base/refusal.ts'
+import { withBar } from '#cli/bar.ts'
 import { type Command, Hindered, text, WrongUse } from '#cli/command.ts'
 import { amount, comparatorWords, kindWords, measureWords, strengthWords, time } from '#cli/statement-words.ts'
 import { cut, table } from '#cli/table.ts'
@@ -42,7 +43,12 @@ export const read: Command = {
     const date = dayOption(text(values, 'date'), terminal)
     const bytes = await bytesOf(file, terminal)
     if (bytes.length > limitBytes) refuse('too-large', { limitBytes })
-    const items = readPaper(await openPaper(bytes, basename(file)), { date })
+    const items = await withBar(terminal, async (tell) => {
+      const say = words[terminal.language].stages
+      const paper = await openPaper(bytes, basename(file), undefined, (fraction) => tell(say.opening, fraction))
+      tell(say.reading, 0)
+      return readPaper(paper, { date })
+    })
     if (values.json) terminal.out(JSON.stringify({ items }, null, 2))
     else for (const line of lines(items, terminal)) terminal.out(line)
     return 0

@@ -7,6 +7,8 @@ export type Terminal = {
   err(line: string): void
   /** Characters per line; null when nobody is looking (a pipe, a file). */
   columns: number | null
+  /** The standard error where somebody looks at it: one line that is drawn over itself. Null in a pipe or a log. */
+  live: { columns: number; draw(line: string): void; wipe(): void } | null
   language: Language
   environment: Readonly<Record<string, string | undefined>>
 }
@@ -19,8 +21,20 @@ export function terminalOf(process: NodeJS.Process): Terminal {
     out: (line) => void stdout.write(`${line}\n`),
     err: (line) => void stderr.write(`${line}\n`),
     columns: stdout.isTTY ? stdout.columns : null,
+    live: liveOn(stderr),
     language: languageIn(env),
     environment: env,
+  }
+}
+
+const clearLine = '\r\x1b[2K'
+
+function liveOn(stream: NodeJS.WriteStream): Terminal['live'] {
+  if (!stream.isTTY) return null
+  return {
+    columns: stream.columns,
+    draw: (line) => void stream.write(clearLine + line),
+    wipe: () => void stream.write(clearLine),
   }
 }
 

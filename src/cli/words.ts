@@ -1,6 +1,7 @@
 // What the command line says in its own name, in both languages. Refusals have their sentences in the contract.
 
 import type { Language } from '#contract/sentences.ts'
+import type { ImportStage } from '#domain/progress.ts'
 
 type Words = {
   usage: string
@@ -34,6 +35,8 @@ type Words = {
   listening(address: string): string
   firstPassword(username: string, password: string): string
   stopping: string
+  stages: Record<ImportStage, string>
+  importing(file: string, stage: string): string
   imported(file: string, title: string, proposals: number): string
   notImported(file: string, reason: string): string
   written(file: string): string
@@ -93,6 +96,8 @@ export const words: Record<Language, Words> = {
     firstPassword: (username, password) =>
       `首次登录：用户名 ${username}，一次性密码 ${password}（只显示这一次，登录后须修改）`,
     stopping: '正在停止……',
+    stages: { received: '接收', opening: '打开文件', reading: '识读', keeping: '保存' },
+    importing: (file, stage) => `${file} ${stage}`,
     imported: (file, title, proposals) => `✓ ${file}：《${title}》，读出 ${proposals} 项待确认`,
     notImported: (file, reason) => `✗ ${file}：${reason}`,
     written: (file) => `已写入 ${file}`,
@@ -135,6 +140,8 @@ export const words: Record<Language, Words> = {
     firstPassword: (username, password) =>
       `First sign-in: user name ${username}, one-time password ${password} (shown only now, to be changed)`,
     stopping: 'Stopping …',
+    stages: { received: 'receiving', opening: 'opening', reading: 'reading', keeping: 'keeping' },
+    importing: (file, stage) => `${file}: ${stage}`,
     imported: (file, title, proposals) => `✓ ${file}: “${title}”, ${proposals} proposals wait for review`,
     notImported: (file, reason) => `✗ ${file}: ${reason}`,
     written: (file) => `Wrote ${file}`,

@@ -6,6 +6,7 @@ import { Commitment, Duty } from '#domain/commitment.ts'
 import { Document, DocumentCard, DocumentKind, Openness } from '#domain/document.ts'
 import { Day, Id, Words } from '#domain/fields.ts'
 import { Place } from '#domain/place.ts'
+import { ImportProgress } from '#domain/progress.ts'
 import { Proposal, Wording } from '#domain/proposal.ts'
 
 const version = z.int().nonnegative()
@@ -66,8 +67,20 @@ export const documentActs = {
       docNumber: z.string().trim().max(100).optional(),
       date: Day.optional(),
       openness: Openness.default('closed'),
+      /** Drawn by the sender, who may ask by it how far the import has come. */
+      ticket: Id.optional(),
     },
     z.object({ document: Document, proposals: z.int() }),
+  ),
+  getImportProgress: question(
+    {
+      summary: 'How far an import of one’s own has come, by its ticket; null before it has begun and when it has ended',
+      path: '/imports/{ticket}/progress',
+      refusals: [],
+      may: office,
+    },
+    { ticket: Id },
+    ImportProgress.nullable(),
   ),
   listDocuments: question(
     { summary: 'All documents, newest first', path: '/documents', refusals: [], may: readers },

@@ -11,6 +11,7 @@ import { type CommitmentEvent, type Duty, evolveCommitment, type Mention } from 
 import { type Document, evolveDocument } from '#domain/document.ts'
 import { isDay } from '#domain/fields.ts'
 import { Place } from '#domain/place.ts'
+import type { ImportProgress } from '#domain/progress.ts'
 import { decideOnProposal, evolveProposal, type Proposal, type ProposalEvent, type Wording } from '#domain/proposal.ts'
 import { findSecrecyMark, secrecyWarnings } from '#domain/secrecy.ts'
 import type { Zone } from '#domain/zone.ts'
@@ -18,6 +19,7 @@ import { adviseOnProposal } from '#operations/advice.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedRow, decided, expectVersion, record, untilFresh } from '#operations/record.ts'
+import { progressOf, withTicket } from '#operations/under-way.ts'
 import { openPaper, type Paper } from '#papers/paper.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import type { Statement } from '#reading/statement.ts'
@@ -49,29 +51,46 @@ type Import = {
   title?: string | undefined
   docNumber?: string | undefined
   date?: string | undefined
+  ticket?: string | undefined
 } & Pick<Document, 'kind' | 'openness'>
 
-async function importDocument(context: Context, input: Import, incoming: Incoming) {
+function importDocument(context: Context, input: Import, incoming: Incoming) {
+  const { system, actor } = context
+  return withTicket(system.underWay, actor, input.ticket, (tell) => {
+    const both = (progress: ImportProgress) => {
+      tell(progress)
+      context.onProgress?.(progress)
+    }
+    return importTelling(context, input, incoming, both)
+  })
+}
+
+type Tell = (progress: ImportProgress) => void
+
+async function importTelling(context: Context, input: Import, incoming: Incoming, tell: Tell) {
   const bytes = await collect(incoming, documentLimit)
-  const paper = await openPaper(bytes, input.fileName)
+  tell({ stage: 'received', fraction: 1 })
+  const paper = await openPaper(bytes, input.fileName, undefined, (fraction) => tell({ stage: 'opening', fraction }))
   stopSecrets(input.fileName, input.title ?? '', paper.text, ...paper.margins)
   const { length } = paper.text
   if (length > charactersAtMost) refuse('too-much-text', { characters: length, limit: charactersAtMost })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return untilFresh(() => enter(context, input, { bytes, sha256, paper }))
+  return untilFresh(() => enter(context, input, { bytes, sha256, paper, tell }))
 }
 
-type Received = { bytes: Uint8Array; sha256: string; paper: Paper }
+type Received = { bytes: Uint8Array; sha256: string; paper: Paper; tell: Tell }
 
 /** Under the next number, with what is read in it. */
-async function enter(context: Context, input: Import, { bytes, sha256, paper }: Received) {
+async function enter(context: Context, input: Import, { bytes, sha256, paper, tell }: Received) {
   const { system, actor } = context
   const { text, encoding, kind: source } = paper
   const { same, last } = await findForImport(system.db, scopeOf(context), sha256)
   if (same) refuse('same-file', { document: same.id, title: same.title })
+  tell({ stage: 'reading', fraction: 0 })
   const statements = readPaper(paper, { date: input.date ?? null })
   if (statements.length > statementsAtMost)
     refuse('too-many-statements', { statements: statements.length, limit: statementsAtMost })
+  tell({ stage: 'keeping', fraction: 0 })
   await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
   const { sha256: textSha256 } = await system.files.keep(actor.zone, once(Buffer.from(text)), Number.POSITIVE_INFINITY)
   const placesSha256 = await keepPlaces(context, paper)
@@ -192,6 +211,7 @@ const evolve = evolveCommitment as (
 
 export const documentHandlers = {
   importDocument,
+  getImportProgress: async ({ system, actor }, { ticket }) => progressOf(system.underWay, actor, ticket),
   listDocuments: (context, { asOf }) => listDocuments(context.system.db, scopeOf(context), asOf ?? null),
   getDocument: async (context, { id, asOf }) => {
     const { document, proposals } = await findDocument(context.system.db, scopeOf(context), id, asOf ?? null)

@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { uuid7 } from '#operations/id.ts'
 import { type Presets, readPresets } from '#operations/presets.ts'
+import type { UnderWay } from '#operations/under-way.ts'
 import { type Database, type OwnerPool, openDatabase, openOwnerPool, type Sent } from '#store/database.ts'
 import { startEmbedded } from '#store/embedded.ts'
 import { type Files, openFiles } from '#store/files.ts'
@@ -14,6 +15,7 @@ export type System = {
   readonly ownerPool: OwnerPool
   readonly files: Files
   readonly presets: Presets
+  readonly underWay: UnderWay
   clock(): Date
   newId(): string
   close(): Promise<void>
@@ -40,6 +42,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
     ownerPool,
     files: await openFiles(path.join(folder, 'files')),
     presets: await readPresets(),
+    underWay: new Map(),
     clock,
     newId: () => uuid7(clock().getTime()),
     async close() {

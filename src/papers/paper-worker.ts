@@ -8,12 +8,16 @@ import type { Written } from '#papers/writing.ts'
 /** What the thread is started with. `text` is the decoded source of a web page, empty for the other kinds. */
 export type Errand = { kind: Exclude<PaperKind, 'text'>; bytes: Uint8Array; text: string }
 export type Outcome = { written: Written } | { reason: NotTextReason }
+/** What the thread tells on its way: 0 to 1. Only PDF files are long enough for it. */
+export type Told = { fraction: number }
+
+const tell = (fraction: number) => parentPort?.postMessage({ fraction } satisfies Told)
 
 const readers: Record<Errand['kind'], (errand: Errand) => Promise<Written>> = {
   docx: async ({ bytes }) => (await import('#papers/docx.ts')).readDocx(bytes),
   xlsx: async ({ bytes }) => (await import('#papers/workbook.ts')).readWorkbook(bytes),
   html: async ({ text }) => (await import('#papers/web-page.ts')).readWebPage(text),
-  pdf: async ({ bytes }) => (await import('#papers/pdf.ts')).readPdf(bytes),
+  pdf: async ({ bytes }) => (await import('#papers/pdf.ts')).readPdf(bytes, tell),
 }
 
 /** Whatever a library throws at a file that it cannot read, the file is damaged. */

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { refuse } from '#base/refusal.ts'
 import type { Place } from '#domain/place.ts'
 import { binaryKind, type PaperKind, textKind } from '#papers/kind.ts'
-import type { Errand, Outcome } from '#papers/paper-worker.ts'
+import type { Errand, Outcome, Told } from '#papers/paper-worker.ts'
 import { decodeText } from '#papers/text.ts'
 import type { NotTextReason } from '#papers/unreadable.ts'
 import type { PaperTable } from '#papers/writing.ts'
@@ -28,27 +28,47 @@ export type Paper = {
 export type Limits = { milliseconds: number; megabytes: number }
 const usual: Limits = { milliseconds: 60_000, megabytes: 768 }
 
-/** Refuses `not-text` with a `NotTextReason`, `empty-text` when nothing but blanks is there. */
-export async function openPaper(bytes: Uint8Array, fileName: string, limits: Limits = usual): Promise<Paper> {
+export type OnProgress = (fraction: number) => void
+
+/**
+ * Refuses `not-text` with a `NotTextReason`, `empty-text` when nothing but blanks is there. `onProgress` hears of the way,
+ * 0 to 1, where a file has pages to count.
+ */
+export async function openPaper(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Limits = usual,
+  onProgress: OnProgress = () => {},
+): Promise<Paper> {
   const kind = binaryKind(bytes, fileName)
-  if (kind) return fromThread({ kind, bytes, text: '' }, kind, fileName, limits)
+  if (kind) return fromThread({ kind, bytes, text: '' }, kind, fileName, limits, onProgress)
   const { text, encoding } = decodeText(bytes, fileName)
   const marked = textKind(text, fileName)
   if (marked === 'xml') refuse('not-text', { fileName, reason: 'xml' satisfies NotTextReason })
   if (marked === 'html') {
-    return fromThread({ kind: 'html', bytes: new Uint8Array(), text }, encoding, fileName, limits)
+    return fromThread({ kind: 'html', bytes: new Uint8Array(), text }, encoding, fileName, limits, onProgress)
   }
   return { kind: 'text', text, encoding, places: [], tables: [], margins: [] }
 }
 
-async function fromThread(errand: Errand, encoding: string, fileName: string, limits: Limits): Promise<Paper> {
-  const outcome = await inTurn(() => outcomeInThread(errand, limits))
+async function fromThread(
+  errand: Errand,
+  encoding: string,
+  fileName: string,
+  limits: Limits,
+  onProgress: OnProgress,
+): Promise<Paper> {
+  const outcome = await inTurn(() => outcomeInThread(errand, limits, onProgress))
   if ('reason' in outcome) refuse('not-text', { fileName, reason: outcome.reason })
   if (outcome.written.text.trim() === '') refuse('empty-text', { fileName })
   return { kind: errand.kind, encoding, ...outcome.written }
 }
 
-function outcomeInThread(errand: Errand, { milliseconds, megabytes }: Limits): Promise<Outcome> {
+function outcomeInThread(
+  errand: Errand,
+  { milliseconds, megabytes }: Limits,
+  onProgress: OnProgress,
+): Promise<Outcome> {
   const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), {
     workerData: errand,
     execArgv: [],
@@ -59,7 +79,10 @@ function outcomeInThread(errand: Errand, { milliseconds, megabytes }: Limits): P
   })
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
   const timer = setTimeout(() => resolve({ reason: 'takes-too-long' }), milliseconds)
-  worker.once('message', resolve)
+  worker.on('message', (message: Outcome | Told) => {
+    if ('fraction' in message) onProgress(message.fraction)
+    else resolve(message)
+  })
   worker.once('error', (error: Error & { code?: string }) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ reason: 'too-much-inside' })
     else reject(error)

@@ -26,7 +26,8 @@ type Page = {
   lost: number
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<Written> {
+/** `onProgress` hears of every page, 0 to 1. */
+export async function readPdf(bytes: Uint8Array, onProgress: (fraction: number) => void = () => {}): Promise<Written> {
   const document = await opened(bytes)
   if (document.numPages > limits.pages) throw new Unreadable('too-much-inside')
   const pages: Page[] = []
@@ -36,6 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Written> {
     characters += page.characters
     if (characters > limits.characters) throw new Unreadable('too-much-inside')
     pages.push(page)
+    onProgress(number / document.numPages)
   }
   expectLetters(pages)
   const { pages: left, margins } = withoutFurniture(pages)

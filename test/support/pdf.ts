@@ -1,24 +1,26 @@
 // PDF files written by hand, byte by byte: of a font that is named and not carried, of plain words, and scans, which are
 // pages that are one picture each.
 
-/** A PDF that names a font but does not carry it, with a code for each letter. */
-export function fontlessPdf(encoding: string, codes: Buffer): Uint8Array {
-  const shown = `BT /F1 16 Tf 72 700 Td <${codes.toString('hex')}> Tj ET`
+/** A PDF that names a font but does not carry it, with a code for each letter; a page for each run of codes. */
+export function fontlessPdf(encoding: string, ...codes: Buffer[]): Uint8Array {
+  const kids = codes.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')
   const system = '<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>'
   return pdf([
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    stream('', shown),
-    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo${system}/DW 1000/FontDescriptor 7 0 R>>`,
+    `<</Type/Pages/Count ${codes.length}/Kids[${kids}]>>`,
+    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[4 0 R]>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo${system}/DW 1000/FontDescriptor ${5 + 2 * codes.length} 0 R>>`,
+    ...codes.flatMap((shown, i) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${6 + 2 * i} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
+      stream('', `BT /F1 16 Tf 72 700 Td <${shown.toString('hex')}> Tj ET`),
+    ]),
     '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/Ascent 859/Descent -141/StemV 80>>',
   ])
 }
 
-/** One line of Chinese words. */
-export function pdfOf(line: string): Uint8Array {
-  return fontlessPdf('UniGB-UCS2-H', Buffer.from(line, 'utf16le').swap16())
+/** Chinese words, each line on a page of its own. */
+export function pdfOf(...lines: string[]): Uint8Array {
+  return fontlessPdf('UniGB-UCS2-H', ...lines.map((line) => Buffer.from(line, 'utf16le').swap16()))
 }
 
 /** Pages that are one picture over the whole sheet; `stamp` is written on each as a scanner's software does. */

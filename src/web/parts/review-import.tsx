@@ -7,7 +7,10 @@ import { Alert, Button, Input, Modal, Progress, Radio, Select } from 'antd'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
 import type { Document } from '#domain/document.ts'
+import type { ImportProgress } from '#domain/progress.ts'
+import { wholeFraction } from '#domain/progress-share.ts'
 import { CallRefused, upload } from '#web/client.ts'
+import { useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { DayField } from '#web/parts/fields.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
@@ -171,9 +174,12 @@ function Trouble({ error }: { error: unknown }) {
   )
 }
 
-function Sending({ sending: { share, stop } }: { sending: ReturnType<typeof useSending> }) {
+function Sending({ sending: { share, ticket, stop } }: { sending: ReturnType<typeof useSending> }) {
   const { bringIn } = useWords().review
-  const percent = share === null ? 0 : Math.floor(share * 100)
+  const arrived = share !== null && share >= 1
+  const progress = useImportProgress(ticket, arrived)
+  const percent = share === null ? 0 : Math.floor((arrived ? wholeFraction(progress) : share) * 100)
+  const told = arrived ? bringIn.stages[progress.stage](percent) : bringIn.sending(percent)
   if (share === null) {
     return (
       <div className="review-form-end">
@@ -185,13 +191,23 @@ function Sending({ sending: { share, stop } }: { sending: ReturnType<typeof useS
   }
   return (
     <>
-      <Progress percent={percent} showInfo={false} aria-label={bringIn.sending(percent)} />
+      <Progress percent={percent} showInfo={false} aria-label={told} />
       <div className="review-form-end" role="status">
-        <span>{share < 1 ? bringIn.sending(percent) : bringIn.reading}</span>
-        {share < 1 && <Button onClick={stop}>{bringIn.stop}</Button>}
+        <span>{told}</span>
+        {!arrived && <Button onClick={stop}>{bringIn.stop}</Button>}
       </div>
     </>
   )
+}
+
+/** Asked four times a second once the file has arrived; the server forgets it when the import ends. */
+function useImportProgress(ticket: string, arrived: boolean): ImportProgress {
+  const { data } = useQuestion(
+    'getImportProgress',
+    { ticket },
+    { enabled: arrived, refetchInterval: 250, staleTime: 0 },
+  )
+  return data ?? { stage: 'received', fraction: 1 }
 }
 
 function Done({ outcome, onClose }: { outcome: OutputOf<'importDocument'>; onClose: () => void }) {
@@ -214,6 +230,7 @@ function Done({ outcome, onClose }: { outcome: OutputOf<'importDocument'>; onClo
 /** Sends the source; a document without a warning opens at once, one with a warning is shown with it first. */
 function useSending() {
   const [share, setShare] = useState<number | null>(null)
+  const [ticket, setTicket] = useState(drawTicket)
   const [error, setError] = useState<unknown>(null)
   const [done, setDone] = useState<OutputOf<'importDocument'> | null>(null)
   const running = useRef<AbortController>(null)
@@ -223,10 +240,18 @@ function useSending() {
     const body = way === 'file' && file ? file : new Blob([text], { type: 'text/plain' })
     const fileName = way === 'file' && file ? file.name : pastedName
     running.current = new AbortController()
+    const ticket = drawTicket()
+    setTicket(ticket)
     setError(null)
     setShare(0)
     try {
-      const outcome = await upload('importDocument', { fileName, ...saidOf(told) }, body, setShare, running.current)
+      const outcome = await upload(
+        'importDocument',
+        { fileName, ticket, ...saidOf(told) },
+        body,
+        setShare,
+        running.current,
+      )
       void queries.invalidateQueries()
       if (outcome.document.warnings.length > 0) setDone(outcome)
       else await navigate({ to: '/documents/$id', params: { id: outcome.document.id } })
@@ -236,7 +261,14 @@ function useSending() {
       setShare(null)
     }
   }
-  return { share, error, done, send, stop: () => running.current?.abort(), forget: () => setError(null) }
+  return { share, ticket, error, done, send, stop: () => running.current?.abort(), forget: () => setError(null) }
+}
+
+/** A UUID of version 4; `randomUUID` itself is only there on pages opened by https or on this machine. */
+function drawTicket(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
 /** What is left empty is not sent. */

@@ -49,7 +49,12 @@ const bringIn: typeof zh.bringIn = {
   openness: 'Openness',
   submit: 'Bring in and read',
   sending: (percent) => `Uploading ${percent}%`,
-  reading: 'Uploaded, reading',
+  stages: {
+    received: () => 'Uploaded, waiting',
+    opening: (percent) => `Opening the file, ${percent}% in all`,
+    reading: (percent) => `Reading, ${percent}% in all`,
+    keeping: (percent) => `Keeping it, ${percent}% in all`,
+  },
   stop: 'Stop the upload',
   needFile: 'Choose a file first.',
   needText: 'Paste the text first.',

@@ -3,6 +3,7 @@
 import type { Shared } from '#domain/look-alike.ts'
 import type { ForceReason } from '#domain/mentions.ts'
 import type { Place } from '#domain/place.ts'
+import type { ImportStage } from '#domain/progress.ts'
 import type { Proposal } from '#domain/proposal.ts'
 import type { PartName, StatementKind } from '#reading/statement.ts'
 
@@ -52,7 +53,12 @@ const bringIn = {
   openness: '公开属性',
   submit: '导入并识读',
   sending: (percent: number) => `正在上传 ${percent}%`,
-  reading: '已上传，正在识读',
+  stages: {
+    received: () => '已上传，等待处理',
+    opening: (percent: number) => `正在打开文件，共完成 ${percent}%`,
+    reading: (percent: number) => `正在识读，共完成 ${percent}%`,
+    keeping: (percent: number) => `正在保存，共完成 ${percent}%`,
+  } satisfies Record<ImportStage, (percent: number) => string>,
   stop: '停止上传',
   needFile: '请先选择文件。',
   needText: '请先粘贴文字。',
