@@ -80,6 +80,8 @@ function tenths(text: string, at: number): Mention | null {
   const number = half ? null : readSpoken(text, at)
   if (!half && !number) return null
   const mark = past(text, number ? number.end : at + 1)
+  // 六七成 is no seven tenths.
+  if (text[mark] === '成' && hanziDigit(text.charCodeAt(at - 1)) > 0) return null
   if (text[mark] !== '成' || /[为立员长本功果绩效交分熟就套品]/.test(text[mark + 1] ?? '')) return null
   const whole = number ? number.value : 0.5
   if (whole > 10 || (number && number.top !== null)) return null
@@ -305,6 +307,10 @@ function coin(text: string, at: number): { end: number; value: number } | null {
   if (!number || number.value > 99) return null
   const factor = { 角: 0.1, 毛: 0.1, 分: 0.01, 厘: 0.001 }[text[number.end] ?? '']
   if (!factor || text[number.end + 1] === '之') return null
+  // 二毛五
+  const tail = factor === 0.1 && hanziDigit(text.charCodeAt(number.end + 1))
+  if (tail && tail > 0 && !/[一-鿿]/.test(text[number.end + 2] ?? ''))
+    return { end: number.end + 2, value: Number(decimal(number.value * factor + tail / 100)) }
   return { end: number.end + 1, value: number.value * factor }
 }
 
@@ -356,7 +362,7 @@ const temperatureUnit = unitOf(temperatures)
 /** 3.5公里 · 三千两百两 · 两米半 · 至少四ml */
 export function measureAt(text: string, at: number, whole: boolean): Mention | null {
   const head = whole ? headed(text, at) : { at, bound: null }
-  const found = pairAt(text, head.at, measureUnit) ?? tallAt(text, head.at)
+  const found = tallAt(text, head.at) ?? pairAt(text, head.at, measureUnit)
   if (!found) return null
   const tail = whole ? tailed(text, found.end) : { end: found.end, bound: null }
   const bytes = /^(\d+|[一二两三四五六七八九]+)千$/.exec(text.slice(head.at, found.end).replace(/(字节|比特)$/, ''))
@@ -410,13 +416,24 @@ const ages: Record<string, string> = {
 
 /** 60岁 · 十个月大 */
 export function ageAt(text: string, at: number): Mention | null {
-  const number = readSpoken(text, at)
-  if (!number) return null
+  const first = readSpoken(text, at)
+  if (!first) return null
+  // 18至60岁, 七八十岁
+  const mark = rangeMarkEnd(text, first.end)
+  const second = mark > first.end ? readSpoken(text, mark) : null
+  const number = second ?? first
+  const lo = second ? first.value : number.top === null ? null : number.value
   const here = past(text, number.end)
   for (const [word, u] of Object.entries(ages))
     if (text.startsWith(word, here)) {
       const half = text[here + word.length] === '半' && u === 'year'
       const v = decimal(number.value + (half ? 0.5 : 0))
+      if (lo !== null) {
+        const hi = number.top ?? number.value
+        return lo < hi
+          ? mention(at, here + word.length, 'age', { k: 'qty', lo: decimal(lo), hi: decimal(hi), u })
+          : null
+      }
       const tail = tailed(text, here + word.length + (half ? 1 : 0))
       const bounded =
         tail.bound === null

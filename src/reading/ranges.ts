@@ -35,10 +35,13 @@ export function rangeAt(text: string, at: number, plain: boolean): Mention | nul
 }
 
 // 超过5000万元, 3.5%以上, 不到30天 keep their unit.
-function isAmount(text: string, { start, end }: Mention): boolean {
+function isAmount(text: string, { start, end, norm }: Mention): boolean {
   const kind = matchAt(units, text, past(text, end))?.tag
   if (kind === 'money' || kind === 'measure' || kind === 'time') return true
-  for (let at = end - 1; at > start; at--) if (text[at] === '%' || text[at] === '‰' || text[at] === '成') return true
+  for (let at = end - 1; at > start; at--) if (text[at] === '%' || text[at] === '‰') return true
+  // 六七成 and 3~5成 are two shares in one, 八成以上 is one share.
+  const isPair = norm.k === 'range' && norm.lo !== null && norm.hi !== null
+  if (!isPair && (text[end - 1] === '成' || text[end - 3] === '成')) return true
   return (
     text.startsWith('百分之', start) || text.startsWith('百分之', start + 2) || text.startsWith('百分之', start + 3)
   )
@@ -129,10 +132,15 @@ function between(text: string, at: number): Mention | null {
   const pair = first.row === null || matchAt(units, text, first.end)?.tag === 'count'
   if (head === at && first.top !== null && pair)
     return write(at, { end: first.end, lo: first.value, hi: first.top, lo_in: true, hi_in: true })
+  // 六七成, 3~5成
+  if (head === at && first.top !== null && text[first.end] === '成' && first.top <= 10)
+    return write(at, { end: first.end + 1, lo: first.value * 10, hi: first.top * 10, lo_in: true, hi_in: true })
   const mark = rangeMarkEnd(text, first.end)
   const both = mark === first.end && /[和与]/.test(text[past(text, first.end)] ?? '')
   const second = readSpoken(text, past(text, both ? past(text, first.end) + 1 : mark))
   if (!second || second.bare || (mark === first.end && !both)) return null
+  if (mark > first.end && text[second.end] === '成' && second.value <= 10 && first.value < second.value)
+    return write(at, { end: second.end + 1, lo: first.value * 10, hi: second.value * 10, lo_in: true, hi_in: true })
   const close = /^之?间/.exec(text.slice(past(text, second.end), past(text, second.end) + 2))
   if (both && !close) return null
   if (second.value <= first.value) return null

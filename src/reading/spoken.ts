@@ -36,7 +36,7 @@ function signAt(text: string, at: number): { end: number; negative: boolean } {
   const char = text[at]
   if (char === '负') return { end: past(text, at + 1), negative: true }
   // 同比-3.5%: behind a word that expects a value the mark is a sign.
-  if (char === '-' && '比为是速幅率'.includes(text[at - 1] ?? ' ') && isArabic(text.charCodeAt(at + 1)))
+  if (char === '-' && '比为是速幅率于'.includes(text[at - 1] ?? ' ') && isArabic(text.charCodeAt(at + 1)))
     return { end: at + 1, negative: true }
   if (char !== '-' || /[\w一-鿿)）-]/.test(text[at - 1] ?? ' ')) return { end: at, negative: false }
   if (text[at - 1] === ' ' && text[at + 1] === ' ' && isArabic(text.charCodeAt(at - 2)))
