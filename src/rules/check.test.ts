@@ -44,7 +44,11 @@ const lines = `
 营业收入 <= 5000万元 | = true
 营业收入 <= 0.5亿元 | = true
 资产 >= 1234万 | = true
-营业收入 <= 5000万 | unit-unclear 5000万
+营业收入 <= 5000万 | = true
+营业收入 <= 2000万 * 2 | = true
+人数 <= 5000万 | = null
+营业收入 * (1 + 20%) >= 4800 | = true
+min(2元, 1元, 营业收入) = 1元 | = true
 研发费用 / 营业收入 ≥ 5％ | = true
 研发费用／营业收入 >= 0.05 and not（失信） | = null
 失信 or 营业收入 > 1 | = true
@@ -59,9 +63,12 @@ const lines = `
 基准日 - 成立日期 >= duration("P1826D") | = true
 负债率 <= 70% | = true
 负债率 <= 70 | = true
-负债率 < 研发费用 / 营业收入 | unit-mismatch 研发费用 / 营业收入
+负债率 < 研发费用 / 营业收入 | = false
+资产 * 负债率 > 0 | = true
 营业收入 > 人数 | unit-mismatch 人数
-营业收入 > 资产 | unit-mismatch 资产
+营业收入 > 资产 | = true
+资产 / 营业收入 < 1 | = true
+营业收入 between 资产 and 1亿元 | = true
 营业收人 > 3 | unknown-name 营业收人
 营业收入 > "a" | type-mismatch "a"
 等级 = "Z" | unknown-choice "Z"
@@ -70,8 +77,12 @@ const lines = `
 行业 in "X" or 营业收入 > 1 | not-supported "X" or 营业收入 > 1
 营业收入 in [10000..400] | reversed-range 10000..400
 营业收入 between 5 and 1 | reversed-range 5 and 1
+营业收入 > 2,000 | thousands-comma 2,000
+营业收入 > -5 | = true
 营业收入 > 1e5 | exponent 1e5
 营业收入 > 007 | bad-literal 007
+成立日期 + duration("P900Y") + duration("P1M") > 基准日 | bad-literal duration("P1M")
+date("9999-12-31") + duration("P1D") > 基准日 | bad-literal date("9999-12-31") + duration("P1D")
 成立日期 > date("2023-02-29") | bad-literal date("2023-02-29")
 研发费用 / 营业收入 | open-quotient 研发费用 / 营业收入
 round half up(研发费用 / 营业收入, 3) | = 0.05
