@@ -2,8 +2,9 @@
 import { type Dated, daySpan, type Frame } from '#reading/dated.ts'
 import { matchAt } from '#reading/lexicon.ts'
 import { feasts, solarTerms } from '#reading/lexicons/time-words.ts'
-import { lunarAt, solarTerm } from '#reading/lunar.ts'
+import { lunarAt } from '#reading/lunar.ts'
 import { dayMs, dayStart, midnight, partsOf } from '#reading/moment.ts'
+import { solarTerm } from '#reading/solar-terms.ts'
 
 /** A feast or solar term; `given` is the year that was written, null when none was. */
 export function feastAt(text: string, at: number, given: number | null, frame: Frame): Dated | null {

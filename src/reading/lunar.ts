@@ -1,4 +1,4 @@
-// The Chinese lunar calendar and the solar terms as days of the solar one. The months come from the platform's calendar tables.
+// The Chinese lunar calendar as days of the solar one. The months come from the platform's calendar tables.
 
 const dayMs = 86400000
 const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
@@ -57,15 +57,4 @@ export function lunarAt(year: number, month: number, day: number, leap = false):
 export function lunarMonth(year: number, month: number, leap: boolean): { from: number; to: number } | null {
   const found = monthsOf(year).find((entry) => entry.month === month && entry.leap === leap)
   return found ? { from: found.start, to: found.start + found.days * dayMs } : null
-}
-
-const termMinutes = [
-  0, 21208, 42467, 63836, 85337, 107014, 128867, 150921, 173149, 195551, 218072, 240693, 263343, 285989, 308563, 331033,
-  353350, 375494, 397447, 419210, 440795, 462224, 483532, 504758,
-]
-
-/** The day of the n-th solar term (0 is 小寒) of a year, by the mean tropical year; exact to the day for 1900–2100 but for a few. */
-export function solarTerm(year: number, term: number): number {
-  const at = Date.UTC(1900, 0, 6, 2, 5) + 31556925974.7 * (year - 1900) + termMinutes[term]! * 60000
-  return Math.floor((at + 0) / dayMs) * dayMs
 }

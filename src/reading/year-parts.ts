@@ -2,9 +2,9 @@
 import { rangeMarkEnd } from '#reading/amounts.ts'
 import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, monthSpan } from '#reading/dated.ts'
-import { solarTerm } from '#reading/lunar.ts'
 import { midnight, partsOf } from '#reading/moment.ts'
 import { nthOf } from '#reading/nth.ts'
+import { solarTerm } from '#reading/solar-terms.ts'
 
 /** A half, quarter, season, edge or counted part of a year; `given` is the year that was written, null when none was. */
 export function partOfYear(text: string, at: number, given: number | null, frame: Frame): Dated | null {
