@@ -43,6 +43,9 @@ async function workOneDay() {
   await office('assignCommitment', { id, version: commitment.version, duty: { dueOn: '2026-09-30' } })
   await office('issueBriefing', { month: '2026-03' })
   await office('saveView', { name: '红灯', query: { light: ['red'] } })
+  const { shipped } = await office('listRuleSets', {})
+  const drafted = await office('draftRuleSet', { set: shipped[0]! })
+  await office('issueRuleSet', { id: drafted.id, version: 1 })
 }
 
 test.each(nouns)('folding the journal gives every row of %s', async (noun) => {

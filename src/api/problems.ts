@@ -37,6 +37,8 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'same-password': 422,
   'weak-password': 422,
   'unknown-unit': 422,
+  'rule-broken': 422,
+  'unknown-dictionary': 422,
   'unknown-post': 422,
   'unit-twice': 422,
   'unknown-evidence': 422,

@@ -37,6 +37,8 @@ export type RefusalFacts = {
   'parent-ended': { number: string }
   'proof-missing': { kinds: readonly string[] }
   'unknown-evidence': { evidence: string }
+  'rule-broken': { rule: string; start: number; end: number; zh: string; en: string }
+  'unknown-dictionary': { dictionary: string }
   'own-work': { person: string }
 }
 

@@ -5,6 +5,7 @@ import { commitmentActs } from '#contract/commitments.ts'
 import { documentActs } from '#contract/documents.ts'
 import type { Entry } from '#contract/entry.ts'
 import { overviewQuestions } from '#contract/overview.ts'
+import { ruleActs } from '#contract/rules.ts'
 import { zoneActs } from '#contract/zone.ts'
 
 export const contract = {
@@ -12,6 +13,7 @@ export const contract = {
   ...documentActs,
   ...commitmentActs,
   ...overviewQuestions,
+  ...ruleActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

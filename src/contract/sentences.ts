@@ -45,6 +45,14 @@ const sentences: Sentences = {
     zh: ({ noun }) => `该${nounWord(noun, 'zh')}刚刚被他人更新，请刷新后再办理。`,
     en: ({ noun }) => `Somebody has just changed this ${nounWord(noun, 'en')}. Reload it and decide again.`,
   },
+  'rule-broken': {
+    zh: ({ rule, start, zh }) => `规则“${rule}”第 ${start + 1} 个字符处：${zh}没有保存。`,
+    en: ({ rule, start, en }) => `The rule “${rule}”, at character ${start + 1}: ${en} Nothing was kept.`,
+  },
+  'unknown-dictionary': {
+    zh: ({ dictionary }) => `没有数据字典“${dictionary}”。`,
+    en: ({ dictionary }) => `There is no dictionary “${dictionary}”.`,
+  },
   'zone-not-empty': {
     zh: () => '园区中已有单位，不能再载入示例。',
     en: () => 'The zone already has units; the sample can only fill an empty one.',

@@ -31,6 +31,9 @@ const stages: Record<string, Pair> = {
   closed: { zh: '已销号', en: 'closed' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   open: { zh: '未销号', en: 'open' },
+  drafted: { zh: '草案', en: 'draft' },
+  'in-force': { zh: '施行中', en: 'in force' },
+  withdrawn: { zh: '已停用', en: 'withdrawn' },
   proposed: { zh: '待审读', en: 'waiting for a decision' },
   adopted: { zh: '已立项', en: 'adopted' },
   merged: { zh: '已并入', en: 'merged' },
@@ -53,6 +56,7 @@ const nouns: Record<string, Pair> = {
   file: { zh: '文件', en: 'file' },
   view: { zh: '视图', en: 'view' },
   briefing: { zh: '通报', en: 'briefing' },
+  rule_book: { zh: '规则集', en: 'rule set' },
 }
 
 /** Why a file is not read (papers/unreadable.ts), with what to do about it. */

@@ -107,7 +107,7 @@ async function changeView(context: Context, act: 'saveView' | 'dropView', before
 }
 
 const administrative = ['zone', 'unit', 'post', 'person']
-const business = ['document', 'proposal', 'commitment', 'evidence', 'briefing', 'saved_view']
+const business = ['document', 'proposal', 'commitment', 'evidence', 'briefing', 'saved_view', 'rule_book']
 
 /** The auditor reads the business journal, the audit administrator that of the administrators. */
 function nounsFor({ roles }: Context['actor'], noun: string | undefined): string[] {

@@ -6,6 +6,7 @@ import type { Calendar } from '#base/calendar.ts'
 import { LightRule } from '#domain/light.ts'
 import { Role } from '#domain/role.ts'
 import { Person, UnitKind } from '#domain/zone.ts'
+import { type RulePresets, readRulePresets } from '#operations/rule-presets.ts'
 
 const SampleZone = z.object({
   zone: z.object({ name: z.string() }),
@@ -23,12 +24,18 @@ const SampleZone = z.object({
   people: z.array(z.object({ name: z.string(), username: Person.shape.username, posts: z.array(z.string()) })),
 })
 
-export type Presets = { calendar: Calendar; lightRules: LightRule[]; sampleZone: z.infer<typeof SampleZone> }
+export type Presets = {
+  rules: RulePresets
+  calendar: Calendar
+  lightRules: LightRule[]
+  sampleZone: z.infer<typeof SampleZone>
+}
 
 export async function readPresets(): Promise<Presets> {
   const read = async (file: string) =>
     JSON.parse(await readFile(new URL(`../../presets/${file}`, import.meta.url), 'utf8'))
   return {
+    rules: await readRulePresets(),
     calendar: (await read('calendars/cn.json')) as Calendar,
     lightRules: [LightRule.parse(await read('lights/ab.json'))],
     sampleZone: SampleZone.parse(await read('sample/zone.json')),

@@ -9,9 +9,16 @@ import { commitmentHandlers } from '#operations/commitments.ts'
 import type { Context, Handlers } from '#operations/context.ts'
 import { documentHandlers } from '#operations/documents.ts'
 import { overviewHandlers } from '#operations/overview.ts'
+import { ruleHandlers } from '#operations/rule-books.ts'
 import { zoneHandlers } from '#operations/zone.ts'
 
-const handlers: Handlers = { ...zoneHandlers, ...documentHandlers, ...commitmentHandlers, ...overviewHandlers }
+const handlers: Handlers = {
+  ...zoneHandlers,
+  ...documentHandlers,
+  ...commitmentHandlers,
+  ...overviewHandlers,
+  ...ruleHandlers,
+}
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */
 const issuesTold = 20

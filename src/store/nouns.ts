@@ -6,6 +6,7 @@ import { Commitment, unitsOf } from '#domain/commitment.ts'
 import { Document } from '#domain/document.ts'
 import { Evidence } from '#domain/evidence.ts'
 import { Proposal } from '#domain/proposal.ts'
+import { RuleBook } from '#domain/rule-book.ts'
 import { View } from '#domain/view.ts'
 import { Person, Post, Unit, Zone } from '#domain/zone.ts'
 
@@ -20,6 +21,7 @@ export const shapes = {
   evidence: Evidence,
   briefing: Briefing,
   saved_view: View,
+  rule_book: RuleBook,
 } as const
 
 export type Noun = keyof typeof shapes

@@ -16,6 +16,7 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   post: evolveFields,
   person: evolveFields,
   saved_view: evolveFields,
+  rule_book: evolveFields,
   document: evolveDocument,
   proposal: evolveProposal,
   commitment: evolveCommitment,

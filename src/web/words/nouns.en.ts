@@ -163,6 +163,10 @@ export const nouns: typeof zh = {
     saveView: 'View saved',
     dropView: 'View dropped',
     issueBriefing: 'Briefing issued',
+    draftRuleSet: 'rule set drafted',
+    reviseRuleSet: 'rule set changed',
+    issueRuleSet: 'rule set put in force',
+    withdrawRuleSet: 'rule set withdrawn',
   },
   certainty: { stated: 'stated', implied: 'implied', absent: 'absent' },
   fields: {

@@ -212,6 +212,10 @@ const acts: Words<ActName> = {
   saveView: '保存视图',
   dropView: '删除视图',
   issueBriefing: '印发通报',
+  draftRuleSet: '起草规则集',
+  reviseRuleSet: '修改规则集',
+  issueRuleSet: '规则集施行',
+  withdrawRuleSet: '规则集停用',
 }
 
 export const nouns = {

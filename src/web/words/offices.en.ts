@@ -153,6 +153,7 @@ export const offices: typeof zh = {
       commitment: 'Commitment',
       evidence: 'Evidence',
       saved_view: 'View',
+      rule_book: 'Rule set',
       briefing: 'Briefing',
     },
   },

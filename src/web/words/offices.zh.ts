@@ -204,6 +204,7 @@ export const offices = {
       commitment: '事项',
       evidence: '佐证',
       saved_view: '视图',
+      rule_book: '规则集',
       briefing: '通报',
     } as Record<string, string>,
   },
