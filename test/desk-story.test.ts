@@ -31,7 +31,8 @@ beforeAll(async () => {
   const admin = await server.as(server.first.username)
   const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
   const password = accounts.find(({ username }) => username === 'fangning')!.oneTimePassword
-  await adoptEarlier()
+  await adoptAll('2026-01-12', '2026年工作要点', plan)
+  await adoptAll('2026-02-20', '交通工作专题会议纪要', '会议要求，年内新建农村公路80公里。')
   again = (await broughtIn('2026-05-08', '党工委会议纪要（五月）', secondMinutes)).document.id
   office = await gallery.visitor(now)
   page = office.page
@@ -54,9 +55,9 @@ async function broughtIn(date: string, title: string, text: string) {
   return (await run(await server.as('fangning'), 'importDocument', input, bytesOf(text))) as OutputOf<'importDocument'>
 }
 
-async function adoptEarlier(): Promise<void> {
+async function adoptAll(date: string, title: string, text: string): Promise<void> {
   const context = await server.as('fangning')
-  const { document } = await broughtIn('2026-01-12', '2026年工作要点', plan)
+  const { document } = await broughtIn(date, title, text)
   const { proposals } = await run(context, 'getDocument', { id: document.id })
   const { units } = await run(context, 'getDirectory', {})
   const lead = units.find(({ shortName }) => shortName === '科创局')!.id
@@ -99,6 +100,13 @@ test('the register lists what disagrees, and an officer rules', async () => {
   await page.getByText('经确认以此为准').waitFor()
   await page.getByRole('heading', { level: 1, name: /新增高新技术企业100家/ }).waitFor()
   await office.look('ruled', 'phone')
+})
+
+test('what was adopted twice is seen on both pages', async () => {
+  await page.goto('/commitments')
+  await page.getByRole('link', { name: /新建农村公路60公里/ }).click()
+  await page.getByText('口径不一：本事项 60公里，该事项 80公里。').waitFor()
+  await office.look('adopted-twice', 'phone')
 })
 
 test('the gallery reads every marked passage again, in the browser', async () => {

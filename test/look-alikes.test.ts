@@ -72,6 +72,20 @@ test('a unit named in the text goes before history', async () => {
   ])
 })
 
+test('commitments adopted apart that may be the same are listed with their numbers', async () => {
+  const [one, other] = [
+    await readIn('2026-06-04', '会议要求，年内新建农村公路60公里。'),
+    await readIn('2026-06-05', '会议强调，年内新建农村公路80公里。'),
+  ]
+  const first = (await office('adoptProposal', { id: one.id, version: 1 })).commitment
+  expect(await office('listLookAlikes', { id: first.id })).toEqual([])
+  const second = (await office('adoptProposal', { id: other.id, version: 1 })).commitment
+  const alike = await office('listLookAlikes', { id: first.id })
+  expect(alike).toMatchObject([{ id: second.id, number: second.number, wording: { value: 80 } }])
+  await office('cancelCommitment', { id: second.id, version: 1, reason: '重复立项' })
+  expect(await office('listLookAlikes', { id: first.id })).toEqual([])
+})
+
 test('a mention that the commitment does not have cannot be ruled in force', async () => {
   const { id, version } = (await office('listCommitments', {})).rows[0]!
   const unknown = office('ruleMention', { id, version, mention: id, reason: '误' })

@@ -32,7 +32,7 @@ const clearLine = '\r\x1b[2K'
 function liveOn(stream: NodeJS.WriteStream): Terminal['live'] {
   if (!stream.isTTY) return null
   return {
-    columns: stream.columns,
+    columns: stream.columns || 80, // some terminals do not say
     draw: (line) => void stream.write(clearLine + line),
     wipe: () => void stream.write(clearLine),
   }

@@ -1,6 +1,7 @@
 // Commitments: breaking down, giving out, reporting with evidence, accepting, closing.
 
 import { z } from 'zod'
+import { LookAlike } from '#contract/documents.ts'
 import { act, download, question, upload } from '#contract/entry.ts'
 import { Commitment, Duty, Extension, Report } from '#domain/commitment.ts'
 import { Evidence } from '#domain/evidence.ts'
@@ -72,6 +73,16 @@ export const commitmentActs = {
       /** False when a sign-off was given to a state that differs from the one shown. */
       sealed: z.boolean().nullable(),
     }),
+  ),
+  listLookAlikes: question(
+    {
+      summary: 'Open commitments adopted apart from this one that may be the same promise, with their numbers',
+      path: '/commitments/{id}/alike',
+      refusals: ['not-found'],
+      may: office,
+    },
+    { id: Id },
+    z.array(LookAlike),
   ),
   ruleMention: act(
     {

@@ -14,7 +14,7 @@ const office = ['office'] as const
 const readers = ['leader', 'office', 'unit-head', 'unit-officer', 'auditor'] as const
 
 /** A commitment that may be the same promise: how alike (0 to 1), what both share, and where it was said first. */
-const LookAlike = z.object({
+export const LookAlike = z.object({
   id: Id,
   number: z.string(),
   wording: Wording,

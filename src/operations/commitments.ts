@@ -29,6 +29,7 @@ import {
 } from '#domain/follow-up.ts'
 import type { Wording } from '#domain/proposal.ts'
 import { findSecrecyMark } from '#domain/secrecy.ts'
+import { listLookAlikes } from '#operations/advice.ts'
 import { commitmentPage, evidenceFile } from '#operations/commitment-page.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
@@ -135,6 +136,7 @@ export const commitmentHandlers = {
   getCommitment: commitmentPage,
   getEvidenceFile: evidenceFile,
   uploadEvidence,
+  listLookAlikes,
   breakDown,
   assignCommitment: acting(
     'assignCommitment',

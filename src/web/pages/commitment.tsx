@@ -7,6 +7,7 @@ import type { OutputOf } from '#contract/contract.ts'
 import { useMe, useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { PageActs } from '#web/parts/commitment-acts.tsx'
+import { Alike } from '#web/parts/commitment-alike.tsx'
 import { EvidenceOnFile } from '#web/parts/commitment-evidence.tsx'
 import { Facts, Standing, WayUp } from '#web/parts/commitment-head.tsx'
 import { History } from '#web/parts/commitment-history.tsx'
@@ -72,6 +73,7 @@ function Sheet({ page, asOf, children: [momentField, banner] }: SheetProps) {
       <div className="sheet-columns">
         <div className="sheet-left">
           <Sources page={page} asOf={asOf} />
+          <Alike page={page} asOf={asOf} />
         </div>
         <div className="sheet-right">
           <Parts page={page} asOf={asOf} />

@@ -45,6 +45,13 @@ const sources: Words['sources'] = {
   ruleReason: 'For example: the minutes of the committee hold',
 }
 
+const alike: Words['alike'] = {
+  title: 'Perhaps adopted twice',
+  hint: 'compare: these may be the same promise',
+  same: (number) => `The same number, ${number}.`,
+  apart: (own, theirs) => `The numbers disagree: ${own} here, ${theirs} there.`,
+}
+
 const chain: Words['chain'] = {
   title: 'Steps',
   adopted: 'Adopted',
@@ -173,6 +180,7 @@ const seal: Words['seal'] = {
 export const sheetWords: Words = {
   sheet,
   sources,
+  alike,
   chain,
   parts,
   duty,

@@ -43,6 +43,13 @@ const sources = {
   ruleReason: '如：以党工委会议纪要为准',
 }
 
+const alike = {
+  title: '疑似重复立项',
+  hint: '与本事项可能是同一件事，请核对',
+  same: (number: string) => `数值同为 ${number}。`,
+  apart: (own: string, theirs: string) => `口径不一：本事项 ${own}，该事项 ${theirs}。`,
+}
+
 const chain = {
   title: '办理进程',
   adopted: '立项',
@@ -170,6 +177,7 @@ const seal = {
 export const sheetWords = {
   sheet,
   sources,
+  alike,
   chain,
   parts,
   duty,
