@@ -163,7 +163,7 @@ function timesOffered(text: string, at: number, plan: Plan, offer: (mention: Men
 // Words whose characters are no numbers though they look like them.
 const wordsWithNumerals = compileLexicon({
   word: `一切 一些 一样 一起 一直 一定 一般 一共 一致 一边 一旦 一向 一律 一带 一再 一时 一贯 一同 一并 一经 一看 一下 一点儿 万一 统一 十足 十分
-    四川 四处 四周 三明 万科 万达 两两 百姓 千万别 万象 万物 三亚 九江 六安 八卦 一美 两美 一折 半岛 一则 一味 百货 五角大楼 万里 千里 九寨`,
+    四川 四处 四周 三明 万科 万达 两两 百姓 千万别 万象 万物 三亚 九江 六安 八卦 一美 两美 一折 半岛 一则 一味 百货 零售 零件 零部件 零工 零散 零星 零担 五角大楼 万里 千里 九寨`,
 })
 
 // 统一, 唯一, 万一: the second character of a word is no number.

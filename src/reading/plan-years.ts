@@ -26,7 +26,7 @@ export function planYears(text: string, at: number): Dated | null {
 export function namesPlan(text: string, at: number): boolean {
   if (planNumber(text, at) === null) return false
   const after = text[at + 3] ?? ''
-  return '”"规期时开收目重以末初'.includes(after) && after !== ''
+  return '”"&规期时开收目重以末初'.includes(after) && after !== ''
 }
 
 // 十四五: ten, a digit, five.

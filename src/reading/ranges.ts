@@ -4,6 +4,7 @@ import { past } from '#reading/fold.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { units } from '#reading/lexicons/units.ts'
 import { decimal, type Mention } from '#reading/mention.ts'
+import { namesPlan } from '#reading/plan-years.ts'
 import { readSpoken } from '#reading/spoken.ts'
 
 interface Limit {
@@ -81,6 +82,7 @@ function joined(text: string, at: number, first: Limit): Mention {
 }
 
 function limitAt(text: string, at: number): Limit | null {
+  if ((text[at] === '>' || text[at] === '<') && /[A-Za-z"/]/.test(text[at - 1] ?? '')) return null
   const spaced = /^[<>]\s=/.exec(text.slice(at, at + 3))
   const entry = matchAt(before, text, at)
   const sign = spaced ? spaced[0].replace(' ', '') : entry?.tag
@@ -127,7 +129,7 @@ function valueAt(text: string, at: number): { value: number; end: number } | nul
 function between(text: string, at: number): Mention | null {
   const head = text[at] === '从' || text[at] === '在' ? past(text, at + 1) : at
   const first = readSpoken(text, head)
-  if (!first || first.bare) return null
+  if (!first || first.bare || namesPlan(text, head)) return null
   // 三五家 are three to five, 三五 alone is a row of digits.
   const pair = first.row === null || matchAt(units, text, first.end)?.tag === 'count'
   if (head === at && first.top !== null && pair)

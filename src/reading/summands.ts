@@ -113,7 +113,9 @@ function rowOf(text: string, from: number, end: number): string {
 /** Lifts the sum by the scale word at `at`; null when none belongs to it. */
 export function scaleAt(text: string, at: number, sum: Sum, spaced: boolean): Part | null {
   let here = at
-  if (sum.digits && text[here] === '个' && (text[here + 1] === '亿' || text[here + 1] === '万')) here++
+  // 3个亿 is a number, 3个万亩 and 3个亿元 count things of that size.
+  const isSized = '元亩吨级人千百'.includes(text[here + 2] ?? ' ')
+  if (sum.digits && text[here] === '个' && (text[here + 1] === '亿' || text[here + 1] === '万') && !isSized) here++
   if (sum.digits && isMore(text, here) && powers[text.charCodeAt(here + 1)]! >= 4) {
     here++
     sum.more = true
