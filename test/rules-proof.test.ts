@@ -84,8 +84,5 @@ test.each(Object.entries(faults))('noticed: %s', async (_, mutate) => {
   expect(noticed).toBeGreaterThan(0)
 })
 
-/** A division by zero is noticed too; text that the database cannot even read would prove nothing. */
-function whenRun(error: { code: string }): number {
-  if (!error.code.startsWith('22')) throw error
-  return 1
-}
+/** A division by zero is noticed too; text that the database cannot even read (class 42) proves nothing. */
+const whenRun = (error: { code: string }): number => (error.code.startsWith('22') ? 1 : 0)

@@ -31,7 +31,7 @@ const mostNodes = 4000
 /** `depth` counts brackets, calls and ifs, not the length of a sum. */
 export function checkNode(checking: Checking, node: SyntaxNode, depth: number): Node {
   if (depth > deepest) stop(checking, 'too-deep', node, { limit: String(deepest) })
-  if (++checking.nodes > mostNodes) stop(checking, 'too-long', node, { limit: String(mostNodes) })
+  if (++checking.counted.nodes > mostNodes) stop(checking, 'too-long', node, { limit: String(mostNodes) })
   const children = childrenOf(node)
   const place = placeOf(checking, node)
   switch (node.name) {

@@ -85,6 +85,8 @@ min(2元, 1元, 营业收入) = 1元 | = true
 date("9999-12-31") + duration("P1D") > 基准日 | bad-literal date("9999-12-31") + duration("P1D")
 成立日期 > date("2023-02-29") | bad-literal date("2023-02-29")
 研发费用 / 营业收入 | open-quotient 研发费用 / 营业收入
+人数 * (1 / 3) | open-quotient (1 / 3)
+1 / 3 | = 0.333333333333
 round half up(研发费用 / 营业收入, 3) | = 0.05
 if 营业收入 < 5000 then 研发费用 * 10% else 50 | = 20.05
 min(研发费用, null) | = null

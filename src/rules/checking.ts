@@ -16,7 +16,8 @@ export interface Checking {
   names: Set<string>
   /** Names bound by some, every and for. */
   scope: Map<string, Node>
-  nodes: number
+  /** Shared by the copies that some and every make. */
+  counted: { nodes: number }
   /** checkNode, handed along so that the files of the checker do not import each other in a circle. */
   check(checking: Checking, node: SyntaxNode, depth: number): Node
 }

@@ -14,6 +14,7 @@ import {
   literalTerm,
   type Part,
   related,
+  sized,
   type Term,
   termMagnitude,
   termNegated,
@@ -110,7 +111,9 @@ function numberResult(compiler: Compiler, root: Node): string {
   return asDecimal(above).sql
 }
 
-function truth(compiler: Compiler, node: Node): string {
+const truth = (compiler: Compiler, node: Node): string => sized(truthOf(compiler, node))
+
+function truthOf(compiler: Compiler, node: Node): string {
   switch (node.kind) {
     case 'constant':
       return node.value === null ? 'NULL::boolean' : node.value ? 'TRUE' : 'FALSE'
@@ -270,7 +273,9 @@ function numberCall(compiler: Compiler, { name, parts }: NodeOf<'call'>): Term {
 
 const dateParts: Record<string, string> = { '.year': 'year', '.month': 'month', '.day': 'day', '.weekday': 'isodow' }
 
-function text(compiler: Compiler, node: Node): string {
+const text = (compiler: Compiler, node: Node): string => sized(textOf(compiler, node))
+
+function textOf(compiler: Compiler, node: Node): string {
   switch (node.kind) {
     case 'constant':
       return node.value === null ? 'NULL::text' : compiler.parameter(node.value as string, 'text')
@@ -307,7 +312,9 @@ function textTest(compiler: Compiler, { name, parts }: NodeOf<'call'>): string {
   }
 }
 
-function date(compiler: Compiler, node: Node): string {
+const date = (compiler: Compiler, node: Node): string => sized(dateOf(compiler, node))
+
+function dateOf(compiler: Compiler, node: Node): string {
   switch (node.kind) {
     case 'constant':
       return node.value === null ? 'NULL::date' : compiler.parameter(isoOf(node.value as DateValue), 'date')

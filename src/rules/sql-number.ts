@@ -24,6 +24,14 @@ const mostFactors = 250
 /** A rule that is fine to decide for one subject, but more than the database takes. */
 export class TooMuch extends Error {}
 
+const longestSql = 200_000
+
+/** Parts that are needed twice stand there twice: what grows beyond all measure is stopped on the way. */
+export function sized(sql: string): string {
+  if (sql.length > longestSql) throw new TooMuch()
+  return sql
+}
+
 /** `below` null: the number is `above` itself. Zero below: the number is not known. */
 export interface Term {
   above: Part
@@ -116,7 +124,7 @@ export function aligned(a: Part, b: Part): [Part, Part] {
 
 function made(sql: string, scale: number | null, bound: bigint, a: Part, b: Part, positive: boolean): Part {
   const factors = Math.max(a.factors, b.factors)
-  return { sql, scale, bound, positive, nullable: a.nullable || b.nullable, factors }
+  return { sql: sized(sql), scale, bound, positive, nullable: a.nullable || b.nullable, factors }
 }
 
 export function sum(op: '+' | '-', a: Part, b: Part): Part {
@@ -230,9 +238,11 @@ export function extremePart(which: 'LEAST' | 'GREATEST', a: Part, b: Part): Part
 export function chosen(test: string, yes: Term, no: Term, otherwise: 'else' | 'not'): Term {
   const pick = (a: Part, b: Part): Part => {
     const [left, right] = aligned(a, b)
-    const last = otherwise === 'else' ? `ELSE ${right.sql}` : `WHEN NOT ${test} THEN ${right.sql}`
     const bound = larger(left.bound, right.bound)
-    const sql = `(CASE WHEN ${test} THEN ${left.sql} ${last} END)`
+    const sql =
+      otherwise === 'else'
+        ? `(CASE WHEN ${test} THEN ${left.sql} ELSE ${right.sql} END)`
+        : `(CASE ${test} WHEN TRUE THEN ${left.sql} WHEN FALSE THEN ${right.sql} END)`
     return { ...made(sql, left.scale, bound, a, b, a.positive && b.positive), nullable: true }
   }
   const one = literalPart({ n: 1n, d: 1n })

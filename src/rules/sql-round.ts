@@ -2,7 +2,7 @@
 
 import type { Rounding } from '#rules/exact.ts'
 import { powerOfTen } from '#rules/exact.ts'
-import { asDecimal, literalPart, type Part, product, type Term } from '#rules/sql-number.ts'
+import { asDecimal, literalPart, type Part, product, sized, type Term } from '#rules/sql-number.ts'
 
 /** The term rounded to `places` decimal places, as a numeric. */
 export function roundedTerm({ above, below }: Term, places: number, rounding: Rounding): Term {
@@ -13,7 +13,7 @@ export function roundedTerm({ above, below }: Term, places: number, rounding: Ro
   const sql = `(${whole} * ${literalPart(powerOfTen(-places)).sql})`
   const factors = above.factors + (below?.factors ?? 0) + 1
   const part: Part = {
-    sql,
+    sql: sized(sql),
     scale: null,
     bound: 0n,
     positive: false,
