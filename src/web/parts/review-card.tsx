@@ -44,6 +44,11 @@ export function ReviewCard(props: CardProps) {
   const { review, nouns } = useWords()
   const { wording, statement, state, ordinal, quote } = proposal
   const open = deciding && state === 'proposed' && !pending
+  const [into, setInto] = useState<string | null>(null)
+  const mergeInto = (id: string) => {
+    setInto(id)
+    props.onForm('merge')
+  }
   return (
     <article className="review-card" aria-label={wording.title}>
       <p className="review-card-top">
@@ -63,9 +68,10 @@ export function ReviewCard(props: CardProps) {
         <Alert type="info" title={review.background[wording.kind]} />
       )}
       <RefusalNotice error={trouble} />
+      {open && form === null && <ReviewAlike proposal={proposal} onMerge={mergeInto} />}
       {form !== 'edit' && <ReviewParts proposal={proposal} onPart={onPart} />}
       {state !== 'proposed' && <Decided {...props} />}
-      {open && <OpenCard {...props} />}
+      {open && <OpenCard {...props} into={into} onInto={setInto} />}
       {deciding && state === 'rejected' && !pending && (
         <Button onClick={() => props.onDecide({ act: 'reconsider' })}>
           {review.acts.reconsider} <kbd>R</kbd>
@@ -75,16 +81,17 @@ export function ReviewCard(props: CardProps) {
   )
 }
 
-function OpenCard(props: CardProps) {
-  const { proposal, previous, form, duty, onForm, onDuty, onAdopt, onDecide } = props
-  const [into, setInto] = useState<string | null>(null)
+type OpenProps = CardProps & {
+  /** The look-alike that was pressed. */
+  into: string | null
+  onInto: (into: string | null) => void
+}
+
+function OpenCard(props: OpenProps) {
+  const { proposal, previous, form, duty, into, onInto, onForm, onDuty, onAdopt, onDecide } = props
   const close = () => {
-    setInto(null)
+    onInto(null)
     onForm(null)
-  }
-  const mergeInto = (id: string) => {
-    setInto(id)
-    onForm('merge')
   }
   switch (form) {
     case 'edit':
@@ -111,7 +118,6 @@ function OpenCard(props: CardProps) {
     case null:
       return (
         <>
-          <ReviewAlike proposal={proposal} onMerge={mergeInto} />
           <ReviewDuty proposal={proposal} duty={duty} onChange={onDuty} />
           <ActButtons {...props} />
         </>

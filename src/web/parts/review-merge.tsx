@@ -2,7 +2,7 @@
 // the choice stands what will follow: which mention is then in force, and what changes.
 
 import { Button, Select } from 'antd'
-import { type FormEvent, useDeferredValue, useRef, useState } from 'react'
+import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { LookAlike } from '#contract/documents.ts'
 import type { CommitmentRow } from '#contract/overview.ts'
 import type { Proposal } from '#domain/proposal.ts'
@@ -38,8 +38,19 @@ export function ReviewMerge({ proposal, previous, chosen, onMerge, onClose }: Pr
     event.preventDefault()
     if (into) onMerge(into)
   }
+  const form = useRef<HTMLFormElement>(null)
+  // On a phone the card is longer than its pane. In braces: newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <form className="review-form" aria-label={review.merge.title} onSubmit={onSubmit} onKeyDown={closing(onClose)}>
+    <form
+      ref={form}
+      className="review-form"
+      aria-label={review.merge.title}
+      onSubmit={onSubmit}
+      onKeyDown={closing(onClose)}
+    >
       <p className="wide soft">{review.merge.hint}</p>
       <div className="review-field wide">
         <label htmlFor="review-merge">{review.merge.find}</label>

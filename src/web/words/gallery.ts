@@ -48,6 +48,7 @@ const themesZh: Record<string, string> = {
   'mentions/counts': '计数',
   'mentions/dates': '日期',
   'mentions/deadlines': '时限',
+  'mentions/harder': '较难的写法',
   'mentions/lengths': '时长',
   'mentions/measures': '度量',
   'mentions/money': '金额',
@@ -56,6 +57,7 @@ const themesZh: Record<string, string> = {
   'mentions/recurrences': '周期',
   'mentions/shares': '比率',
   'mentions/tables': '表格',
+  'mentions/whole': '整段文字',
 }
 
 const en: typeof zh = {
@@ -83,7 +85,11 @@ const en: typeof zh = {
   editHint:
     'Change the words or the marks; it is read as you type. A mark: 〔words｜kind number measure strength period →deadline @owner〕.',
   notUnderstood: (what) => `This mark is not understood: ${what}`,
-  theme: (name) => name.replace('mentions/', '').replaceAll('-', ' '),
+  theme: (name) =>
+    name
+      .replace('mentions/', '')
+      .replace(/^blind-/, 'many kinds of document, ')
+      .replaceAll('-', ' '),
 }
 
 export const galleryWords: Record<Language, typeof zh> = { zh, en }
