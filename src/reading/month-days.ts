@@ -12,6 +12,10 @@ import { nthOf } from '#reading/nth.ts'
 export function monthDay(text: string, at: number, given: number | null, frame: Frame): Dated | null {
   const relative = relativeMonth(text, at, frame)
   if (relative) return inMonth(text, relative.end, relative.year, relative.month, frame, true)
+  if (text.startsWith('元月', at)) {
+    const end = text[at + 2] === '份' ? at + 3 : at + 2
+    return inMonth(text, end, given ?? yearOf(frame, 1, 31), 1, frame, given !== null)
+  }
   const number = smallAt(text, at)
   if (number && number.value >= 1 && number.value <= 12 && number.size <= 2) {
     const word = past(text, number.end)
@@ -20,7 +24,7 @@ export function monthDay(text: string, at: number, given: number | null, frame: 
       const end = text[word + 1] === '份' ? word + 2 : word + 1
       return inMonth(text, end, year, number.value, frame, given !== null)
     }
-    const mark = rangeMarkEnd(text, number.end)
+    const mark = joinEnd(text, at, number)
     const second = mark > number.end ? smallAt(text, mark) : null
     if (second && text[second.end] === '月' && second.value <= 12 && !/\d/.test(text[at - 1] ?? ''))
       return monthSpan(number.end, given ?? yearOf(frame, number.value, 31), number.value, number.value, { open: true })
@@ -31,6 +35,13 @@ export function monthDay(text: string, at: number, given: number | null, frame: 
     if (last) return monthSpan(at + months![0].length, given, 1, last.value)
   }
   return bareDay(text, at, number, frame)
+}
+
+/** The end of what joins two numbers to a range: 7至8月, and 7、8月 where one follows the other and is no heading. */
+export function joinEnd(text: string, at: number, number: Small): number {
+  if (text[number.end] !== '、') return rangeMarkEnd(text, number.end)
+  const isHeading = at === 0 || text[at - 1] === '\n'
+  return !isHeading && smallAt(text, number.end + 1)?.value === number.value + 1 ? number.end + 1 : number.end
 }
 
 // 12号, 29日, 12-19日, and 十二日 in the second half of a range.
@@ -88,7 +99,7 @@ function inMonth(text: string, at: number, year: number, month: number, frame: F
     const fixed = yearKnown ? year : yearOf(frame, month, number.value)
     if (isDayWord(text, word))
       return dayOf(word + 1, leapFit(fixed, month, number.value, yearKnown), month, number.value)
-    const mark = rangeMarkEnd(text, number.end)
+    const mark = joinEnd(text, from, number)
     const second = mark > number.end ? smallAt(text, mark) : null
     if (second && isDayWord(text, second.end)) return dayOf(number.end, fixed, month, number.value, { open: true })
     if (isPlainDay(text, number)) return plainDayOf(number, fixed, month, frame)

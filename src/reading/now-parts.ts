@@ -50,6 +50,8 @@ const monthDays: Record<string, [first: number, last: number | null] | undefined
   first: [1, 10],
   second: [11, 20],
   third: [21, null],
+  'first two': [1, 20],
+  'last two': [11, null],
   half: [1, 15],
   rest: [16, null],
   begins: [1, 5],

@@ -43,7 +43,7 @@ const insideNumber = table(`${numerals}.,点 `)
 /** What may follow a number that is a time, or begin with one. */
 const afterTime = table([
   ...firstChars(lengthUnits),
-  ...'年月日号点时:-/季财会预纳计规期末开收目重以"”世个小过几多余来初廿后前 又aApP',
+  ...'年月日号点时:-/季财会预纳计规期末开收目重以"”、世个小过几多余来初廿后前 又aApP',
   ...rangeMarks,
 ])
 /** What may follow a number that is an amount. */
@@ -73,7 +73,10 @@ for (const word of '农历 阴历 阳历 公历 正月 腊月 冬月 最后 大�
   ' ',
 ))
   pair(word)
-for (const word of '即日 次月 翌月 当季'.split(' ')) pair(word)
+for (const word of '即日 次月 翌月 当季 元月 按年 按季 按月 按旬 按周 按日 按天 逐年 逐季 逐月 逐旬 逐周 逐日'.split(
+  ' ',
+))
+  pair(word)
 for (const quote of '“"') pair(`${quote}十`)
 for (const day of '一二三四五六日天') pair(`周${day}`)
 for (const day of '1234567') pair(`周${day}`)

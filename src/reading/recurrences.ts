@@ -78,6 +78,7 @@ function limitEnd(text: string, at: number): number {
 
 function everyAt(text: string, at: number): Every | null {
   let from = at + 1
+  if (text[at] !== '每') return byUnit(text, from)
   if (text[from] === '隔' || text[from] === '逢') from++
   const length = lengthAt(text, from)
   if (length && !length.half) {
@@ -93,6 +94,17 @@ function everyAt(text: string, at: number): Every | null {
     const weekday = every.week ? '一二三四五六日'.indexOf((text[end] ?? ' ').replace('天', '日')) : -1
     if (weekday >= 0) return { end: end + 1, timex: `XXXX-WXX-${weekday + 1}`, every }
     return { end, timex, every }
+  }
+  return null
+}
+
+// 按月, 逐季: by the unit. 按年度, 按日程 and 按天津 are none.
+function byUnit(text: string, at: number): Every | null {
+  for (const [word, timex, every] of everyUnits) {
+    if (word.length > 2 || word.startsWith('半') || !/^P1?\d*[DWMY]/.test(timex) || !text.startsWith(word, at)) continue
+    return '度程期常历头子后前月内份津次例利'.includes(text[at + word.length] ?? ' ')
+      ? null
+      : { end: at + word.length, timex, every }
   }
   return null
 }

@@ -50,7 +50,7 @@ function limitAt(text: string, at: number): { end: number; word: string; joined:
   const word = match[2]!
   if (
     word.length === 1 &&
-    /[零一二三四五六七八九十两几\d期移面者续来列景提沿置往瞻人台排备勤半夜天日点诉草步码义用有]/.test(next)
+    /[零一二三四五六七八九十两几\d期移后面者续来列景提沿置往瞻人台排备勤半夜天日点诉草步码义用有]/.test(next)
   )
     return null
   return { end: limit.lastIndex, word, joined: match[1] !== undefined }

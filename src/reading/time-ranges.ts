@@ -32,11 +32,12 @@ function ranges(text: string, first: Moment, frame: Frame, headed: boolean, say:
     : text.startsWith('开始', first.end)
       ? first.end + 2
       : first.end
-  const mark = rangeMarkEnd(text, opened)
+  // 7、8月: only a number that waits for its word is joined so.
+  const mark = text[opened] === '、' && isOpen(first) ? opened + 1 : rangeMarkEnd(text, opened)
   const both = mark === opened && /[和与]/.test(text[past(text, opened)] ?? '')
   const from = past(text, both ? past(text, opened) + 1 : mark)
   if (from === opened) return
-  if (text[from] === '今' && !/[天日年晚早晨明后]/.test(text[from + 1] ?? '') && headed)
+  if (text[from] === '今' && !/[天日年晚早晨明后]/.test(text[from + 1] ?? '') && (headed || text[from - 1] === '至'))
     say(from + 1, 'datetimerange', { k: 'time', any: [stretch({ from: reachOf(first, frame).from, to: frame.now })] })
   const slip = slipEnd(text, from)
   if (slip > 0 && !both) {
@@ -79,6 +80,7 @@ function rangeOf(
   const start = startOf(first, frame)
   const stop = endOf(first, second, start, frame, exclusive)
   if (stop === null) return
+  if (second.day?.named && second.day.year === null && stop <= start) return
   const clocked = first.clock || second.clock || first.now || second.now
   if (!clocked && stop <= start && !(first.day && second.day)) return
   say(clocked ? 'datetimerange' : 'daterange', {

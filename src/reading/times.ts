@@ -11,7 +11,7 @@ import { moments, rangeClose } from '#reading/time-ranges.ts'
 
 /** Offers every time that begins at `at` to `offer`, shorter ones first. */
 export function timesAt(text: string, at: number, frame: Frame, offer: (mention: Mention) => void): void {
-  if (text[at] === '每') {
+  if (text[at] === '每' || text[at] === '按' || text[at] === '逐') {
     recurring(text, at, frame, offer)
     return
   }

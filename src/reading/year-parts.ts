@@ -1,8 +1,8 @@
 // Parts of a year: 上半年 · 三季度 · Q3 · 春天 · 年底 · 年初.
-import { rangeMarkEnd } from '#reading/amounts.ts'
 import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, monthSpan } from '#reading/dated.ts'
 import { midnight, partsOf } from '#reading/moment.ts'
+import { joinEnd } from '#reading/month-days.ts'
 import { nthOf } from '#reading/nth.ts'
 import { solarTerm } from '#reading/solar-terms.ts'
 
@@ -55,7 +55,7 @@ function quarterAt(text: string, at: number, year: number, frame: Frame): Dated 
   const number = smallAt(text, from)
   if (!number || number.value < 1 || number.value > 4 || number.size > 1) return null
   const latin = /[Qq]/.test(text[at] ?? '')
-  const mark = rangeMarkEnd(text, number.end)
+  const mark = joinEnd(text, from, number)
   if (mark > number.end && !latin) {
     // 一至三季度, 第一至第三季度
     const second = smallAt(text, text[mark] === '第' ? mark + 1 : mark)

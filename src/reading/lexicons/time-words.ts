@@ -45,6 +45,8 @@ export const nowParts = compileLexicon({
   first: '上旬',
   second: '中旬',
   third: '下旬',
+  'first two': '上中旬 中上旬',
+  'last two': '中下旬',
   half: '上半月',
   rest: '下半月',
   begins: '月初',
