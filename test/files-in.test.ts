@@ -136,3 +136,23 @@ test('by its ticket the sender alone sees how far an import has come, and only w
   expect(seen.filter((_, place) => place % 2 === 1).every((one) => one === null)).toBe(true)
   expect(await office('getImportProgress', { ticket })).toBeNull()
 })
+
+test('while a document of a million characters is read, others are served', async () => {
+  const [office, context] = [await zone.as('fangning'), await zone.contextOf('fangning')]
+  const prose = '今年以来全区上下稳中求进，成绩来之不易，综合实力不断增强，发展质量稳步提升，营商环境持续向好。\n'
+  const text = `${prose.repeat(18)}确保年内新增高新技术企业12家。\n`.repeat(1050)
+  const order: string[] = []
+  const answers: Promise<unknown>[] = []
+  const onProgress = ({ stage, fraction }: ImportProgress) => {
+    if (stage === 'keeping') order.push('read')
+    if (stage !== 'reading' || fraction === 0) return
+    answers.push(office('listDocuments', {}).then(() => order.push('answered')))
+  }
+  const input = { fileName: 'long.txt' }
+  const { document } = await run({ ...context, onProgress }, 'importDocument', input, bytesOf(Buffer.from(text)))
+  expect(document.characters).toBe(text.length)
+  expect(document.characters).toBeGreaterThan(900_000)
+  await Promise.all(answers)
+  expect(order.indexOf('answered')).toBeLessThan(order.indexOf('read'))
+  expect(order[0]).toBe('answered')
+})

@@ -47,7 +47,7 @@ export const read: Command = {
       const say = words[terminal.language].stages
       const paper = await openPaper(bytes, basename(file), undefined, (fraction) => tell(say.opening, fraction))
       tell(say.reading, 0)
-      return readPaper(paper, { date })
+      return readPaper(paper, { date, onProgress: (fraction) => tell(say.reading, fraction) })
     })
     if (values.json) terminal.out(JSON.stringify({ items }, null, 2))
     else for (const line of lines(items, terminal)) terminal.out(line)

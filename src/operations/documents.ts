@@ -21,16 +21,19 @@ import { dayOf } from '#operations/moment.ts'
 import { changedRow, decided, expectVersion, record, untilFresh } from '#operations/record.ts'
 import { progressOf, withTicket } from '#operations/under-way.ts'
 import { openPaper, type Paper } from '#papers/paper.ts'
-import { readPaper } from '#papers/task-rows.ts'
+import { readApart } from '#papers/reading.ts'
 import type { Statement } from '#reading/statement.ts'
 import { findDocument, findForImport, findProposal, listDocuments } from '#store/documents.ts'
 import { collect } from '#store/files.ts'
 import { findRow } from '#store/rows.ts'
 
 const documentLimit = 20 * 1024 * 1024
-/** Some 600 printed pages, read in two or three seconds during which nobody else is served. */
+/**
+ * Some 600 printed pages, several times the longest plan that a government prints. It is read in less than a second in a
+ * thread of its own; what bounds it is that every look at the document hands over and shows its whole text.
+ */
 const charactersAtMost = 1_000_000
-/** More than a person decides on; they are saved in one statement. */
+/** More than a person decides on; they are saved in one statement, which takes the server some 0.3 seconds of its own. */
 const statementsAtMost = 10_000
 const contextLength = 60
 
@@ -75,29 +78,36 @@ async function importTelling(context: Context, input: Import, incoming: Incoming
   const { length } = paper.text
   if (length > charactersAtMost) refuse('too-much-text', { characters: length, limit: charactersAtMost })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return untilFresh(() => enter(context, input, { bytes, sha256, paper, tell }))
+  await numberFor(context, sha256)
+  tell({ stage: 'reading', fraction: 0 })
+  const { fileName, date = null } = input
+  const onProgress = (fraction: number) => tell({ stage: 'reading', fraction })
+  const statements = await readApart(paper, { fileName, date, statementsAtMost, onProgress })
+  tell({ stage: 'keeping', fraction: 0 })
+  return untilFresh(() => enter(context, input, { bytes, sha256, paper, statements }))
 }
 
-type Received = { bytes: Uint8Array; sha256: string; paper: Paper; tell: Tell }
+/** The number that the next document gets; the same file twice is refused. */
+async function numberFor(context: Context, sha256: string): Promise<number> {
+  const { same, last } = await findForImport(context.system.db, scopeOf(context), sha256)
+  if (same) refuse('same-file', { document: same.id, title: same.title })
+  return last + 1
+}
+
+type Received = { bytes: Uint8Array; sha256: string; paper: Paper; statements: Statement[] }
 
 /** Under the next number, with what is read in it. */
-async function enter(context: Context, input: Import, { bytes, sha256, paper, tell }: Received) {
+async function enter(context: Context, input: Import, { bytes, sha256, paper, statements }: Received) {
   const { system, actor } = context
   const { text, encoding, kind: source } = paper
-  const { same, last } = await findForImport(system.db, scopeOf(context), sha256)
-  if (same) refuse('same-file', { document: same.id, title: same.title })
-  tell({ stage: 'reading', fraction: 0 })
-  const statements = readPaper(paper, { date: input.date ?? null })
-  if (statements.length > statementsAtMost)
-    refuse('too-many-statements', { statements: statements.length, limit: statementsAtMost })
-  tell({ stage: 'keeping', fraction: 0 })
+  const number = await numberFor(context, sha256)
   await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
   const { sha256: textSha256 } = await system.files.keep(actor.zone, once(Buffer.from(text)), Number.POSITIVE_INFINITY)
   const placesSha256 = await keepPlaces(context, paper)
   const { fileName, kind, openness } = input
   const document = {
     id: system.newId(),
-    number: last + 1,
+    number,
     ...{ sha256, textSha256, placesSha256, source, fileName, kind, openness, encoding },
     title: input.title ?? titleOf(text, fileName),
     docNumber: input.docNumber ?? null,

@@ -2,15 +2,15 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PaperKind } from '#papers/kind.ts'
+import type { Told } from '#papers/thread.ts'
 import { type NotTextReason, Unreadable } from '#papers/unreadable.ts'
 import type { Written } from '#papers/writing.ts'
 
 /** What the thread is started with. `text` is the decoded source of a web page, empty for the other kinds. */
 export type Errand = { kind: Exclude<PaperKind, 'text'>; bytes: Uint8Array; text: string }
 export type Outcome = { written: Written } | { reason: NotTextReason }
-/** What the thread tells on its way: 0 to 1. Only PDF files are long enough for it. */
-export type Told = { fraction: number }
 
+/** Only PDF files are long enough to tell of their way. */
 const tell = (fraction: number) => parentPort?.postMessage({ fraction } satisfies Told)
 
 const readers: Record<Errand['kind'], (errand: Errand) => Promise<Written>> = {

@@ -1,13 +1,12 @@
 // A file of any kind that is read here, as text with the way back into the original. Plain text is decoded at once; the
-// other kinds are read in a thread of their own, with a limit on time and memory, so that no file can hold up or end the
-// server.
+// other kinds are read in a thread of their own (thread.ts).
 
-import { Worker } from 'node:worker_threads'
 import { refuse } from '#base/refusal.ts'
 import type { Place } from '#domain/place.ts'
 import { binaryKind, type PaperKind, textKind } from '#papers/kind.ts'
-import type { Errand, Outcome, Told } from '#papers/paper-worker.ts'
+import type { Errand, Outcome } from '#papers/paper-worker.ts'
 import { decodeText } from '#papers/text.ts'
+import { inThread, type Limits, type OnProgress, usualLimits } from '#papers/thread.ts'
 import type { NotTextReason } from '#papers/unreadable.ts'
 import type { PaperTable } from '#papers/writing.ts'
 
@@ -25,11 +24,6 @@ export type Paper = {
   margins: string[]
 }
 
-export type Limits = { milliseconds: number; megabytes: number }
-const usual: Limits = { milliseconds: 60_000, megabytes: 768 }
-
-export type OnProgress = (fraction: number) => void
-
 /**
  * Refuses `not-text` with a `NotTextReason`, `empty-text` when nothing but blanks is there. `onProgress` hears of the way,
  * 0 to 1, where a file has pages to count.
@@ -37,7 +31,7 @@ export type OnProgress = (fraction: number) => void
 export async function openPaper(
   bytes: Uint8Array,
   fileName: string,
-  limits: Limits = usual,
+  limits: Limits = usualLimits,
   onProgress: OnProgress = () => {},
 ): Promise<Paper> {
   const kind = binaryKind(bytes, fileName)
@@ -58,55 +52,9 @@ async function fromThread(
   limits: Limits,
   onProgress: OnProgress,
 ): Promise<Paper> {
-  const outcome = await inTurn(() => outcomeInThread(errand, limits, onProgress))
-  if ('reason' in outcome) refuse('not-text', { fileName, reason: outcome.reason })
+  const outcome = await inThread<Outcome>('./paper-worker.ts', errand, limits, onProgress)
+  if (typeof outcome === 'string') return refuse('not-text', { fileName, reason: outcome satisfies NotTextReason })
+  if ('reason' in outcome) return refuse('not-text', { fileName, reason: outcome.reason })
   if (outcome.written.text.trim() === '') refuse('empty-text', { fileName })
   return { kind: errand.kind, encoding, ...outcome.written }
-}
-
-function outcomeInThread(
-  errand: Errand,
-  { milliseconds, megabytes }: Limits,
-  onProgress: OnProgress,
-): Promise<Outcome> {
-  const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), {
-    workerData: errand,
-    execArgv: [],
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
-  const timer = setTimeout(() => resolve({ reason: 'takes-too-long' }), milliseconds)
-  worker.on('message', (message: Outcome | Told) => {
-    if ('fraction' in message) onProgress(message.fraction)
-    else resolve(message)
-  })
-  worker.once('error', (error: Error & { code?: string }) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ reason: 'too-much-inside' })
-    else reject(error)
-  })
-  worker.once('exit', () => resolve({ reason: 'damaged' }))
-  return promise.finally(() => {
-    clearTimeout(timer)
-    void worker.terminate()
-  })
-}
-
-/** Two files are read at a time; the next ones wait, so that memory stays bounded. */
-const atOnce = 2
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
 }

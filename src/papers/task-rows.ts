@@ -7,12 +7,12 @@ import { figureOf } from '#papers/task-figures.ts'
 import type { PaperCell, PaperTable } from '#papers/writing.ts'
 import { type ColumnMeaning, columnMeaning } from '#reading/columns.ts'
 import { blankDraft, implied } from '#reading/draft.ts'
-import { readStatements } from '#reading/read.ts'
+import { type ReadOptions, readStatements } from '#reading/read.ts'
 import type { Statement } from '#reading/statement.ts'
 import { dayOf } from '#reading/task-columns.ts'
 
 /** Everything read in a paper, in text order; like `readStatements`, and with the columns of its task tables. Pure. */
-export function readPaper(paper: Pick<Paper, 'text' | 'tables'>, options: { date: string | null }): Statement[] {
+export function readPaper(paper: Pick<Paper, 'text' | 'tables'>, options: ReadOptions): Statement[] {
   const statements = readStatements(paper.text, options)
   const tables = paper.tables.flatMap((table) => taskTable(table) ?? [])
   if (tables.length === 0) return statements

@@ -15,24 +15,41 @@ import { readSentence } from '#reading/sentence.ts'
 import type { Part, PartName, Statement } from '#reading/statement.ts'
 import { fillColumns } from '#reading/task-columns.ts'
 
-/**
- * Reads every statement of a text.
- * `date` is the document's own date (YYYY-MM-DD) that relative dates are counted from; null leaves them absent
- * unless the text states one unambiguously. Offsets in the result are UTF-16 units of `text`. Linear in its length.
- */
-export function readStatements(text: string, options: { date: string | null }): Statement[] {
+export interface ReadOptions {
+  /** The document's own date (YYYY-MM-DD) that relative dates are counted from; null leaves them absent unless the text
+   * states one unambiguously. */
+  date: string | null
+  /** Hears how much of the text is read, 0 to 1, rising, some fifty times in a long text. */
+  onProgress?: (fraction: number) => void
+}
+
+/** Reads every statement of a text. Offsets in the result are UTF-16 units of `text`. Linear in its length. */
+export function readStatements(text: string, options: ReadOptions): Statement[] {
   const blocks = blocksOf(text)
   const today = (options.date === null ? null : parseDay(options.date)) ?? statedDate(blocks)
   const told = today ? null : toldYear(blocks)
   let section = startSection(documentMode(blocks), isTaskTable(blocks))
   const statements: Statement[] = []
+  const tell = teller(text.length, options.onProgress)
   for (const block of blocks) {
     const read = readBlock(block, sectionAt(section, block, today), today, told)
     section = read.section
     for (const draft of read.drafts) statements.push(finish(text, block, draft))
+    tell(block.end)
   }
   const sorted = statements.sort((a, b) => a.start - b.start || a.end - b.end)
   return section.table ? fillColumns(text, blocks, sorted, today) : sorted
+}
+
+// Tells no more than fifty times of a long text: a fraction costs more to hand to another thread than to read.
+function teller(length: number, onProgress: ReadOptions['onProgress']): (end: number) => void {
+  const step = Math.max(length / 50, 10_000)
+  let next = step
+  return (end) => {
+    if (!onProgress || end < next) return
+    next = end + step
+    onProgress(Math.min(1, end / length))
+  }
 }
 
 function readBlock(
