@@ -6,7 +6,29 @@ test('offsets count a byte-order mark', () => {
   expect(findMentions('\ufeff3月1日', { reference: '2026-03-05' })[0]).toMatchObject({ start: 1, end: 5 })
 })
 
-const heaps = ['1', '万', '一', '（', ' ', '年', '3月', '到', '第', '百分之', '1,', '每', '-1', '从']
+const heaps = [
+  '1',
+  '万',
+  '一',
+  '（',
+  ' ',
+  '年',
+  '3月',
+  '到',
+  '第',
+  '百分之',
+  '1,',
+  '每',
+  '-1',
+  '从',
+  '3、',
+  '“十四五',
+  '数十',
+  '逐月',
+  '13月',
+  '月底前',
+  '六七成',
+]
 
 test.each(heaps)('a heap of %s costs no more per character when it is longer', (piece) => {
   const cost = (length: number) => {

@@ -1,7 +1,7 @@
 // What lies before or after a point in time: 2018年之前 · 6月底前 · 8点以后 · 自2016年3月1日起.
 import type { Frame } from '#reading/dated.ts'
 import type { Norm } from '#reading/mention.ts'
-import { clock, type Reach, stretch } from '#reading/moment.ts'
+import { clock, midnight, partsOf, type Reach, stretch } from '#reading/moment.ts'
 import { asRange, type Moment, momentsAt, momentType, reachOf, type Say } from '#reading/time-points.ts'
 
 const limit = /\s{0,2}(或|及|以及)?(之前|以前|前|之后|以后|后|起|开始|为止|以来)/y
@@ -24,7 +24,8 @@ export function limits(text: string, at: number, moment: Moment, frame: Frame, h
   }
   const { end, word, joined } = found
   if (word === '以来') {
-    if (moment.day && frame.hasNow) say(end, type, write({ from: reach.from, to: frame.now }))
+    const from = begunBy(moment, frame)
+    if (from !== null && frame.hasNow) say(end, type, write({ from, to: frame.now }))
     return
   }
   if (headed && !/^(起|开始)$/.test(word)) return
@@ -40,6 +41,14 @@ export function limits(text: string, at: number, moment: Moment, frame: Frame, h
   const close = second && limitAt(text, second.end)
   if (second && close && /前/.test(close.word))
     say(close.end, type, write({ from: reach.from, to: reachOf(second, frame).from }))
+}
+
+/** When a time that runs to now began: 9月以来 said in March is of last year. Null when it lies ahead or has no day. */
+export function begunBy({ day }: Moment, frame: Frame): number | null {
+  if (!day || day.from <= frame.now) return day?.from ?? null
+  if (day.year !== null) return null
+  const { year, month, day: date } = partsOf(day.from)
+  return midnight(year - 1, month, date)
 }
 
 function limitAt(text: string, at: number): { end: number; word: string; joined: boolean } | null {

@@ -6,7 +6,7 @@ import { past } from '#reading/fold.ts'
 import type { MentionType, Norm, Stretch } from '#reading/mention.ts'
 import { clock, dayStart, hourMs, stretch } from '#reading/moment.ts'
 import { slipEnd } from '#reading/slips.ts'
-import { limits } from '#reading/time-limits.ts'
+import { begunBy, limits } from '#reading/time-limits.ts'
 import { isOpen, type Moment, momentsAt, momentType, reachOf, type Say, timeNorm } from '#reading/time-points.ts'
 
 /** Offers every point in time at `at`, what is before or after it, and the ranges it begins. */
@@ -37,8 +37,10 @@ function ranges(text: string, first: Moment, frame: Frame, headed: boolean, say:
   const both = mark === opened && /[和与]/.test(text[past(text, opened)] ?? '')
   const from = past(text, both ? past(text, opened) + 1 : mark)
   if (from === opened) return
-  if (text[from] === '今' && !/[天日年晚早晨明后]/.test(text[from + 1] ?? '') && (headed || text[from - 1] === '至'))
-    say(from + 1, 'datetimerange', { k: 'time', any: [stretch({ from: reachOf(first, frame).from, to: frame.now })] })
+  if (text[from] === '今' && !/[天日年晚早晨明后]/.test(text[from + 1] ?? '') && (headed || text[from - 1] === '至')) {
+    const since = first.day ? begunBy(first, frame) : reachOf(first, frame).from
+    if (since !== null) say(from + 1, 'datetimerange', { k: 'time', any: [stretch({ from: since, to: frame.now })] })
+  }
   const slip = slipEnd(text, from)
   if (slip > 0 && !both) {
     say(slip, 'date', { k: 'unresolved' }, true)
