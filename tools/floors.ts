@@ -30,6 +30,7 @@ const webPackages = [
   'dayjs',
   'echarts',
   '@fontsource-variable/',
+  '@codemirror/',
 ]
 
 /** The house, from the ground up. Text here is the rule; docs/map.md only tells it. */

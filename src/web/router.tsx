@@ -120,6 +120,12 @@ const briefings = createRoute({
   }),
   component: lazyRouteComponent(() => import('#web/pages/briefing.tsx'), 'BriefingPage'),
 })
+const rules = createRoute({
+  ...under,
+  path: '/rules',
+  validateSearch: (search): { set?: string } => (typeof search.set === 'string' ? { set: search.set } : {}),
+  component: lazyRouteComponent(() => import('#web/pages/rules.tsx'), 'RulesPage'),
+})
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -140,7 +146,19 @@ const journal = createRoute({
 const routeTree = root.addChildren([
   signIn,
   password,
-  frame.addChildren([todo, setup, documents, review, supervise, commitment, briefings, settings, journal, gallery]),
+  frame.addChildren([
+    todo,
+    setup,
+    documents,
+    review,
+    supervise,
+    commitment,
+    briefings,
+    rules,
+    settings,
+    journal,
+    gallery,
+  ]),
 ])
 
 export function makeRouter(queries: QueryClient) {

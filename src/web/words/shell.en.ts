@@ -66,6 +66,7 @@ export const shell: typeof zh = {
     documents: 'Documents',
     commitments: 'Commitments',
     briefings: 'Briefings',
+    rules: 'Rules',
     settings: 'Settings',
     journal: 'Journal',
     setup: 'Set up',

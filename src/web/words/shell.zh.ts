@@ -65,6 +65,7 @@ export const shell = {
     documents: '文件',
     commitments: '督办',
     briefings: '通报',
+    rules: '规则',
     settings: '设置',
     journal: '日志',
     setup: '开园',

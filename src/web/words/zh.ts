@@ -2,7 +2,8 @@
 
 import { nouns } from '#web/words/nouns.zh.ts'
 import { review } from '#web/words/review.zh.ts'
+import { rules } from '#web/words/rules.zh.ts'
 import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
 
-export const zh = { shell, nouns, review, supervise }
+export const zh = { shell, nouns, review, supervise, rules }

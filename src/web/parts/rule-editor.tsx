@@ -1,0 +1,130 @@
+// A box to write one rule in: the dictionary's names are offered, what is wrong is underlined where it stands, and the rule
+// is said back below. CodeMirror does the writing, the rule language itself does the checking.
+
+import { autocompletion, type CompletionContext, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { linter } from '@codemirror/lint'
+import { Compartment, EditorState } from '@codemirror/state'
+import { EditorView, keymap } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import { checkRule } from '#rules/check.ts'
+import type { Dictionary } from '#rules/dictionary.ts'
+import { sayIssue } from '#rules/issue-words.ts'
+import { sayRule } from '#rules/say.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+
+type Props = { label: string; text: string; dictionary: Dictionary; onChange: ((text: string) => void) | null }
+
+const snippets = [
+  'and ',
+  'or ',
+  'not(',
+  'if ',
+  'then ',
+  'else ',
+  'in [',
+  'between ',
+  'duration("P1Y")',
+  'min(',
+  'max(',
+  'round half up(',
+]
+
+const look = EditorView.theme({
+  '&': { border: '1px solid var(--line-strong)', background: 'var(--paper)', fontSize: '14px' },
+  '&.cm-focused': { outline: '2px solid var(--accent)' },
+  '.cm-content': { fontFamily: 'var(--font)', lineHeight: '1.7' },
+  '.cm-tooltip': { fontFamily: 'var(--font)' },
+})
+
+/** `onChange` null: to read only. */
+export function RuleEditor({ label, text, dictionary, onChange }: Props) {
+  const language = useLanguage()
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView>(null)
+  const changed = useRef(onChange)
+  changed.current = onChange
+  const isOpen = onChange !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is brought in by the next effect
+  useEffect(() => {
+    const made = new EditorView({
+      parent: place.current!,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          history(),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label }),
+          new Compartment().of(EditorState.readOnly.of(!isOpen)),
+          EditorView.editable.of(isOpen),
+          autocompletion({ override: [(context) => offered(context, dictionary)] }),
+          linter((shown) => issuesIn(shown.state.doc.toString(), dictionary, language), { delay: 150 }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) changed.current?.(update.state.doc.toString())
+          }),
+          look,
+        ],
+      }),
+    })
+    view.current = made
+    return () => made.destroy()
+  }, [label, dictionary, language, isOpen])
+  useEffect(() => {
+    const shown = view.current
+    if (shown && shown.state.doc.toString() !== text)
+      shown.dispatch({ changes: { from: 0, to: shown.state.doc.length, insert: text } })
+  }, [text])
+  return (
+    <div className="rule-editor">
+      <div ref={place} />
+      <Meaning text={text} dictionary={dictionary} />
+    </div>
+  )
+}
+
+function Meaning({ text, dictionary }: Pick<Props, 'text' | 'dictionary'>) {
+  const language = useLanguage()
+  const { rules: say } = useWords()
+  if (text.trim() === '') return null
+  const { rule, issues } = checkRule(text, dictionary)
+  if (rule)
+    return (
+      <p className="rule-meaning">
+        <span className="soft">{say.meaning}</span>
+        {sayRule(rule, language)}
+        {language === 'zh' ? '。' : '.'}
+      </p>
+    )
+  return (
+    <ul className="rule-issues">
+      {issues.map((issue) => (
+        <li key={`${issue.start} ${issue.code}`}>
+          <mark>{text.slice(issue.start, issue.end) || '…'}</mark> {sayIssue(issue, language)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function issuesIn(text: string, dictionary: Dictionary, language: 'zh' | 'en') {
+  const { issues } = checkRule(text, dictionary)
+  return (issues ?? []).map((issue) => ({
+    from: Math.min(issue.start, text.length),
+    to: Math.max(Math.min(issue.end, text.length), Math.min(issue.start, text.length)),
+    severity: 'error' as const,
+    message: sayIssue(issue, language),
+  }))
+}
+
+function offered(context: CompletionContext, dictionary: Dictionary) {
+  const word = context.matchBefore(/[\p{L}\p{N}_]*/u)
+  if (!word || (word.from === word.to && !context.explicit)) return null
+  const names = dictionary.entries.map(({ name, type, unit, source }) => ({
+    label: name,
+    type: 'variable',
+    detail: unit ?? type,
+    info: source,
+  }))
+  return { from: word.from, options: [...names, ...snippets.map((label) => ({ label, type: 'keyword' }))] }
+}
