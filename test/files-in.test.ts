@@ -11,7 +11,7 @@ import { wholeFraction } from '#domain/progress-share.ts'
 import { run } from '#operations/run.ts'
 import { notTextReasons } from '#papers/unreadable.ts'
 import { gb18030 } from './support/gb18030.ts'
-import { pdfOf, scannedPdf } from './support/pdf.ts'
+import { mixedPdf, pdfOf, scannedPdf } from './support/pdf.ts'
 import { wordFile as smallWordFile } from './support/zip.ts'
 import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
 
@@ -103,6 +103,13 @@ test('a scan is refused in words that say what to do, and nothing is kept', asyn
     '无法读取“扫描件.pdf”：这份 PDF 是扫描图片，没有文字，请导入电子版或先做文字识别。',
   )
   expect(await office('listDocuments', {})).toEqual(before)
+})
+
+test('a document remembers the pages of which nothing was read', async () => {
+  const office = await zone.as('fangning')
+  const bytes = mixedPdf('会议要求，要建成六号路。', null, '要建成七号路。')
+  const { document, proposals } = await office('importDocument', { fileName: 'm.pdf' }, bytesOf(bytes))
+  expect([document.picturePages, proposals]).toEqual([[2], 2])
 })
 
 test('an import tells on its way what it does and how much of it is done, page by page', async () => {

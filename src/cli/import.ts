@@ -69,6 +69,7 @@ async function importOne(context: Context, file: string, said: Said, terminal: T
         tell(say.importing(file, say.stages[progress.stage]), wholeFraction(progress))
       return run({ ...context, onProgress }, 'importDocument', input, createReadStream(file))
     })
+    if (document.picturePages) terminal.err(say.picturePages(document.picturePages))
     terminal.out(say.imported(file, document.title, proposals))
     return true
   } catch (error) {

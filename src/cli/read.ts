@@ -46,6 +46,7 @@ export const read: Command = {
     const items = await withBar(terminal, async (tell) => {
       const say = words[terminal.language].stages
       const paper = await openPaper(bytes, basename(file), undefined, (fraction) => tell(say.opening, fraction))
+      if (paper.picturePages) terminal.err(words[terminal.language].picturePages(paper.picturePages))
       tell(say.reading, 0)
       return readPaper(paper, { date, onProgress: (fraction) => tell(say.reading, fraction) })
     })

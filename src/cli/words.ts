@@ -36,6 +36,7 @@ type Words = {
   firstPassword(username: string, password: string): string
   stopping: string
   stages: Record<ImportStage, string>
+  picturePages(pages: readonly number[]): string
   importing(file: string, stage: string): string
   imported(file: string, title: string, proposals: number): string
   notImported(file: string, reason: string): string
@@ -97,6 +98,7 @@ export const words: Record<Language, Words> = {
       `首次登录：用户名 ${username}，一次性密码 ${password}（只显示这一次，登录后须修改）`,
     stopping: '正在停止……',
     stages: { received: '接收', opening: '打开文件', reading: '识读', keeping: '保存' },
+    picturePages: (pages) => `第 ${pages.join('、')} 页是图片，没有文字，未识读。`,
     importing: (file, stage) => `${file} ${stage}`,
     imported: (file, title, proposals) => `✓ ${file}：《${title}》，读出 ${proposals} 项待确认`,
     notImported: (file, reason) => `✗ ${file}：${reason}`,
@@ -141,6 +143,7 @@ export const words: Record<Language, Words> = {
       `First sign-in: user name ${username}, one-time password ${password} (shown only now, to be changed)`,
     stopping: 'Stopping …',
     stages: { received: 'receiving', opening: 'opening', reading: 'reading', keeping: 'keeping' },
+    picturePages: (pages) => `pages ${pages.join(', ')} are pictures without text; nothing was read there`,
     importing: (file, stage) => `${file}: ${stage}`,
     imported: (file, title, proposals) => `✓ ${file}: “${title}”, ${proposals} proposals wait for review`,
     notImported: (file, reason) => `✗ ${file}: ${reason}`,

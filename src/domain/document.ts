@@ -30,6 +30,8 @@ export const Document = Row.extend({
   bytes: z.int(),
   characters: z.int(),
   warnings: z.array(z.string()),
+  /** Pages of which nothing was read, for they are pictures; absent when there is none. */
+  picturePages: z.array(z.int().positive()).optional(),
   importedBy: Id,
   importedOn: Day,
 })

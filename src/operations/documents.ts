@@ -115,6 +115,7 @@ async function enter(context: Context, input: Import, { bytes, sha256, paper, st
     bytes: bytes.byteLength,
     characters: text.length,
     warnings: secrecyWarnings(text),
+    ...(paper.picturePages && { picturePages: paper.picturePages }),
     importedBy: actor.person,
     importedOn: dayOf(system.clock()),
   }

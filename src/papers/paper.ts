@@ -22,6 +22,8 @@ export type Paper = {
   places: Place[]
   tables: PaperTable[]
   margins: string[]
+  /** Pages of which nothing was read, for they are pictures; absent when there is none. */
+  picturePages?: number[]
 }
 
 /**

@@ -8,7 +8,7 @@ import { openPaper, type Paper } from '#papers/paper.ts'
 import { plain } from '#papers/pdf-glyphs.ts'
 import { readPaper } from '#papers/task-rows.ts'
 import { openBrowser } from '../../test/support/browser.ts'
-import { fontlessPdf, pdfOf, scannedPdf } from '../../test/support/pdf.ts'
+import { fontlessPdf, mixedPdf, pdfOf, scannedPdf } from '../../test/support/pdf.ts'
 
 const sentence = '坚持稳中求进工作总基调，统筹推进各项工作任务落实。'
 const rows = Array.from({ length: 24 }, (_, i) => [`${i + 1}`, `培育省级专精特新企业${i + 10}家`, '工信局', '年底'])
@@ -138,3 +138,10 @@ test.each(['增⻓=增长', '⼯业=工业', '⻛险=风险', '⻚⻢⻋⻔=页�
     expect([...signs].map(plain).join('')).toBe(read)
   },
 )
+
+test('pages that are pictures among pages of words are named, not passed over', async () => {
+  const paper = await openPaper(mixedPdf('确保完成100家。', null, '要建成三号路。', null, '要成立专班。'), 'a.pdf')
+  expect(paper.text).toContain('三号路')
+  expect(paper.picturePages).toEqual([2, 4])
+  expect(await openPaper(pdfOf('确保完成100家。'), 'a.pdf')).not.toHaveProperty('picturePages')
+})

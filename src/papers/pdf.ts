@@ -42,7 +42,13 @@ export async function readPdf(bytes: Uint8Array, onProgress: (fraction: number) 
   expectLetters(pages)
   const { pages: left, margins } = withoutFurniture(pages)
   expectWords(left)
-  return written(ordered(left), [...margins, ...pages.map((page) => page.slanted)])
+  const picturePages = left.filter(isPicture).map(({ number }) => number)
+  const whole = written(ordered(left), [...margins, ...pages.map((page) => page.slanted)])
+  return picturePages.length > 0 ? { ...whole, picturePages } : whole
+}
+
+function isPicture({ lines, tables, pictures }: Page): boolean {
+  return pictures > 0 && lines.length === 0 && tables.length === 0
 }
 
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {

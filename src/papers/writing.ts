@@ -11,7 +11,14 @@ import { holdsForEachRow } from '#reading/columns.ts'
 export type PaperCell = { text: string; start: number; end: number }
 /** `header` has a name for each column (of a heading of two rows, the more particular one), null without a heading. */
 export type PaperTable = { start: number; end: number; header: PaperCell[] | null; rows: PaperCell[][] }
-export type Written = { text: string; places: Place[]; tables: PaperTable[]; margins: string[] }
+export type Written = {
+  text: string
+  places: Place[]
+  tables: PaperTable[]
+  margins: string[]
+  /** Pages of a PDF that are pictures without words; absent when there is none. */
+  picturePages?: number[]
+}
 
 export type Where = Omit<Place, 'start'>
 /** Part of a paragraph with the place it stood at. */

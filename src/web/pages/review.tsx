@@ -125,6 +125,7 @@ function Head({
 }) {
   const { review, nouns, shell } = useWords()
   const { number, title, kind, docNumber, date, openness, importedBy, importedOn, characters, warnings } = document
+  const { picturePages = [] } = document
   const decided = proposals.filter(({ state }) => state !== 'proposed').length
   const who = useDirectory()?.person(importedBy)?.name ?? ''
   const facts = [
@@ -157,6 +158,7 @@ function Head({
           </span>
         ))}
       </p>
+      {picturePages.length > 0 && <Alert type="warning" title={review.picturePages(picturePages)} />}
       {warnings.length > 0 && <Alert type="warning" title={`${review.warned}${warnings.join(shell.listMark)}`} />}
     </div>
   )

@@ -216,7 +216,10 @@ function Done({ outcome, onClose }: { outcome: OutputOf<'importDocument'>; onClo
   return (
     <div className="bring-in">
       <Alert type="success" title={review.bringIn.done(proposals)} />
-      <Alert type="warning" title={`${review.bringIn.warned}${document.warnings.join(shell.listMark)}`} />
+      {document.picturePages && <Alert type="warning" title={review.picturePages(document.picturePages)} />}
+      {document.warnings.length > 0 && (
+        <Alert type="warning" title={`${review.bringIn.warned}${document.warnings.join(shell.listMark)}`} />
+      )}
       <div className="review-form-end">
         <Link className="plain-button primary" to="/documents/$id" params={{ id: document.id }}>
           {review.bringIn.review}
@@ -253,7 +256,7 @@ function useSending() {
         running.current,
       )
       void queries.invalidateQueries()
-      if (outcome.document.warnings.length > 0) setDone(outcome)
+      if (outcome.document.warnings.length > 0 || outcome.document.picturePages) setDone(outcome)
       else await navigate({ to: '/documents/$id', params: { id: outcome.document.id } })
     } catch (problem) {
       if (!(problem instanceof DOMException && problem.name === 'AbortError')) setError(problem)

@@ -125,6 +125,7 @@ export const review: typeof zh = {
   importedBy: (who, day) => `brought in by ${who} on ${day}`,
   noDate: 'No date: relative deadlines were not counted',
   warned: 'The text asks for care:',
+  picturePages: (pages) => `Pages ${pages.join(', ')} are pictures without text; nothing was read there.`,
   progress: (decided, total) => `${decided} of ${total} decided`,
   text: 'Text',
   list: 'Items',

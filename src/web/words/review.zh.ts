@@ -164,6 +164,7 @@ export const review = {
   importedBy: (who: string, day: string) => `${who} ${day} 导入`,
   noDate: '未填成文日期，相对时限未推算',
   warned: '文件中有须注意保密的字样：',
+  picturePages: (pages: readonly number[]) => `第 ${pages.join('、')} 页是图片，没有文字，未识读，请另行核对。`,
   progress: (decided: number, total: number) => `已处理 ${decided} / ${total}`,
   text: '原文',
   list: '事项',
