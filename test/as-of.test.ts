@@ -28,6 +28,7 @@ const lists: Asked[] = [
   ...everyone('listDocuments'),
   ...everyone('listCommitments'),
   ...everyone('listCommitments', { sort: 'light', light: ['red', 'yellow', 'blue', 'green', 'grey'] }),
+  ...everyone('listCommitments', { disputed: true }),
   ...everyone('countCommitments'),
   ...everyone('myWork'),
   ...everyone('listViews'),
@@ -58,6 +59,7 @@ test('every question answers tomorrow as of today what it answers today', async 
     const pages = [
       ...ids.document.flatMap((id) => everyone('getDocument', { id })),
       ...ids.commitment.flatMap((id) => everyone('getCommitment', { id })),
+      ...ids.commitment.flatMap((id) => everyone('listLookAlikes', { id })),
     ]
     await remember(`2026-03-${String(day).padStart(2, '0')}T12:30:00+08:00`, [...lists, ...pages])
   }

@@ -8,7 +8,7 @@ import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
 import { openBrowser } from './support/browser.ts'
 import { builtWeb } from './support/built-web.ts'
-import { pdfOf } from './support/pdf.ts'
+import { mixedPdf, pdfOf } from './support/pdf.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
 import { bytesOf } from './support/zone.ts'
@@ -158,6 +158,30 @@ test('a long PDF shows how far it has come', async () => {
   await page.getByText(/正在打开文件，共完成 [1-5]\d%/).waitFor()
   await office.look('import-under-way')
   await page.getByText('没有识读出条目').waitFor({ timeout: 60_000 })
+})
+
+test('pages that are pictures are named before the review', async () => {
+  await page.goto('/documents')
+  await page.getByRole('button', { name: '导入文件' }).click()
+  const buffer = Buffer.from(mixedPdf('会议要求，年内新建幼儿园3所。', null, '年内新建小学2所。'))
+  await page.locator('input[type=file]').setInputFiles({ name: '附图.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByRole('button', { name: '导入并识读' }).click()
+  await page.getByRole('dialog').getByText('第 2 页是图片').waitFor()
+  await office.look('picture-pages-told')
+  await page.getByRole('link', { name: '去审读' }).click()
+  await page.getByRole('listbox', { name: '识读出的条目' }).waitFor()
+  await office.look('picture-pages', 'phone')
+})
+
+test('a long text shows how far its reading has come', async () => {
+  await page.goto('/documents')
+  await page.getByRole('button', { name: '导入文件' }).click()
+  const buffer = Buffer.from('会议认为，各单位交流了做法，气氛热烈；会后参观了展厅。\n'.repeat(34_000))
+  await page.locator('input[type=file]').setInputFiles({ name: '长文.txt', mimeType: 'text/plain', buffer })
+  await page.getByRole('button', { name: '导入并识读' }).click()
+  await page.getByText(/正在(识读|保存)，共完成 \d\d%/).waitFor()
+  await office.look('reading-under-way')
+  await page.getByText('没有识读出条目').or(page.getByRole('option').first()).waitFor({ timeout: 60_000 })
 })
 
 test('the same in English', async () => {

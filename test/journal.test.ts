@@ -41,6 +41,12 @@ async function workOneDay() {
   await unit('uploadEvidence', { id: children[0]!.id, name: 'a.txt', proves: '佐证材料' }, bytesOf('a'))
   await office('urgeCommitment', { id: children[0]!.id, version: 3, words: '请抓紧' })
   await office('assignCommitment', { id, version: commitment.version, duty: { dueOn: '2026-09-30' } })
+  const other = '会议明确，年内新增高新技术企业80家。'
+  const later = await office('importDocument', { fileName: '纪要二.txt', date: '2026-03-06' }, bytesOf(other))
+  const again = (await office('getDocument', { id: later.document.id })).proposals[0]!
+  const told = await office('mergeProposal', { id: again.id, version: 1, into: id })
+  const ruling = { mention: first!.id, reason: '以前一次会议为准' }
+  await office('ruleMention', { id, version: told.commitment.version, ...ruling })
   await office('issueBriefing', { month: '2026-03' })
   await office('saveView', { name: '红灯', query: { light: ['red'] } })
   const { shipped } = await office('listRuleSets', {})
