@@ -13,8 +13,9 @@ import { Dictionary } from '#rules/dictionary.ts'
 import { checkFacts, type Facts } from '#rules/facts.ts'
 import { sayIssue } from '#rules/issue-words.ts'
 import type { Issue, Rule } from '#rules/rule.ts'
-import { RuleSet, rulesOf } from '#rules/rule-set.ts'
+import { RuleSet, rulesOf, tablesOf } from '#rules/rule-set.ts'
 import { sayRule } from '#rules/say.ts'
+import { tableFaults } from '#rules/table-analysis.ts'
 import { evaluateRule } from '#rules/trace.ts'
 
 const verbs = ['check', 'explain', 'sql'] as const
@@ -50,10 +51,31 @@ export const rule: Command = {
     const dictionary = await dictionaryNamed(text(values, 'dictionary') ?? set?.dictionary ?? 'enterprise', terminal)
     const facts = values.facts ? (parsed(await contents(text(values, 'facts')!, terminal), terminal) as Facts) : null
     const answers = (set ? rulesOf(set) : [source.trim()]).map((each) => answer(verb as Verb, each, dictionary, facts))
+    const faulty = set && verb === 'check' ? faultyTables(set) : []
     if (values.json) terminal.out(JSON.stringify(set ? answers : answers[0], null, 2))
     else for (const each of answers) for (const line of linesOf(each, terminal)) terminal.out(line)
-    return answers.some(({ issues }) => issues.length > 0) ? 1 : 0
+    for (const line of faulty) terminal.err(line[terminal.language])
+    return faulty.length > 0 || answers.some(({ issues }) => issues.length > 0) ? 1 : 0
   },
+}
+
+/** Rows that contradict each other and values that no row takes, each with an example. */
+function faultyTables(set: RuleSet): { zh: string; en: string }[] {
+  return set.parts.flatMap((part) =>
+    tablesOf(part).flatMap((table) => {
+      const { gaps, overlaps } = tableFaults(table)
+      return [
+        ...gaps.map(({ witness }) => ({
+          zh: `✗ ${part.title}：没有一行适用于 ${witness.join('、')}`,
+          en: `✗ ${part.title}: no row takes ${witness.join(', ')}`,
+        })),
+        ...overlaps.map(({ rows: [a, b], witness }) => ({
+          zh: `✗ ${part.title}：第 ${a + 1} 行和第 ${b + 1} 行都适用于 ${witness.join('、')}`,
+          en: `✗ ${part.title}: rows ${a + 1} and ${b + 1} both take ${witness.join(', ')}`,
+        })),
+      ]
+    }),
+  )
 }
 
 type Answer = {

@@ -34,12 +34,14 @@ const look = EditorView.theme({
   '&': { border: '1px solid var(--line-strong)', background: 'var(--paper)', fontSize: '14px' },
   '&.cm-focused': { outline: '2px solid var(--accent)' },
   '.cm-content': { fontFamily: 'var(--font)', lineHeight: '1.7' },
-  '.cm-tooltip': { fontFamily: 'var(--font)' },
+  '.cm-tooltip, .cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font)' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--text-soft)' },
 })
 
 /** `onChange` null: to read only. */
 export function RuleEditor({ label, text, dictionary, onChange }: Props) {
   const language = useLanguage()
+  const { rules: say } = useWords()
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const changed = useRef(onChange)
@@ -58,7 +60,7 @@ export function RuleEditor({ label, text, dictionary, onChange }: Props) {
           EditorView.contentAttributes.of({ 'aria-label': label }),
           new Compartment().of(EditorState.readOnly.of(!isOpen)),
           EditorView.editable.of(isOpen),
-          autocompletion({ override: [(context) => offered(context, dictionary)] }),
+          autocompletion({ override: [(context) => offered(context, dictionary, say.types)] }),
           linter((shown) => issuesIn(shown.state.doc.toString(), dictionary, language), { delay: 150 }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current?.(update.state.doc.toString())
@@ -69,7 +71,7 @@ export function RuleEditor({ label, text, dictionary, onChange }: Props) {
     })
     view.current = made
     return () => made.destroy()
-  }, [label, dictionary, language, isOpen])
+  }, [label, dictionary, language, isOpen, say])
   useEffect(() => {
     const shown = view.current
     if (shown && shown.state.doc.toString() !== text)
@@ -117,13 +119,13 @@ function issuesIn(text: string, dictionary: Dictionary, language: 'zh' | 'en') {
   }))
 }
 
-function offered(context: CompletionContext, dictionary: Dictionary) {
+function offered(context: CompletionContext, dictionary: Dictionary, types: Record<string, string>) {
   const word = context.matchBefore(/[\p{L}\p{N}_]*/u)
   if (!word || (word.from === word.to && !context.explicit)) return null
   const names = dictionary.entries.map(({ name, type, unit, source }) => ({
     label: name,
     type: 'variable',
-    detail: unit ?? type,
+    detail: unit ?? types[type] ?? type,
     info: source,
   }))
   return { from: word.from, options: [...names, ...snippets.map((label) => ({ label, type: 'keyword' }))] }

@@ -30,6 +30,7 @@ export const rules: typeof zh = {
   no: 'No',
   scores: 'Score',
   points: (max) => `at most ${max} points`,
+  types: { number: 'number', text: 'text', date: 'date', boolean: 'yes/no' },
   scoreColumn: 'Points',
   expert: (fact) => `given by the reviewers: ${fact}`,
   floors: 'Marks to reach',

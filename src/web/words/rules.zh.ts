@@ -28,6 +28,7 @@ export const rules = {
   no: '取消',
   scores: '评分',
   points: (max: number) => `最高 ${max} 分`,
+  types: { number: '数值', text: '文本', date: '日期', boolean: '是否' },
   scoreColumn: '得分',
   expert: (fact: string) => `由评审给出：${fact}`,
   floors: '分数线',
