@@ -2,6 +2,7 @@
 // machines are noisy. Without a name it lists the names.
 
 import { acts } from './acts.ts'
+import { alike } from './alike.ts'
 import { page } from './page.ts'
 import { reading } from './reading.ts'
 import { print, type Row } from './rows.ts'
@@ -9,7 +10,7 @@ import { rules } from './rules.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 
-const benches: Record<string, () => Promise<Row[]>> = { acts, table, start, page, reading, rules }
+const benches: Record<string, () => Promise<Row[]>> = { acts, alike, table, start, page, reading, rules }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name === undefined ? undefined : benches[name]

@@ -27,7 +27,7 @@ export type Candidate = z.infer<typeof Candidate>
 
 const candidatesAtMost = 60
 /** Entries read for one search: with 100,000 commitments the common pairs (项目, 建设) alone would be ten times as many. */
-const entriesAtMost = 20_000
+const entriesAtMost = 10_000
 
 /** The nearest by shared pairs, each counted by its rarity; `title` is what is looked for. */
 export async function findCandidates(
