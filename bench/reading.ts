@@ -1,40 +1,66 @@
-// How fast a text is read, beside the bare scan of the same characters in the same run: mentions and statements of a text
-// written for this, some megabytes of minutes, reports, plans and tables as an office files them.
+// How fast a text of 50 MB is read on one core, beside the raw scan of its bytes and two peers in the same run; and that
+// a character costs no more in a longer text, on one line, or among nothing but digits, 万 or brackets.
 
 import { findMentions } from '#reading/find.ts'
 import { readStatements } from '#reading/read.ts'
+import { chrono, recognizers } from './reading-peers.ts'
+import { heaps, officeText } from './reading-text.ts'
 import { type Row, row } from './rows.ts'
 
-const paragraphs = [
-  '会议听取了各部门关于年度重点工作进展情况的汇报，对下一阶段工作作了研究部署。会议指出，今年以来全区上下坚持稳中求进，各项工作有序推进，成绩来之不易。',
-  '会议强调，要坚持问题导向，压实主体责任，完善工作机制，加强部门协同，确保各项部署落到实处、见到实效。',
-  '三、主要目标：到2027年，建成省级以上创新平台10个，集聚科技人才2000人以上，工业开票销售收入突破620亿元，年均增长8%左右。',
-  '青石街道要严格落实属地管理要求，扎实开展环境整治，健全长效管护机制，持续改善群众生产生活条件，营造整洁有序的居住环境。',
-  '标准厂房二期项目总投资约3.5亿元，占地120亩，5月31日前完成主体结构封顶，年底前交付使用，由建设局牵头负责。',
-  '近年来，园区深入实施创新驱动发展战略，着力优化营商环境，加快培育优势产业集群，综合实力不断增强，发展质量稳步提升。',
-  '各单位主要负责同志要切实履行第一责任人职责，及时协调解决推进过程中遇到的困难和问题，重大事项按程序报告。',
-  '1\t新建改建农村道路60公里\t交通运输局\t9月底',
-]
 const day = '2026-03-05'
-const millions = 4
+const moment = `${day}T09:00:00`
+const readers = {
+  mentions: (text: string) => findMentions(text, { reference: moment }).length,
+  statements: (text: string) => readStatements(text, { date: day }).length,
+}
 
 export async function reading(): Promise<Row[]> {
-  const text = Array.from({ length: 40000 }, (_, at) => paragraphs[at % paragraphs.length]).join('\n')
-  const long = text.slice(0, millions * 1e6)
-  const scan = rate(long, scanned)
-  const mentions = rate(long, () => findMentions(long, { reference: `${day}T09:00:00` }).length)
-  const statements = rate(long, () => readStatements(long, { date: day }).length)
-  const beside = 'the bare scan of the same characters'
+  const text = officeText(50)
+  const slice = officeText(1)
+  const warm = { mentions: rate(slice, readers.mentions, 5), statements: rate(slice, readers.statements) }
+  const mentions = rate(text, readers.mentions)
+  const statements = rate(text, readers.statements, 1)
+  const bytes = Buffer.from(text)
+  const scan = rate(text, () => scanned(bytes))
+  const size = `${(bytes.length / 1e6).toFixed(0)} MB, ${(text.length / 1e6).toFixed(1)} million characters`
   return [
-    row(`mentions, ${(long.length / 1e6).toFixed(1)} million characters`, 'M chars/s', mentions, scan, beside),
-    row('statements, the same text', 'M chars/s', statements, scan, beside),
+    row(`mentions, all types, ${size}`, 'M chars/s', mentions, scan, 'the raw scan of the same bytes'),
+    row('statements, the same text', 'M chars/s', statements, scan, 'the raw scan of the same bytes'),
+    ...peers(mentions),
+    ...growth('mentions', warm.mentions, mentions),
+    ...growth('statements', warm.statements, statements),
   ]
 }
 
-/** Million characters a second, the best of three. */
-function rate(text: string, read: (text: string) => number): number {
+// On smaller slices of the same text, which the rows name: the recognizers would need hours for the whole.
+function peers(mentions: number): Row[] {
+  const reference = new Date(moment)
+  const some = officeText(1)
+  const little = officeText(0.01)
+  const dates = rate(some, (text) => chrono(text, reference))
+  const all = rate(little, (text) => recognizers(text, reference))
+  return [
+    row('mentions, 50 MB', 'M chars/s', mentions, dates, 'chrono zh hans, 1 MB (dates only)'),
+    row('mentions, 50 MB', 'M chars/s', mentions, all, 'recognizers-text-suite, 0.01 MB'),
+  ]
+}
+
+/** Nanoseconds a character, ours in the larger or odder text, beside it in 1 MB of the office's text. */
+function growth(name: keyof typeof readers, small: number, large: number): Row[] {
+  const beside = 'the office text, 1 MB'
+  const line = (what: string, rateThere: number) =>
+    row(`${name}, ${what}`, 'ns/char', 1e3 / rateThere, 1e3 / small, beside)
+  return [
+    line('5 MB', rate(officeText(5), readers[name])),
+    line('50 MB', large),
+    ...Object.entries(heaps).map(([what, heap]) => line(`${what}, 10 MB`, rate(heap(), readers[name], 2))),
+  ]
+}
+
+/** Million characters a second, the best of some rounds. */
+function rate(text: string, read: (text: string) => number, rounds = 3): number {
   let best = 0
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < rounds; round++) {
     const began = performance.now()
     read(text)
     best = Math.max(best, text.length / (performance.now() - began) / 1000)
@@ -42,8 +68,8 @@ function rate(text: string, read: (text: string) => number): number {
   return best
 }
 
-function scanned(text: string): number {
+function scanned(bytes: Uint8Array): number {
   let sum = 0
-  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at)
+  for (let at = 0; at < bytes.length; at++) sum += bytes[at]!
   return sum
 }

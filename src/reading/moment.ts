@@ -11,6 +11,8 @@ export interface Reach {
 
 /** Midnight of a day; months outside 1–12 run over into other years. */
 export function midnight(year: number, month: number, day: number): number {
+  if (year >= 100) return Date.UTC(year, month - 1, day)
+  // Date.UTC takes the years 0 to 99 for those of the last century.
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   return date.getTime()
@@ -24,14 +26,35 @@ export interface Parts {
   weekday: number
 }
 
-export function partsOf(at: number): Parts {
-  const date = new Date(at)
-  return {
+/** A day of the calendar and how it is written, `YYYY-MM-DDT`. */
+interface Day {
+  number: number
+  parts: Readonly<Parts>
+  text: string
+}
+
+// A text speaks of few days and of each again and again, so a day that was reckoned is kept.
+const keptDays: Day[] = []
+
+function dayNumbered(number: number): Day {
+  const slot = number & 1023
+  const kept = keptDays[slot]
+  if (kept?.number === number) return kept
+  const date = new Date(number * dayMs)
+  const parts = {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
     weekday: date.getUTCDay(),
   }
+  const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString()
+  const day = { number, parts, text: iso.slice(0, iso.indexOf('T') + 1) }
+  keptDays[slot] = day
+  return day
+}
+
+export function partsOf(at: number): Readonly<Parts> {
+  return dayNumbered(Math.floor(at / dayMs)).parts
 }
 
 export const dayStart = (at: number): number => Math.floor(at / dayMs) * dayMs
@@ -49,21 +72,29 @@ export function parseMoment(text: string | null | undefined): number | null {
   return midnight(year!, month!, day!) + (hour || 0) * hourMs + (minute || 0) * 60000 + (second || 0) * 1000
 }
 
+// 8.64e15 is as far as a Date reaches: 三千亿年前 is beyond every calendar and stays open.
 export function written(at: number | null): string | null {
-  return at === null ? null : new Date(Math.round(at / 1000) * 1000).toISOString().slice(0, 19)
+  if (at === null || !(Math.abs(at) <= 8.64e15)) return null
+  const seconds = Math.round(at / 1000)
+  const day = Math.floor(seconds / 86400)
+  return (dayNumbered(day).text + clockText(seconds - day * 86400)).slice(0, 19)
+}
+
+function clockText(seconds: number): string {
+  if (seconds === 0) return '00:00:00'
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
 export function stretch({ from, to }: Reach): Stretch {
   return { from: written(from), to: written(to) }
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
+const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 
 /** A time of day in milliseconds after midnight as HH:MM:SS; 24:00 is 00:00. */
 export function clock(ms: number | null): string | null {
   if (ms === null) return null
-  const seconds = Math.round(ms / 1000) % 86400
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return clockText(Math.round(ms / 1000) % 86400)
 }
 
 /** Moves a moment by a length of time, backwards with -1. The last day of a month stays in the month. Half months are 15 days. */
