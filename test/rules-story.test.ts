@@ -83,3 +83,14 @@ test('copied, changed, put in force', async () => {
   await office.look('in-force')
   expect(gallery.problems).toEqual([])
 })
+
+test('in English, and on a phone', async () => {
+  const { page } = office
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Try it' }).waitFor()
+  await office.look('english', 'phone')
+  await page.getByRole('button', { name: '高新技术企业' }).click()
+  await page.getByRole('heading', { name: 'Score' }).waitFor()
+  await page.screenshot({ path: `${folder}/scores.png`, fullPage: true })
+  expect(gallery.problems).toEqual([])
+})
