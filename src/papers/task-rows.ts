@@ -7,8 +7,9 @@ import { figureOf } from '#papers/task-figures.ts'
 import type { PaperCell, PaperTable } from '#papers/writing.ts'
 import { type ColumnMeaning, columnMeaning } from '#reading/columns.ts'
 import { blankDraft, implied } from '#reading/draft.ts'
+import { asOwners, type Body, bodiesOfCell, giveOwners, roleOfHeading } from '#reading/owners.ts'
 import { type ReadOptions, readStatements } from '#reading/read.ts'
-import type { Statement } from '#reading/statement.ts'
+import type { OwnerRole, Statement } from '#reading/statement.ts'
 import { dayOf } from '#reading/task-columns.ts'
 
 /** Everything read in a paper, in text order; like `readStatements`, and with the columns of its task tables. Pure. */
@@ -26,23 +27,27 @@ export function readPaper(paper: Pick<Paper, 'text' | 'tables'>, options: ReadOp
   return [...outside, ...read].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-type TaskTable = { table: PaperTable; meanings: (ColumnMeaning | null)[] }
+type TaskTable = { table: PaperTable; meanings: (ColumnMeaning | null)[]; roles: OwnerRole[] }
 
 /** A table whose heading names things to do and who does them or by when. */
 function taskTable(table: PaperTable): TaskTable | null {
   const meanings = table.header?.map(({ text }) => columnMeaning(text)) ?? []
+  const roles = table.header?.map(({ text }) => roleOfHeading(text)) ?? []
   const names = (...wanted: ColumnMeaning[]) => wanted.some((one) => meanings.includes(one))
-  return names('task', 'steps', 'target') && names('lead', 'due', 'person', 'leader') ? { table, meanings } : null
+  return names('task', 'steps', 'target') && names('lead', 'due', 'person', 'leader')
+    ? { table, meanings, roles }
+    : null
 }
 
 /** One row by what its cells mean; several columns of one meaning (措施, 推进计划) keep their order. */
-type Row = { cells: PaperCell[]; of(meaning: ColumnMeaning): PaperCell[] }
+type Row = { cells: PaperCell[]; of(meaning: ColumnMeaning): PaperCell[]; roles: OwnerRole[] }
 /** A cell with the rows it speaks for: more than one when it is merged. */
 type Held = { cell: PaperCell; meaning: ColumnMeaning | null; rows: Row[] }
 
-function rowsOf({ table, meanings }: TaskTable): Row[] {
+function rowsOf({ table, meanings, roles }: TaskTable): Row[] {
   return table.rows.map((cells) => ({
     cells,
+    roles,
     of: (meaning) => cells.filter((cell, at) => meanings[at] === meaning && cell.text !== ''),
   }))
 }
@@ -106,8 +111,9 @@ function readRows(taskTable: TaskTable, statements: Statement[], date: string | 
 function withDuty(statement: Statement, cells: readonly Held[], date: string | null): Statement {
   const own = [...new Set(cells.flatMap(({ rows }) => rows))]
   if (own.length === 0 || statement.kind === 'fact' || statement.kind === 'roster') return statement
-  const { owner, deadline, parts } = dutyOf(own, date)
+  const { owner, owners, deadline, parts } = dutyOf(own, date)
   const next = { ...statement, parts: { ...statement.parts } }
+  if (owners.length > 0) giveOwners(next, owners)
   if (next.parts.owner?.certainty !== 'stated' && own.some((row) => row.of('lead').length > 0)) {
     next.owner = owner
     if (parts.owner) next.parts.owner = parts.owner
@@ -121,7 +127,7 @@ function withDuty(statement: Statement, cells: readonly Held[], date: string | n
   return next
 }
 
-type Duty = Pick<Statement, 'owner' | 'deadline' | 'parts'>
+type Duty = Pick<Statement, 'owner' | 'owners' | 'deadline' | 'parts'>
 
 function dutyOf(rows: Row[], date: string | null): Duty {
   const leads = rows.map((row) => row.of('lead')[0])
@@ -133,7 +139,18 @@ function dutyOf(rows: Row[], date: string | null): Duty {
   if (lead) parts.owner = implied(lead, 'responsible-unit')
   if (due && deadline) parts.deadline = implied(due, 'time-limit')
   const owner = lead?.text.replaceAll(/\s+/g, lead.text.includes('、') ? '' : '、') ?? null
-  return { owner, deadline, parts }
+  return { owner, owners: asOwners(bodiesOf(rows), 'implied', 'column'), deadline, parts }
+}
+
+/** The bodies in the columns of those who lead, answer and help, where all the rows agree on them. */
+function bodiesOf(rows: readonly Row[]): Body[] {
+  return (['lead', 'supporting'] as const).flatMap((meaning) => {
+    const first = rows[0]!.of(meaning)
+    return first.flatMap((cell, at) => {
+      if (!agreed(rows.map((row) => row.of(meaning)[at]))) return []
+      return bodiesOfCell(cell, rows[0]!.roles[rows[0]!.cells.indexOf(cell)] ?? 'responsible')
+    })
+  })
 }
 
 function agreed(cells: (PaperCell | undefined)[]): PaperCell | undefined {
@@ -153,9 +170,9 @@ function silentRow(row: Row, { spoken, shared, date }: Told): Statement | null {
   const cell = among && steps ? steps : (task ?? steps ?? row.of('target')[0])
   if (!cell || cell.text.length < 2) return null
   if ([cell, ...(among ? [] : row.of('steps')), ...row.of('target')].some((each) => spoken.has(each))) return null
-  const { owner, deadline, parts } = dutyOf([row], date)
+  const { owner, owners, deadline, parts } = dutyOf([row], date)
   const figure = rowFigure(row)
-  if (figure) return { ...figure, owner, deadline, parts: { ...figure.parts, ...parts } }
+  if (figure) return { ...figure, owner, owners, deadline, parts: { ...figure.parts, ...parts } }
   const title = cell.text.replaceAll(/\s+/g, '')
-  return { ...blankDraft('task', { start: cell.start, end: cell.end }), title, owner, deadline, parts }
+  return { ...blankDraft('task', { start: cell.start, end: cell.end }), title, owner, owners, deadline, parts }
 }

@@ -19,6 +19,7 @@ export function blankDraft(kind: Statement['kind'], { start, end }: Span): Draft
     deadline: null,
     strength: 'none',
     owner: null,
+    owners: [],
     indicator: null,
     verb: null,
     object: null,

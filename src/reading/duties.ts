@@ -4,10 +4,12 @@ import type { Day } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import { readDate } from '#reading/dates.ts'
 import { type Draft, implied } from '#reading/draft.ts'
+import { asOwners, type Body, bodiesIn, giveOwners, namesIn } from '#reading/owners.ts'
 import { isBodyName } from '#reading/subjects.ts'
 
 interface Duty {
   owner: (Span & { name: string }) | null
+  bodies: Body[]
   due: (Span & { day: string }) | null
   /** Said by the cells of a row: its last day stands for the period of the title. */
   cells?: boolean
@@ -35,8 +37,14 @@ function fillTrailing(text: string, drafts: Draft[]): void {
     const start = match.index + match[0].length - match[1]!.length
     if (match.index < from) continue
     const owner = { start, end: start + match[1]!.length }
+    const owners = asOwners(
+      bodiesIn(text, { start: match.index, end: sentenceEnd(text, owner.end) }),
+      'implied',
+      'label',
+    )
     for (const draft of drafts) {
       if (draft.kind === 'fact' || draft.start < from || draft.end > match.index) continue
+      giveOwners(draft, owners)
       if (draft.parts.owner?.certainty === 'stated') continue
       draft.owner = match[1]!
       draft.parts.owner = implied(owner, 'responsible-unit')
@@ -45,15 +53,22 @@ function fillTrailing(text: string, drafts: Draft[]): void {
   }
 }
 
+// The labels that follow one another up to the full stop.
+function sentenceEnd(text: string, from: number): number {
+  const end = text.slice(from, from + tailLength).search(/[。（()]/)
+  return end < 0 ? Math.min(text.length, from + tailLength) : from + end
+}
+
 function dutyOfBracket(text: string, today: Day | null): Duty {
   const from = Math.max(0, text.length - tailLength)
   const bracket = /[（(]([^（(]*)[)）][。；;]?$/.exec(text.slice(from))
-  if (!bracket) return { owner: null, due: null }
+  if (!bracket) return { owner: null, bodies: [], due: null }
   const start = from + bracket.index + 1
   const owner = labelled.exec(bracket[1]!) ?? leading.exec(bracket[1]!)
   const at = owner ? start + owner.index + owner[0].indexOf(owner[1]!) : 0
   return {
     owner: owner && named(at, owner[1]!),
+    bodies: owner ? bodiesIn(text, { start, end: start + bracket[1]!.length }) : [],
     due: owner && dueWithin(text, start, start + bracket[1]!.length, today),
   }
 }
@@ -68,17 +83,20 @@ function dueWithin(text: string, start: number, end: number, today: Day | null):
 }
 
 function dutyOfCells(text: string, today: Day | null): Duty {
-  const duty: Duty = { owner: null, due: null, cells: true }
+  const duty: Duty = { owner: null, bodies: [], due: null, cells: true }
   let start = 0
   for (const cell of text.slice(0, 2000).split('\t')) {
-    if (isBodyName(cell)) duty.owner ??= named(start, cell)
+    if (isBodyName(cell) && !duty.owner) {
+      duty.owner = named(start, cell)
+      duty.bodies = namesIn(text, duty.owner, 'responsible')
+    }
     duty.due ??= dueOf(text, start, start + cell.length, today)
     start += cell.length + 1
   }
   return duty
 }
 
-function named(start: number, name: string): Duty['owner'] {
+function named(start: number, name: string): Span & { name: string } {
   return { start, end: start + name.length, name }
 }
 
@@ -100,6 +118,7 @@ function isCell(text: string, draft: Draft, { owner, due, cells }: Duty): boolea
 function filled(draft: Draft, duty: Duty): Draft {
   const { owner, due } = duty
   const next = { ...draft, parts: { ...draft.parts } }
+  giveOwners(next, asOwners(duty.bodies, 'implied', duty.cells ? 'cell' : 'bracket'))
   if (owner && draft.parts.owner?.certainty !== 'stated') {
     next.owner = owner.name
     next.parts.owner = implied(owner, 'responsible-unit')

@@ -2,17 +2,22 @@
 // They give the sentence its owner and are no orders of their own; no more are 会议明确 and 会议要求.
 import type { Span } from '#base/span.ts'
 import type { Clause, Sentence } from '#reading/clauses.ts'
+import { type Body, bodiesIn, namesIn, roleOfLabel } from '#reading/owners.ts'
 import { isBodyName } from '#reading/subjects.ts'
 
 export interface Lead {
   /** The body that answers for it; null for one that only helps. */
   owner: (Span & { name: string }) | null
+  /** Everybody named in the clause, each with a role. */
+  bodies: Body[]
 }
 
 const leading = /^(?:具体|统一)?由(.{2,30}?)(?:统一|具体|总)?(?:牵头|负责|主办|承办)(?:落实|实施|推进)?$/
 const helping = /^(?:由)?(.{2,40}?)(?:予以|积极|协同)?(?:配合|协助|参与|协办)$/
 const together = /^会同(.{2,40})$/
 const label = /^(?:牵头|配合|责任|协办|协助|主办|承办|参与|联合|支持)(?:单位|部门|领导|科室)$/
+/** 由招商局牵头、财政局和建设局配合: both in one clause. */
+const both = /^(?:具体|统一)?由?(.{2,24}?)(?:牵头|负责|主办)(?:负责)?[、和并].{2,40}(?:配合|协助|参与|协办)$/
 const formula = /^会议(?:明确|要求|强调|指出|提出|认为|决定)$/
 const owning = /^(?:牵头|责任|主办|承办)/
 
@@ -22,12 +27,16 @@ export function leadOf(text: string, { clauses }: Sentence, index: number): Lead
   if (clause.end - clause.start > 48) return null
   const words = wordsOf(text, clause)
   const before = index > 0 ? wordsOf(text, clauses[index - 1]!) : ''
-  if (label.test(words) || formula.test(words)) return { owner: null }
-  if (label.test(before)) return { owner: owning.test(before) ? named(clause.start, words) : null }
-  const lead = leading.exec(words)
-  if (lead && isBodyName(lead[1]!)) return { owner: named(clause.start + words.indexOf(lead[1]!), lead[1]!) }
+  if (label.test(words) || formula.test(words)) return { owner: null, bodies: [] }
+  if (label.test(before)) {
+    const bodies = namesIn(text, clause, roleOfLabel(before) ?? 'responsible')
+    return { owner: owning.test(before) ? named(clause.start, words) : null, bodies }
+  }
+  const lead = both.exec(words) ?? leading.exec(words)
+  if (lead && isBodyName(lead[1]!))
+    return { owner: named(clause.start + words.indexOf(lead[1]!), lead[1]!), bodies: bodiesIn(text, clause) }
   const help = helping.exec(words) ?? together.exec(words)
-  return help && isBodyName(help[1]!) ? { owner: null } : null
+  return help && help[1]!.split(/[和与及]/).some(isBodyName) ? { owner: null, bodies: bodiesIn(text, clause) } : null
 }
 
 function wordsOf(text: string, { start, end }: Clause): string {

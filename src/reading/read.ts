@@ -108,5 +108,6 @@ function finish(text: string, block: Block, { parts, start, end, ...draft }: Dra
       span: part.span && part.span.end > part.span.start ? rawSpan(text, block, part.span.start, part.span.end) : null,
     }
   }
-  return { ...draft, ...raw, title: block.text.slice(start, end), parts: rawParts }
+  const owners = draft.owners.map((owner) => ({ ...owner, ...rawSpan(text, block, owner.start, owner.end) }))
+  return { ...draft, ...raw, owners, title: block.text.slice(start, end), parts: rawParts }
 }

@@ -6,13 +6,17 @@ import type { Block } from '#reading/clean.ts'
 import { type Frame, frameOf } from '#reading/frames.ts'
 import type { Grade } from '#reading/grades.ts'
 import { headingOf, headingPeriod, isVision, type Mode, modeOf } from '#reading/outline.ts'
+import type { Body } from '#reading/owners.ts'
+import type { OwnerRole } from '#reading/statement.ts'
 
 /** What a paragraph or sentence inherits. Spans point into the same block or are null. */
 export interface Carried {
   frame: Frame | null
   /** The frame stands in this block; else it came from a heading or an earlier paragraph. */
   local: boolean
-  owner: { name: string; span: Span | null } | null
+  owner: { name: string; span: Span; role: OwnerRole } | null
+  /** Who helps with what the sentence orders. */
+  helpers: readonly Body[]
   grade: Grade | null
   /** An earlier sentence of the paragraph said 要: what is planned in it is demanded. */
   demanded: boolean
@@ -89,7 +93,7 @@ export function openParagraph(
   const frame = opening?.frame ?? section.running ?? section.frame
   return {
     section: { ...section, running },
-    carried: { frame, local: opening !== null, owner: null, grade: null, demanded: false, ordered: false },
+    carried: { frame, local: opening !== null, owner: null, helpers: [], grade: null, demanded: false, ordered: false },
   }
 }
 

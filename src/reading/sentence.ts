@@ -6,6 +6,7 @@ import { type Frame, isInheritable } from '#reading/frames.ts'
 import { type Lead, leadOf } from '#reading/leads.ts'
 import { readOrder } from '#reading/ordered.ts'
 import { decides, isAssigned, isReport } from '#reading/orders.ts'
+import { asOwners, giveOwners, takenAlong } from '#reading/owners.ts'
 import { readChunk } from '#reading/quantified.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import { type Roster, rostersOf } from '#reading/rosters.ts'
@@ -34,6 +35,7 @@ export function readSentence(
     drafts: walk.drafts,
     carried: {
       ...walk.carried,
+      helpers: [],
       frame: around.carried.frame,
       demanded: around.carried.demanded || walk.drift.needed,
       ordered: around.section.mode === 'plan' && (around.carried.ordered || walk.drift.ordering),
@@ -93,16 +95,32 @@ function isPrelude(walk: Walk, clause: Clause, frame: Frame | null, quantities: 
 
 function noteOwner(walk: Walk, clause: Clause): void {
   const span = ownerOf(walk.text, clause, clause.quantities[0]?.start ?? clause.end)
-  if (span) walk.carried = { ...walk.carried, owner: { name: walk.text.slice(span.start, span.end), span } }
+  if (!span) return
+  const helpers = takenAlong(walk.text, span.end, clause.end)
+  const leads = helpers.length > 0 || walk.text.startsWith('牵头', span.end)
+  const owner = { name: walk.text.slice(span.start, span.end), span, role: leads ? 'lead' : 'responsible' } as const
+  walk.carried = { ...walk.carried, owner, helpers }
 }
 
 // 会同…，由建设局负责: the owner of what the sentence orders, before and after; a label (牵头单位：…) only looks back.
-function noteLead(walk: Walk, { owner }: Lead): void {
-  if (!owner) return
-  walk.carried = { ...walk.carried, owner: { name: owner.name, span: owner } }
+function noteLead(walk: Walk, { owner, bodies }: Lead): void {
+  const owners = asOwners(bodies, 'implied', 'lead')
+  const helpers = bodies.filter(({ role }) => role === 'supporting')
+  if (!owner) {
+    const before = walk.carried.owner?.name ?? null
+    for (const draft of walk.drafts) if (draft.owner === before) giveOwners(draft, owners)
+    if (helpers.length > 0) walk.carried = { ...walk.carried, helpers: [...walk.carried.helpers, ...helpers] }
+    return
+  }
+  const role = bodies.some(({ role }) => role === 'lead') ? 'lead' : 'responsible'
+  walk.carried = { ...walk.carried, owner: { name: owner.name, span: owner, role }, helpers }
   walk.drift = { ...walk.drift, ordering: true }
   for (const draft of walk.drafts) {
-    if (draft.parts.owner?.certainty === 'stated') continue
+    const { owner: known } = draft.parts
+    // 建A，由甲牵头；建B，由乙牵头: what has its lead keeps it.
+    if (known?.reason === 'lead') continue
+    giveOwners(draft, owners)
+    if (known?.certainty === 'stated') continue
     draft.owner = owner.name
     draft.parts.owner = implied(owner, 'lead')
   }

@@ -15,6 +15,9 @@ export const strengths = ['must', 'strive', 'plan', 'none'] as const
 /** The meeting's own grade, weakest first: 听取, 研究, 原则同意, 审议通过. A report only heard is never a decision. */
 export const decisionGrades = ['heard', 'studied', 'agreed-in-principle', 'decided'] as const
 
+/** Who leads (牵头), who answers (责任), who helps (配合). */
+export const ownerRoles = ['lead', 'responsible', 'supporting'] as const
+
 /** The parts of a statement that are read one by one and can each be stated, implied or absent. */
 export const partNames = [
   'value',

@@ -5,6 +5,7 @@ import {
   comparators,
   decisionGrades,
   measures,
+  ownerRoles,
   partNames,
   statementKinds,
   strengths,
@@ -21,6 +22,18 @@ export const Part = z.object({
 })
 export type Part = z.infer<typeof Part>
 
+/** A body that is named for a thing, with its role and where it was read. */
+export const Owner = z.object({
+  name: z.string(),
+  role: z.enum(ownerRoles),
+  start: offset,
+  end: offset,
+  certainty: z.enum(['stated', 'implied']),
+  reason: z.string(),
+})
+export type Owner = z.infer<typeof Owner>
+export type OwnerRole = Owner['role']
+
 /** Offsets are UTF-16 units of the decoded text, half-open. Values are multiplied out (1.2亿元 is 120000000 元). */
 export const Statement = z.object({
   kind: z.enum(statementKinds),
@@ -35,7 +48,9 @@ export const Statement = z.object({
   period: z.object({ from: isoDay, to: isoDay }).nullable(),
   deadline: isoDay.nullable(),
   strength: z.enum(strengths),
+  /** The one that leads or answers; `owners` names all, those who help too. */
   owner: z.string().nullable(),
+  owners: z.array(Owner).default([]),
   indicator: z.string().nullable(),
   verb: z.string().nullable(),
   object: z.string().nullable(),

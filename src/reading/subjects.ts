@@ -34,7 +34,10 @@ export function ownerOf(text: string, clause: Clause, until: number): Span | nul
   const end = Math.min(first?.start ?? until, until)
   const start = clause.dates.find((date) => date.start === clause.start && date.end < end)?.end ?? clause.start
   const from = start < end && /[由对向]/.test(text[start]!) ? start + 1 : afterBy(text, start, end)
-  const words = text.slice(from, Math.min(end, from + 26)).replace(/(还|也|又|均|都|各|不断|继续|共|负责|牵头)+$/, '')
+  const words = text
+    .slice(from, Math.min(end, from + 26))
+    .replace(/(会同|联合(?!会)).*$/, '')
+    .replace(/(还|也|又|均|都|各|不断|继续|共|负责|牵头)+$/, '')
   const found = words.length >= 2 && words.length <= 24 && body.test(words) && !notBody.test(words)
   return found ? { start: from, end: from + words.length } : null
 }

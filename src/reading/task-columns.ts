@@ -6,7 +6,8 @@ import { type Block, rawSpan } from '#reading/clean.ts'
 import { type ColumnMeaning, columnMeaning, headingCount } from '#reading/columns.ts'
 import { readDate } from '#reading/dates.ts'
 import { blankDraft, implied } from '#reading/draft.ts'
-import type { Statement } from '#reading/statement.ts'
+import { asOwners, bodiesOfCell, roleOfHeading } from '#reading/owners.ts'
+import type { OwnerRole, Statement } from '#reading/statement.ts'
 
 /** A cell with its raw span and the number of its column. */
 interface Cell extends Span {
@@ -16,7 +17,9 @@ interface Cell extends Span {
 interface Row extends Span {
   cells: Cell[]
 }
-type Named = { cell: Cell; meaning: ColumnMeaning | null }
+type Named = { cell: Cell; meaning: ColumnMeaning | null; role: OwnerRole }
+/** What a column holds, and the role its heading gives to the bodies in it. */
+type Column = { meaning: ColumnMeaning | null; role: OwnerRole }
 
 const aside: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
   'ordinal',
@@ -34,25 +37,25 @@ export function fillColumns(text: string, blocks: Block[], statements: Statement
   const rows = rowsOf(text, blocks)
   if (rows.length < 2) return statements
   const kept: Statement[] = []
-  let meanings: (ColumnMeaning | null)[] | null = null
+  let columns: Column[] | null = null
   let next = 0
   for (const row of rows) {
     while (next < statements.length && statements[next]!.start < row.start) kept.push(statements[next++]!)
     const from = next
     while (next < statements.length && statements[next]!.start < row.end) next++
     const inside = statements.slice(from, next)
-    if (headingCount(row.cells.map((cell) => cell.text)) >= 2) meanings = meaningsOf(row)
-    else kept.push(...(meanings ? readRow(row, meanings, inside, date) : inside))
+    if (headingCount(row.cells.map((cell) => cell.text)) >= 2) columns = columnsOf(row)
+    else kept.push(...(columns ? readRow(row, columns, inside, date) : inside))
   }
   return [...kept, ...statements.slice(next)]
 }
 
 /** The headings of a table that names things to do and who does them or by when; null for any other table. */
-function meaningsOf({ cells }: Row): (ColumnMeaning | null)[] | null {
-  const meanings: (ColumnMeaning | null)[] = []
-  for (const cell of cells) meanings[cell.column] = columnMeaning(cell.text)
-  const names = (...wanted: ColumnMeaning[]) => wanted.some((one) => meanings.includes(one))
-  return names('task', 'steps', 'target') && names('lead', 'due') ? meanings : null
+function columnsOf({ cells }: Row): Column[] | null {
+  const columns: Column[] = []
+  for (const { column, text } of cells) columns[column] = { meaning: columnMeaning(text), role: roleOfHeading(text) }
+  const names = (...wanted: ColumnMeaning[]) => columns.some(({ meaning }) => meaning && wanted.includes(meaning))
+  return names('task', 'steps', 'target') && names('lead', 'due') ? columns : null
 }
 
 // Rows are blocks with tabs, or the cells between two <tr>; any other block ends the table.
@@ -90,8 +93,8 @@ function tabbed(text: string, block: Block): Row {
   return { start: block.start, end: block.end, cells }
 }
 
-function readRow(row: Row, meanings: (ColumnMeaning | null)[], inside: Statement[], date: Day | null): Statement[] {
-  const named = row.cells.map((cell): Named => ({ cell, meaning: meanings[cell.column] ?? null }))
+function readRow(row: Row, columns: Column[], inside: Statement[], date: Day | null): Statement[] {
+  const named = row.cells.map((cell): Named => ({ cell, ...(columns[cell.column] ?? unnamed) }))
   const found = inside.filter((statement) => !aside.has(meaningAt(named, statement)))
   const task = named.findLast(({ meaning, cell }) => meaning === 'task' && cell.text.length >= 4)?.cell
   const spoken = found.some((statement) => statement.kind !== 'fact' && statement.kind !== 'roster')
@@ -99,6 +102,8 @@ function readRow(row: Row, meanings: (ColumnMeaning | null)[], inside: Statement
     found.push({ ...blankDraft('task', task), title: task.text })
   return found.map((statement) => withDuty(statement, named, date)).sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const unnamed: Column = { meaning: null, role: 'responsible' }
 
 function meaningAt(named: Named[], { start }: Span): ColumnMeaning | null {
   return named.find(({ cell }) => start >= cell.start && start < cell.end)?.meaning ?? null
@@ -114,6 +119,10 @@ function withDuty(statement: Statement, named: Named[], date: Day | null): State
     next.owner = lead.text
     next.parts.owner = implied(lead, 'responsible-unit')
   }
+  const bodies = named.flatMap(({ cell, meaning, role }) =>
+    meaning === 'lead' || meaning === 'supporting' ? bodiesOfCell(cell, role) : [],
+  )
+  if (bodies.length > 0) next.owners = asOwners(bodies, 'implied', 'column')
   if (due && day && statement.parts.deadline?.certainty !== 'stated') {
     next.deadline = day
     next.parts.deadline = implied(due, 'time-limit')

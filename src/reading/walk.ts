@@ -6,6 +6,7 @@ import type { DateMention } from '#reading/dates.ts'
 import { type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#reading/frames.ts'
 import type { Before } from '#reading/measures.ts'
+import { asOwners, namesIn } from '#reading/owners.ts'
 import type { Carried, Section } from '#reading/sections.ts'
 import { type Drift, still } from '#reading/tense.ts'
 
@@ -171,11 +172,17 @@ function text(walk: Walk, { start, end }: Clause): string {
 
 /** Writes owner and meeting grade, which run on from earlier clauses and sentences. */
 export function noteCarried(walk: Walk, draft: Draft): void {
-  const { owner, grade } = walk.carried
+  const { owner, helpers, grade } = walk.carried
   if (owner) {
-    const isOwn = owner.span !== null && owner.span.start >= draft.start && owner.span.end <= draft.end
+    const isOwn = owner.span.start >= draft.start && owner.span.end <= draft.end
+    const part = isOwn ? stated(owner.span, 'subject') : implied(owner.span, 'running-subject')
     draft.owner = owner.name
-    draft.parts.owner = isOwn ? stated(owner.span!, 'subject') : implied(owner.span, 'running-subject')
+    draft.parts.owner = part
+    draft.owners = asOwners(namesIn(walk.text, owner.span, owner.role), part.certainty, part.reason)
+  }
+  for (const helper of helpers) {
+    const isOwn = helper.start >= draft.start && helper.end <= draft.end
+    draft.owners.push(...asOwners([helper], isOwn ? 'stated' : 'implied', 'helper'))
   }
   if (!grade || draft.kind === 'fact') return
   draft.decision = grade.grade

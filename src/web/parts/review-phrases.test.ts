@@ -28,7 +28,16 @@ test.each([
 function proposal(change: Partial<Wording>, read: Partial<Statement> = {}): Proposal {
   const nothing = { value: null, value2: null, unit: null, op: null, measure: null, period: null }
   const wording = { title: '事项', kind: 'task', ...nothing, dueOn: null, strength: 'none', ...change }
-  const unsaid = { owner: null, indicator: null, verb: null, object: null, members: [], decision: null, parts: {} }
+  const unsaid = {
+    owner: null,
+    indicator: null,
+    verb: null,
+    object: null,
+    members: [],
+    owners: [],
+    decision: null,
+    parts: {},
+  }
   const { dueOn: deadline, ...same } = wording
   return { statement: { ...same, deadline, ...unsaid, ...read }, wording, state: 'proposed' } as unknown as Proposal
 }
