@@ -243,7 +243,7 @@ const nothing: Term = {
 function columnPart(compiler: Compiler, entry: DictionaryEntry): Part {
   const { sql, scaled, narrow } = compiler.columnOf(entry)
   const [least, most] = [entry.least, entry.most].map((limit) => (limit === null ? null : parseExact(limit)))
-  return column(narrow ? `${sql}::bigint` : sql, scaled, most!, least!, entry.nullable)
+  return { ...column(sql, scaled, most!, least!, entry.nullable), narrow: narrow === true }
 }
 
 function arithmetic(op: '+' | '-' | '*' | '/', left: Term, right: Term): Term {

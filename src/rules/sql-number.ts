@@ -1,7 +1,7 @@
 // Numbers in SQL, exact: a quotient is kept as two expressions and compared by multiplying out, never divided; columns that
 // store scaled integers are reckoned with as integers while the bounds say that nothing can overflow, else as numeric.
 
-import { decimalOf, type Exact, order, terminating, zero } from '#rules/exact.ts'
+import { decimalOf, type Exact, magnitude, order, terminating, zero } from '#rules/exact.ts'
 
 /** An expression; its value is `sql / 10^scale`, a bigint no larger than `bound`, or `sql` itself, a numeric. */
 export interface Part {
@@ -13,6 +13,10 @@ export interface Part {
   /** Set for a literal, which can be written in any form. */
   literal?: Exact
   nullable: boolean
+  /** The shortest expression that is null when the part is; else the part itself. */
+  nullBy?: string
+  /** An int4 column as it is: good enough to be compared, widened before it is reckoned with. */
+  narrow?: boolean
   /** How many numbers are multiplied in it at most: the database keeps 131,072 figures, and no product may need more. */
   factors: number
 }
@@ -79,12 +83,17 @@ export function literalPart(value: Exact): Part {
 /** The decimal places of a literal. */
 const placesOf = (value: Exact): number => decimalOf(value).split('.')[1]?.length ?? 0
 
+/** The least bigint has no opposite: a column without bounds is turned as a numeric. */
+const turnable = (part: Part): Part => (part.scale !== null && part.bound >= largest ? asDecimal(part) : wide(part))
+
+const wide = (part: Part): Part => (part.narrow ? { ...part, sql: `${part.sql}::bigint`, narrow: false } : part)
+
 /** As a numeric expression. */
 export function asDecimal(part: Part): Part {
   if (part.literal) return { ...part, scale: null, sql: numericWord(part.literal) }
   if (part.scale === null) return part
   const sql = part.scale === 0 ? `${part.sql}::numeric` : `(${part.sql}::numeric * ${inverse(part.scale)})`
-  return { ...part, sql, scale: null, bound: largest }
+  return { ...part, nullBy: part.nullBy ?? part.sql, sql, scale: null, bound: largest, narrow: false }
 }
 
 export const literalNumber = numericWord
@@ -108,23 +117,30 @@ function asInteger(part: Part, scale: number): Part | null {
   if (part.scale === null) return null
   const by = 10n ** BigInt(scale - part.scale)
   if (part.bound * by > largest) return null
-  return by === 1n ? part : { ...part, sql: `(${part.sql} * ${by})`, scale, bound: part.bound * by }
+  if (by === 1n) return part
+  const nullBy = part.nullBy ?? part.sql
+  return { ...part, nullBy, sql: `(${wide(part).sql} * ${by})`, scale, bound: part.bound * by, narrow: false }
 }
 
 /** Both as integers of one scale where that is safe, both as numeric otherwise. */
 export function aligned(a: Part, b: Part): [Part, Part] {
   const isInteger = (part: Part) => part.scale !== null || part.literal !== undefined
-  if (isInteger(a) && isInteger(b) && !(a.literal && b.literal)) {
+  if (isInteger(a) && isInteger(b)) {
     const scale = Math.max(a.literal ? placesOf(a.literal) : a.scale!, b.literal ? placesOf(b.literal) : b.scale!)
     const [left, right] = [asInteger(a, scale), asInteger(b, scale)]
-    if (left && right) return [left, right]
+    // Two bare figures would be int4.
+    const typed = (part: Part) => (a.literal && b.literal ? { ...part, sql: `${part.sql}::bigint` } : part)
+    if (left && right) return [typed(left), typed(right)]
   }
   return [asDecimal(a), asDecimal(b)]
 }
 
 function made(sql: string, scale: number | null, bound: bigint, a: Part, b: Part, positive: boolean): Part {
   const factors = Math.max(a.factors, b.factors)
-  return { sql: sized(sql), scale, bound, positive, nullable: a.nullable || b.nullable, factors }
+  // What is reckoned from one fact and literals is null when that fact is.
+  const [only, second] = [a, b].filter((part) => !part.literal)
+  const nullBy = only && !second && { nullBy: only.nullBy ?? only.sql }
+  return { ...nullBy, sql: sized(sql), scale, bound, positive, nullable: a.nullable || b.nullable, factors }
 }
 
 export function sum(op: '+' | '-', a: Part, b: Part): Part {
@@ -132,7 +148,7 @@ export function sum(op: '+' | '-', a: Part, b: Part): Part {
   if (left.scale !== null && left.bound + right.bound > largest) [left, right] = [asDecimal(a), asDecimal(b)]
   const positive = op === '+' && a.positive && b.positive
   return made(
-    `(${left.sql} ${op} ${right.sql})`,
+    `(${wide(left).sql} ${op} ${wide(right).sql})`,
     left.scale,
     left.scale === null ? largest : left.bound + right.bound,
     a,
@@ -156,7 +172,7 @@ function productOf(a: Part, b: Part): Part {
     if (left?.sql === '1' && right) return { ...right, scale: p + q }
     if (right?.sql === '1' && left) return { ...left, scale: p + q }
     if (left && right && left.bound * right.bound <= largest)
-      return made(`(${left.sql} * ${right.sql})`, p + q, left.bound * right.bound, a, b, positive)
+      return made(`(${wide(left).sql} * ${wide(right).sql})`, p + q, left.bound * right.bound, a, b, positive)
   }
   return made(`(${asDecimal(a).sql} * ${asDecimal(b).sql})`, null, largest, a, b, positive)
 }
@@ -185,12 +201,16 @@ export function termQuotient(a: Term, b: Term): Term {
 
 export function termNegated({ above, below }: Term): Term {
   const negated = above.literal ? literalPart({ n: -above.literal.n, d: above.literal.d }) : null
-  return { above: negated ?? { ...above, sql: `(- ${above.sql})`, positive: false }, below }
+  return { above: negated ?? { ...turnable(above), sql: `(- ${turnable(above).sql})`, positive: false }, below }
 }
 
 export function termMagnitude({ above, below }: Term): Term {
-  const abs = (part: Part): Part => (part.positive ? part : { ...part, sql: `abs(${part.sql})`, positive: true })
-  return { above: abs(above), below: below && abs(below) }
+  return { above: magnitudePart(above), below: below && magnitudePart(below) }
+}
+
+function magnitudePart(part: Part): Part {
+  if (part.literal) return literalPart(magnitude(part.literal))
+  return part.positive ? part : { ...turnable(part), sql: `abs(${turnable(part).sql})`, positive: true }
 }
 
 const turned = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' } as const
@@ -220,15 +240,18 @@ export function equals(a: Term, b: Term): string {
 }
 
 export function unknown({ above, below }: Term): string {
-  const tests = [`${above.sql} IS NULL`]
-  if (below) tests.push(`${below.sql} IS NULL`, `${below.sql} = 0`)
+  const isNull = (part: Part) => `${part.nullBy ?? part.sql} IS NULL`
+  const tests = [isNull(above)]
+  if (below) tests.push(isNull(below), `${below.sql} = 0`)
   return `(${tests.join(' OR ')})`
 }
 
 /** LEAST passes over nulls, FEEL does not. */
 export function extremePart(which: 'LEAST' | 'GREATEST', a: Part, b: Part): Part {
-  const [left, right] = aligned(a, b)
-  const known = [left, right].filter((part) => part.nullable && !part.literal).map((part) => `${part.sql} IS NOT NULL`)
+  const [left, right] = aligned(a, b).map(wide) as [Part, Part]
+  const known = [left, right]
+    .filter((part) => part.nullable && !part.literal)
+    .map((part) => `${part.nullBy ?? part.sql} IS NOT NULL`)
   const both = `${which}(${left.sql}, ${right.sql})`
   const sql = known.length === 0 ? both : `(CASE WHEN ${known.join(' AND ')} THEN ${both} END)`
   return made(sql, left.scale, larger(left.bound, right.bound), a, b, a.positive && b.positive)
@@ -237,13 +260,15 @@ export function extremePart(which: 'LEAST' | 'GREATEST', a: Part, b: Part): Part
 /** The one of two terms: `test` true, else. */
 export function chosen(test: string, yes: Term, no: Term, otherwise: 'else' | 'not'): Term {
   const pick = (a: Part, b: Part): Part => {
-    const [left, right] = aligned(a, b)
+    const [left, right] = aligned(a, b).map(wide) as [Part, Part]
     const bound = larger(left.bound, right.bound)
     const sql =
       otherwise === 'else'
         ? `(CASE WHEN ${test} THEN ${left.sql} ELSE ${right.sql} END)`
         : `(CASE ${test} WHEN TRUE THEN ${left.sql} WHEN FALSE THEN ${right.sql} END)`
-    return { ...made(sql, left.scale, bound, a, b, a.positive && b.positive), nullable: true }
+    // Which of the two is null says nothing: another one may be taken.
+    const { nullBy: _, ...part } = made(sql, left.scale, bound, a, b, a.positive && b.positive)
+    return { ...part, nullable: true }
   }
   const one = literalPart({ n: 1n, d: 1n })
   const isQuotient = yes.below !== null || no.below !== null

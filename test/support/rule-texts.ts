@@ -191,6 +191,7 @@ const { truth, pure, money, text, date } = fc.letrec<Record<'truth' | 'pure' | '
         ),
         join(fc.constantFrom('min', 'max', 'sum', 'mean'), '(', t('pure'), ', ', t('pure'), ')'),
         join('abs(', t('pure'), ')'),
+        join('abs(', t('pure'), ' / ', literal, ')'),
         join(fc.constantFrom('floor', 'ceiling'), '(', t('pure'), ')'),
         join(fc.constantFrom(...roundings), '(', t('pure'), ', ', fc.constantFrom('0', '1', '2', '-1'), ')'),
         join('string length(', t('text'), ')'),
