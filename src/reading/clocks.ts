@@ -204,6 +204,8 @@ function rounded(text: string, base: Hour): Hour {
 const latinHalf = /\s{0,2}([ap])\.?(?:m\.?)?(?![A-Za-z])/iy
 
 function half(text: string, at: number): { end: number; half: string } | null {
+  // Chinese characters and their punctuation, which mostly follow.
+  if (text.charCodeAt(at) > 0x3000 && text.charCodeAt(at) < 0xfe00) return null
   latinHalf.lastIndex = at
   const match = latinHalf.exec(text)
   return match ? { end: latinHalf.lastIndex, half: match[1]!.toLowerCase() } : null

@@ -28,7 +28,7 @@ export function wordDay(text: string, at: number, frame: Frame): Dated | null {
     return daySpan(at + head.word.length, dayStart(frame.now) + Number(head.tag) * dayMs)
   const week = weekdayAt(text, at, frame)
   if (week) return week
-  const last = /^最后一个的?/.exec(text.slice(at, at + 5))
+  const last = text[at] === '最' ? /^最后一个的?/.exec(text.slice(at, at + 5)) : null
   const named = last ? weekName(text, at + last[0].length) : null
   const now = partsOf(frame.now)
   if (last && named)

@@ -8,9 +8,9 @@ import { solarTerm } from '#reading/solar-terms.ts'
 
 /** A feast or solar term; `given` is the year that was written, null when none was. */
 export function feastAt(text: string, at: number, given: number | null, frame: Frame): Dated | null {
-  const head = /^(农历|阴历|阳历|公历)/.test(text.slice(at, at + 2)) ? 2 : 0
-  const word = matchAt(feasts, text, at) ?? matchAt(feasts, text, at + head)
-  if (!word) return termAt(text, at, given, frame)
+  const head = text[at + 1] === '历' && '农阴阳公'.includes(text[at]!) ? 2 : 0
+  const word = matchAt(feasts, text, at) ?? (head ? matchAt(feasts, text, at + head) : null)
+  if (!word) return termHeads[text.charCodeAt(at)] ? termAt(text, at, given, frame) : null
   const end = at + word.word.length + (text.startsWith(word.word, at) ? 0 : head)
   if (/^(五一|六一|五四|初一)$/.test(word.word) && !isFree(text, at, end, word.word)) return null
   const year = given ?? partsOf(frame.now).year
@@ -45,6 +45,9 @@ function feastIn(tag: string, year: number): number | null {
   const [month = 1, day = 1] = tag.replace('l', '').split('-').map(Number)
   return tag.startsWith('l') ? lunarAt(year, month, day) : midnight(year, month, day)
 }
+
+const termHeads = new Uint8Array(65536)
+for (const term of solarTerms) termHeads[term.charCodeAt(0)] = 1
 
 function termAt(text: string, at: number, given: number | null, frame: Frame): Dated | null {
   const term = solarTerms.indexOf(text.slice(at, at + 2))

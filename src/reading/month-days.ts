@@ -74,6 +74,7 @@ function isDayWord(text: string, at: number): boolean {
 }
 
 function relativeMonth(text: string, at: number, frame: Frame): { end: number; year: number; month: number } | null {
+  if (!'上下本这当次翌'.includes(text[at] ?? ' ')) return null
   const match = /^(上+|下+|本|这|当|次|翌)(个)?月/.exec(text.slice(at, at + 6))
   if (!match) return null
   const head = match[1]!

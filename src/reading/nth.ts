@@ -10,6 +10,7 @@ const monthMs = 31 * dayMs
 /** 第一周, 第3个月, 前两天, 最后4个月, 最后一个星期一 of a year or month. */
 export function nthOf(text: string, at: number, from: number, to: number, of: 'year' | 'month'): Dated | null {
   const start = text[at] === '的' ? at + 1 : at
+  if (!'第前最'.includes(text[start] ?? ' ')) return null
   const match = /^(第|前|最后|最後)\s?/.exec(text.slice(start, start + 3))
   if (!match) return null
   const last = match[1]!.startsWith('最')

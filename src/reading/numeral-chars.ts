@@ -17,6 +17,12 @@ for (const [char, power] of Object.entries(powerOf)) powers[char.charCodeAt(0)] 
 /** Numerals that are tens by themselves. */
 export const tens: Record<string, number> = { 廿: 20, 卅: 30 }
 
+const twenty = '廿'.charCodeAt(0)
+const thirty = '卅'.charCodeAt(0)
+
+/** True for the code of 廿 or 卅. */
+export const isTens = (code: number) => code === twenty || code === thirty
+
 export const liang = '两'.charCodeAt(0)
 
 /** True for the code of an Arabic digit. */

@@ -3,7 +3,7 @@ import { type Dated, dayOf, type Frame, isDigit, monthSpan, shortYear, yearOf } 
 
 /** 2010-01-29, 2010.01.29, 2010 01 29, 20240307, 1994.01-19, 12/1, 09-01, 13.5.2015, 27-7-3 */
 export function numeric(text: string, at: number, frame: Frame): Dated | null {
-  if (!isDigit(text, at) || isDigit(text, at - 1)) return null
+  if (!isDigit(text, at) || isDigit(text, at - 1) || isPlain(text, at)) return null
   const sizes: number[] = []
   const values: number[] = []
   const marks: string[] = []
@@ -23,6 +23,13 @@ export function numeric(text: string, at: number, frame: Frame): Dated | null {
   if (month) return month
   if (/[\d%]/.test(text[end] ?? '') || (text[end] === '.' && isDigit(text, end + 1))) return null
   return numericParts(text, end, values, sizes, marks, frame)
+}
+
+// Digits without a mark and more digits after them are a date only where they are eight.
+function isPlain(text: string, at: number): boolean {
+  let end = at + 1
+  while (end - at < 9 && isDigit(text, end)) end++
+  return end - at !== 8 && !('-/. '.includes(text[end] ?? '#') && isDigit(text, end + 1))
 }
 
 // 2024.03-2026.06, 2025.09-2027: the month before the mark of a range of years.

@@ -28,7 +28,7 @@ function spokenAt(text: string, at: number): Spoken | null {
   const sign = signAt(text, at)
   const first = core(text, sign.end)
   if (!first) return null
-  const whole = sign.negative ? { ...first, start: at, value: -first.value, decimal: true } : { ...first, start: at }
+  const whole = sign.negative ? { ...first, start: at, value: -first.value, decimal: true } : first
   return joined(text, whole) ?? whole
 }
 

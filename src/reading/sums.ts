@@ -1,12 +1,41 @@
 // One run of digits and scale words summed to a number, without sign and fraction: 5亿1万4千 · 三万五 · 七百三四十.
 import { decimals } from '#reading/decimals.ts'
 import { past } from '#reading/fold.ts'
-import { digitOf, isArabic, isMore, tens } from '#reading/numeral-chars.ts'
+import { digitOf, isArabic, isMore, isTens } from '#reading/numeral-chars.ts'
 import type { Spoken } from '#reading/spoken-number.ts'
 import { digitsAt, type Sum, scaleAt } from '#reading/summands.ts'
 
 /** One run of digits and scale words without sign and fraction. */
 export function core(text: string, start: number): Spoken | null {
+  return plain(text, start) ?? summed(text, start)
+}
+
+// Where one of these follows the digits, they are not yet the number: 3.5, 1,000, 2e5, 3万, 20多, 一百点五, 3个亿.
+const goesOn = new Uint8Array(65536)
+for (const char of '.,eE^个多余来点十拾百佰千仟万亿') goesOn[char.charCodeAt(0)] = 1
+
+// Most numbers are digits and nothing else: 2027, 10, 620.
+function plain(text: string, start: number): Spoken | null {
+  let end = start
+  let value = 0
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end))
+    value = value * 10 + code - 48
+  if (end === start || end - start > 15 || goesOn[text.charCodeAt(end)] || goesOn[text.charCodeAt(past(text, end))])
+    return null
+  return {
+    start,
+    end,
+    value,
+    top: null,
+    row: null,
+    bare: false,
+    fraction: false,
+    more: false,
+    decimal: false,
+  }
+}
+
+function summed(text: string, start: number): Spoken | null {
   const sum: Sum = {
     high: 0,
     middle: 0,
@@ -24,7 +53,7 @@ export function core(text: string, start: number): Spoken | null {
     const at = end === start ? start : past(text, end)
     const code = text.charCodeAt(at)
     const part =
-      isArabic(code) || isPoint(text, at, code) || digitOf[code]! >= 0 || text[at]! in tens
+      isArabic(code) || isPoint(text, at, code) || digitOf[code]! >= 0 || isTens(code)
         ? digitsAt(text, at, sum, at > end)
         : scaleAt(text, at, sum, at > end)
     if (!part) break

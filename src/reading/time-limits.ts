@@ -52,6 +52,7 @@ export function begunBy({ day }: Moment, frame: Frame): number | null {
 }
 
 function limitAt(text: string, at: number): { end: number; word: string; joined: boolean } | null {
+  if (text.charCodeAt(at) > 32 && !'或及以之前后起开为'.includes(text[at]!) && !/\s/.test(text[at]!)) return null
   limit.lastIndex = at
   const match = limit.exec(text)
   if (!match) return null

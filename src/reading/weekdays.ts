@@ -24,6 +24,7 @@ export function weekName(text: string, at: number): { end: number; weekday: numb
 
 /** 上周, 下下个星期天, 本周五, 这一周, 上上周的周日, 周末 */
 export function weekdayAt(text: string, at: number, frame: Frame): Dated | null {
+  if (!'上下这本今当一个周星礼半'.includes(text[at] ?? ' ')) return null
   const head = /^(上+|下+|这|本|今|当)?一?个?/.exec(text.slice(at, at + 5))!
   const from = at + head[0].length
   const shift = shiftOf(head[1])

@@ -38,8 +38,10 @@ function yearEdge(text: string, at: number, year: number, given: number | null):
   return text.startsWith('伊始', word) ? monthSpan(word + 2, year, 1, 1) : null
 }
 
+const relativeQuarter = /^(上+|下+|本|这|当)[个一]?季(?:度|(?![节候]))/
+
 function quarterAt(text: string, at: number, year: number, frame: Frame): Dated | null {
-  const relative = /^(上+|下+|本|这|当)[个一]?季(?:度|(?![节候]))/.exec(text.slice(at, at + 6))
+  const relative = '上下本这当'.includes(text[at] ?? ' ') ? relativeQuarter.exec(text.slice(at, at + 6)) : null
   if (relative) {
     const shift = relative[1]!.startsWith('上')
       ? -relative[1]!.length

@@ -11,7 +11,7 @@ import { readSpoken } from '#reading/spoken.ts'
 
 /** 上世纪 · 20世纪 · 80年代 · 20世纪90年代; null when none begins at `at`. */
 export function century(text: string, at: number, frame: Frame): Dated | null {
-  const head = /^[上本]世纪/.test(text.slice(at, at + 3))
+  const head = (text[at] === '上' || text[at] === '本') && text.startsWith('世纪', at + 1)
   const number = head ? null : smallAt(text, at)
   if (!head && (!number || number.size > 3)) return null
   if (head || text.startsWith('世纪', number!.end)) {
