@@ -3,15 +3,16 @@
 import { ageAt, measureAt, moneyAt, ordinalAt, percentAt, temperatureAt } from '#reading/amounts.ts'
 import type { Frame } from '#reading/dated.ts'
 import { folded } from '#reading/fold.ts'
+import { anyKind, kindBits, kindsAt } from '#reading/kinds.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { currencies } from '#reading/lexicons/amount-words.ts'
 import { dayParts, feasts, solarTerms } from '#reading/lexicons/time-words.ts'
 import { decimal, type Mention, type MentionType, mentionTypes } from '#reading/mention.ts'
 import { parseMoment } from '#reading/moment.ts'
-import { hanziDigit, powers } from '#reading/numeral-chars.ts'
+import { hanziDigit, opensNumber, powers } from '#reading/numeral-chars.ts'
 import { numberEnd, opensAmount, opensTime } from '#reading/openers.ts'
 import { namesPlan } from '#reading/plan-years.ts'
-import { rangeAt } from '#reading/ranges.ts'
+import { opensRange, rangeAt } from '#reading/ranges.ts'
 import { readSpoken } from '#reading/spoken.ts'
 import type { Spoken } from '#reading/spoken-number.ts'
 import { timesAt } from '#reading/times.ts'
@@ -66,11 +67,15 @@ export function findMentions(
   const plan = planOf(wants, frameOf(reference ?? null, options))
   const found: Mention[] = []
   for (let at = 0; at < line.length; ) {
-    const family = opens[line.charCodeAt(at)]! & plan.families
-    const vague = family === 0 ? 0 : vagueEnd(line, at)
-    const best = family === 0 || vague > 0 ? null : bestAt(line, at, plan)
+    // Most of a text is passed over here.
+    if ((opens[line.charCodeAt(at)]! & plan.families) === 0) {
+      at++
+      continue
+    }
+    const vague = vagueEnd(line, at)
+    const best = vague > 0 ? null : bestAt(line, at, plan)
     if (best && !best.slip) found.push(best)
-    at = best ? best.end : vague || (family === 0 ? at + 1 : skip(line, at))
+    at = best ? best.end : vague || skip(line, at)
   }
   return mode === 'parse' && found.length > 1 ? [longest(found)] : found
 }
@@ -132,32 +137,39 @@ function skip(text: string, at: number): number {
 // The longest wanted reading at a place; among equals the first offered.
 function bestAt(text: string, at: number, plan: Plan): Mention | null {
   let best: Mention | null = null
-  const offer = (mention: Mention | null) => {
-    if (mention && (plan.wants[mention.type] || mention.slip) && (!best || mention.end > best.end)) best = mention
-  }
   const family = opens[text.charCodeAt(at)]!
   const { wants } = plan
   const next = numberEnd(text, at)
-  if (plan.times && family & times && opensTime(text, at, next)) timesOffered(text, at, plan, offer)
+  if (plan.times && family & times && opensTime(text, at, next)) best = timeOf(text, at, plan)
   if (opensAmount(text, at, next)) {
-    if (wants.currency) offer(moneyAt(text, at, plan.whole))
-    if (wants.percentage) offer(percentAt(text, at))
-    if (wants.temperature) offer(temperatureAt(text, at))
-    if (wants.dimension) offer(measureAt(text, at, plan.whole))
-    if (wants.age) offer(ageAt(text, at))
+    const kinds = next > at ? kindsAt(text, at) : anyKind
+    if (wants.currency && kinds & kindBits.money) best = longer(best, moneyAt(text, at, plan.whole))
+    if (wants.percentage && kinds & kindBits.share) best = longer(best, percentAt(text, at))
+    if (wants.temperature && kinds & kindBits.heat) best = longer(best, temperatureAt(text, at))
+    if (wants.dimension && kinds & kindBits.measure) best = longer(best, measureAt(text, at, plan.whole))
+    if (wants.age && kinds & kindBits.age) best = longer(best, ageAt(text, at))
   }
-  if (wants.ordinal) offer(ordinalAt(text, at))
-  if (wants.numberrange) offer(rangeAt(text, at, wants.percentage && wants.currency))
-  if (wants.number && family & numbers) offer(numberAt(text, at))
+  if (wants.ordinal) best = longer(best, ordinalAt(text, at))
+  if (wants.numberrange && opensRange(text, at))
+    best = longer(best, rangeAt(text, at, wants.percentage && wants.currency))
+  if (wants.number && family & numbers && opensNumber(text, at)) best = longer(best, numberAt(text, at))
   return best
 }
 
-function timesOffered(text: string, at: number, plan: Plan, offer: (mention: Mention) => void): void {
-  const all: Mention[] = []
-  timesAt(text, at, plan.frame, (mention) => all.push(mention))
-  // Where two readings are equally long the date comes before the length: 30日.
-  for (const mention of all) if (mention.type !== 'duration') offer(mention)
-  for (const mention of all) if (mention.type === 'duration') offer(mention)
+function longer(best: Mention | null, other: Mention | null): Mention | null {
+  return other && (!best || other.end > best.end) ? other : best
+}
+
+// Where two readings are equally long the date comes before the length: 30日.
+function timeOf(text: string, at: number, { wants, frame }: Plan): Mention | null {
+  let moment: Mention | null = null
+  let length: Mention | null = null
+  timesAt(text, at, frame, (mention) => {
+    if (!wants[mention.type] && !mention.slip) return
+    if (mention.type === 'duration') length = longer(length, mention)
+    else moment = longer(moment, mention)
+  })
+  return longer(moment, length)
 }
 
 // Words whose characters are no numbers though they look like them.

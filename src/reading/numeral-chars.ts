@@ -25,6 +25,13 @@ export const isTens = (code: number) => code === twenty || code === thirty
 
 export const liang = '两'.charCodeAt(0)
 
+const opensNumbers = new Uint8Array(65536)
+for (let code = 0; code < 65536; code++) if (digitOf[code]! >= 0 || powers[code]! > 0) opensNumbers[code] = 1
+for (const char of '0123456789廿卅半负-.') opensNumbers[char.charCodeAt(0)] = 1
+
+/** Whether a number, with its sign, or a share may begin with the character at `at`. */
+export const opensNumber = (text: string, at: number) => opensNumbers[text.charCodeAt(at)] === 1
+
 /** True for the code of an Arabic digit. */
 export const isArabic = (code: number) => code >= 48 && code <= 57
 

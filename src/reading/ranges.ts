@@ -4,6 +4,7 @@ import { past } from '#reading/fold.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { units } from '#reading/lexicons/units.ts'
 import { decimal, type Mention } from '#reading/mention.ts'
+import { opensNumber } from '#reading/numeral-chars.ts'
 import { namesPlan } from '#reading/plan-years.ts'
 import { readSpoken } from '#reading/spoken.ts'
 
@@ -27,6 +28,11 @@ const behind = compileLexicon({
   '>=': '以上 或以上 或者以上 及以上 或更多 或者更多 或更高 或更大 起',
   '<=': '以下 或以下 或者以下 及以下 或更少 或者更少 或更低 或更小 以内',
 })
+
+/** Whether a range may begin with the character at `at`. */
+export function opensRange(text: string, at: number): boolean {
+  return before.heads[text.charCodeAt(at)]! > 0 || opensNumber(text, at) || '比从在'.includes(text[at] ?? ' ')
+}
 
 /** Reads the range at `at`; null when none begins there. `plain`: what a unit or % makes an amount is no range of numbers. */
 export function rangeAt(text: string, at: number, plain: boolean): Mention | null {
