@@ -78,13 +78,19 @@ async function importTelling(context: Context, input: Import, incoming: Incoming
   const { length } = paper.text
   if (length > charactersAtMost) refuse('too-much-text', { characters: length, limit: charactersAtMost })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await numberFor(context, sha256)
+  const first = await numberFor(context, sha256)
   tell({ stage: 'reading', fraction: 0 })
   const { fileName, date = null } = input
   const onProgress = (fraction: number) => tell({ stage: 'reading', fraction })
   const statements = await readApart(paper, { fileName, date, statementsAtMost, onProgress })
   tell({ stage: 'keeping', fraction: 0 })
-  return untilFresh(() => enter(context, input, { bytes, sha256, paper, statements }))
+  // Somebody may have taken the number while the text was read: then it is asked for anew.
+  let number: number | null = first
+  return untilFresh(async () => {
+    const next = number ?? (await numberFor(context, sha256))
+    number = null
+    return enter(context, input, next, { bytes, sha256, paper, statements })
+  })
 }
 
 /** The number that the next document gets; the same file twice is refused. */
@@ -97,10 +103,9 @@ async function numberFor(context: Context, sha256: string): Promise<number> {
 type Received = { bytes: Uint8Array; sha256: string; paper: Paper; statements: Statement[] }
 
 /** Under the next number, with what is read in it. */
-async function enter(context: Context, input: Import, { bytes, sha256, paper, statements }: Received) {
+async function enter(context: Context, input: Import, number: number, { bytes, sha256, paper, statements }: Received) {
   const { system, actor } = context
   const { text, encoding, kind: source } = paper
-  const number = await numberFor(context, sha256)
   await system.files.keep(actor.zone, once(bytes), documentLimit, sha256)
   const { sha256: textSha256 } = await system.files.keep(actor.zone, once(Buffer.from(text)), Number.POSITIVE_INFINITY)
   const placesSha256 = await keepPlaces(context, paper)
