@@ -33,7 +33,7 @@ async function unitCalled(short: string): Promise<string> {
 
 test('from a promise met again to an officer’s word on which number holds', async () => {
   const first = await readIn('2026-03-05', '会议要求，年内力争新增高新技术企业100家。')
-  expect(await office('adviseOnProposal', { id: first.id })).toEqual({ alike: [], leads: [] })
+  expect(await office('adviseOnProposal', { id: first.id })).toEqual({ alike: [], leads: [], supporting: [] })
   const lead = await unitCalled('科创局')
   const { commitment } = await office('adoptProposal', { id: first.id, version: 1, duty: { lead } })
 

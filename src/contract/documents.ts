@@ -28,9 +28,11 @@ export const LookAlike = z.object({
 })
 export type LookAlike = z.infer<typeof LookAlike>
 
+const Said = z.object({ why: z.enum(['stated', 'implied']), unit: Id, owner: z.string() })
+
 /** A unit that the text names, or that led the like before: so many of so many, the nearest of them last. */
 const LeadAdvice = z.discriminatedUnion('why', [
-  z.object({ why: z.enum(['stated', 'implied']), unit: Id, owner: z.string() }),
+  Said,
   z.object({
     why: z.literal('history'),
     unit: Id,
@@ -118,13 +120,14 @@ export const documentActs = {
   ),
   adviseOnProposal: question(
     {
-      summary: 'Commitments that may be the same promise, and units that may take the lead: advice with its reasons',
+      summary:
+        'Commitments that may be the same promise, and units that may take the lead or help: advice with its reasons',
       path: '/proposals/{id}/advice',
       refusals: ['not-found'],
       may: office,
     },
     { id: Id },
-    z.object({ alike: z.array(LookAlike), leads: z.array(LeadAdvice) }),
+    z.object({ alike: z.array(LookAlike), leads: z.array(LeadAdvice), supporting: z.array(Said) }),
   ),
   adoptProposal: act(
     {

@@ -1,7 +1,7 @@
 // Advice in one line: the owner in the text (- none, ~ only carried on), then who led the like before, => what is advised and why.
 
 import { expect, test } from 'vitest'
-import { adviseLead, unitNamed } from '#domain/lead-advice.ts'
+import { adviseLead, adviseSupporting, unitNamed } from '#domain/lead-advice.ts'
 import type { Unit } from '#domain/zone.ts'
 
 const units = ['科技局', '财政局', '经发局'].map((name) => ({ id: name, name: `云溪${name}`, shortName: name }) as Unit)
@@ -44,4 +44,23 @@ test.each([
   [null, null],
 ])('the owner %s is the unit %s', (owner, id) => {
   expect(unitNamed(owner, named)?.id ?? null).toBe(id)
+})
+
+// Bodies in the text with their roles, => who is advised to lead, then who to help.
+test.each([
+  'lead 科技局, supporting 财政局 => 科技局 + 财政局',
+  'lead 科技局, responsible 财政局, supporting 各街道 => 科技局 + 财政局',
+  'responsible 经发局, responsible 科技局 => 经发局 + 科技局',
+  'supporting 财政局 =>  + 财政局',
+  'lead 科技局, lead 财政局 => 科技局 财政局 + ',
+])('%s', (line) => {
+  const [said, expected] = line.split(' => ') as [string, string]
+  const owners = said.split(', ').map((one) => {
+    const [role, name] = one.split(' ') as ['lead' | 'responsible' | 'supporting', string]
+    return { role, name, start: 0, end: 3, certainty: 'stated' as const, reason: '' }
+  })
+  const statement = { owner: null, owners, parts: {} }
+  const unitsOf = (advice: { unit: string }[]) => advice.map(({ unit }) => unit).join(' ')
+  const told = [adviseLead(statement, units, []), adviseSupporting(statement, units)].map(unitsOf).join(' + ')
+  expect(told).toBe(expected)
 })

@@ -1,7 +1,7 @@
 // Advice: commitments that may be the same promise as a proposal or as another commitment, and units that may take the lead.
 // All of it comes from this zone's own history; nothing of it decides anything.
 
-import { adviseLead, type Precedent } from '#domain/lead-advice.ts'
+import { adviseLead, adviseSupporting, type Precedent } from '#domain/lead-advice.ts'
 import { alikeFrom, kinFrom, likeness, type Promised } from '#domain/look-alike.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { directoryOf } from '#operations/directory.ts'
@@ -19,7 +19,11 @@ export async function adviseOnProposal(context: Context, { id, asOf }: Asked) {
   const { units } = await directoryOf(context, asOf)
   const kin = found.filter(({ like }) => like.kinship >= kinFrom)
   const precedents = kin.flatMap(({ candidate }) => precedentIn(candidate))
-  return { alike: alikeAmong(found), leads: adviseLead(statement, units, precedents) }
+  return {
+    alike: alikeAmong(found),
+    leads: adviseLead(statement, units, precedents),
+    supporting: adviseSupporting(statement, units),
+  }
 }
 
 /** Other commitments that were adopted apart from this one and may be the same; a part of one is compared with none. */

@@ -13,6 +13,7 @@ const filled: [Partial<DutyDraft>, object | undefined][] = [
     { lead: 'u1', post: 'p1', dueOn: '2024-06-30' },
     { lead: 'u1', post: 'p1', dueOn: '2024-06-30' },
   ],
+  [{ supporting: ['u2'] }, { supporting: ['u2'] }],
   [{ dueOn: null }, { dueOn: null }],
 ]
 test.each(filled)('%j sends %j', (fields, sent) => {

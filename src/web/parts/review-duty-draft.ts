@@ -3,15 +3,23 @@
 import type { Duty } from '#domain/commitment.ts'
 import type { Proposal } from '#domain/proposal.ts'
 
-export type DutyDraft = { lead: string | null; post: string | null; dueOn: string | null }
+export type DutyDraft = { lead: string | null; supporting: string[]; post: string | null; dueOn: string | null }
 
 /** The due date as it was read; nobody is put in charge by the machine. */
 export function firstDuty({ wording }: Proposal): DutyDraft {
-  return { lead: null, post: null, dueOn: wording.dueOn }
+  return { lead: null, supporting: [], post: null, dueOn: wording.dueOn }
 }
 
 /** Only what the officer has set; undefined when nothing. */
-export function dutyFrom({ lead, post, dueOn }: DutyDraft, { wording }: Proposal): Partial<Duty> | undefined {
-  const duty = { ...(lead && { lead }), ...(post && { post }), ...(dueOn !== wording.dueOn && { dueOn }) }
+export function dutyFrom(
+  { lead, supporting, post, dueOn }: DutyDraft,
+  { wording }: Proposal,
+): Partial<Duty> | undefined {
+  const duty = {
+    ...(lead && { lead }),
+    ...(supporting.length > 0 && { supporting }),
+    ...(post && { post }),
+    ...(dueOn !== wording.dueOn && { dueOn }),
+  }
   return Object.keys(duty).length > 0 ? duty : undefined
 }

@@ -182,11 +182,14 @@ export const review: typeof zh = {
   },
   duty: 'Duty (optional; can be set later)',
   lead: 'Lead unit',
+  supporting: 'Supporting units',
   post: 'Post',
   dueOn: 'Due',
   leadAdvice: {
     title: 'Suggested lead units',
     take: (unit) => `Use ${unit}`,
+    supporting: 'Supporting units named in the text',
+    add: (unit) => `Add ${unit} as supporting`,
     stated: (owner) => `the text names “${owner}”`,
     implied: (owner) => `concluded from the text: “${owner}”`,
     history: ({ document, ordinal }, _, count, of) =>

@@ -224,11 +224,14 @@ export const review = {
   },
   duty: '责任（可不填，立项后再定）',
   lead: '牵头单位',
+  supporting: '配合单位',
   post: '责任岗位',
   dueOn: '完成时限',
   leadAdvice: {
     title: '建议的牵头单位',
     take: (unit: string) => `用${unit}`,
+    supporting: '原文提到的配合单位',
+    add: (unit: string) => `加${unit}为配合单位`,
     stated: (owner: string) => `原文写明“${owner}”`,
     implied: (owner: string) => `由原文推断为“${owner}”`,
     history: ({ document, ordinal }: { document: string; ordinal: number }, unit: string, count: number, of: number) =>
