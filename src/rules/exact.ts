@@ -107,8 +107,11 @@ export function decimalOf(a: Exact, digits = 34): string {
   return `${n < 0n && figures !== 0n ? '-' : ''}${whole}${part && `.${part}`}`
 }
 
+const powersOfTen = new Set(Array.from({ length: 41 }, (_, places) => 10n ** BigInt(places)))
+
 /** The same number over a divisor of a power of ten, or null when its decimals have no end. */
 export function terminating(a: Exact): Exact | null {
+  if (powersOfTen.has(a.d)) return a
   const common = greatestCommon(a.n < 0n ? -a.n : a.n, a.d)
   const reduced = { n: a.n / common, d: a.d / common }
   let rest = reduced.d

@@ -6,7 +6,7 @@ import { compared, reckon } from '#rules/evaluate.ts'
 import { decimalOf, type Exact, magnitude, minus } from '#rules/exact.ts'
 import { type FactReader, type Facts, readFacts } from '#rules/facts.ts'
 import { type CompareOp, type Kind, type Node, partsOf, type Rule } from '#rules/rule.ts'
-import { type DateValue, isoOf, type Months, orderOf, type Seconds, typeOf, type Value } from '#rules/value.ts'
+import { type DateValue, isoOf, type Months, orderOf, type Seconds, same, typeOf, type Value } from '#rules/value.ts'
 
 /** 符合, 不符合, 待核. */
 export type Verdict = 'yes' | 'no' | 'unknown'
@@ -119,7 +119,7 @@ function foundIn(node: Node, facts: FactReader): Found {
       const [left, right] = [reckon(node.left, facts), reckon(node.right, facts)]
       const op = node.negated ? '!=' : '='
       return {
-        answer: reckon(node, facts),
+        answer: same(left, right) !== node.negated,
         op,
         value: shown(left),
         threshold: shown(right),
@@ -183,12 +183,23 @@ export function shown(value: Value): string | null {
 }
 
 function factsIn(node: Node, facts: FactReader): FactUsed[] {
-  const entries = new Map<string, DictionaryEntry>()
-  visitNames(node, (entry) => entries.set(entry.name, entry))
-  return [...entries.values()].map((entry) => {
+  return entriesIn(node).map((entry) => {
     const { name, unit, source, evidence } = entry
     return { name, value: shown(facts(entry)), unit, source, evidence }
   })
+}
+
+const entries = new WeakMap<Node, readonly DictionaryEntry[]>()
+
+/** The facts a test looks at, each once; found once for each rule, however many subjects it decides. */
+function entriesIn(node: Node): readonly DictionaryEntry[] {
+  const known = entries.get(node)
+  if (known) return known
+  const found = new Map<string, DictionaryEntry>()
+  visitNames(node, (entry) => found.set(entry.name, entry))
+  const all = [...found.values()]
+  entries.set(node, all)
+  return all
 }
 
 function visitNames(node: Node, visit: (entry: DictionaryEntry) => void): void {
