@@ -26,12 +26,17 @@ export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const leap = year % 4 === 0 && (year % 100 !== 0 || (year % 400 === 0 && year > 0))
+  return month === 2 && leap ? 29 : (monthLengths[month - 1] ?? Number.NaN)
 }
 
+const two = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'))
+
 export function isoDay(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two[month]}-${two[day]}`
 }
 
 /** The whole months `first`–`last` of a year: monthsOf(2024, 4, 6) is the second quarter of 2024. */

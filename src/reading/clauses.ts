@@ -1,17 +1,21 @@
 // Sentences and comma clauses of a clean block, each with the cues, quantities and dates that stand in it.
 import type { DateMention } from '#reading/dates.ts'
-import { type Hit, scanWords } from '#reading/lexicon.ts'
-import { type Cue, cues } from '#reading/lexicons/cues.ts'
+import { type Hit, matchAt } from '#reading/lexicon.ts'
+import { type Cue, cueBits, cues } from '#reading/lexicons/cues.ts'
 import type { Mentions } from '#reading/mentions.ts'
 import { isDigit } from '#reading/numerals.ts'
 import { enumeratorLength } from '#reading/outline.ts'
 import type { Quantity } from '#reading/quantities.ts'
+import { signsIn, signsOfCode } from '#reading/signs.ts'
 
 /** A stretch between two pauses. Offsets are those of the clean block text; `pause` is the mark that ends it. */
 export interface Clause {
   start: number
   end: number
   pause: string
+  /** The signs of its characters (signs.ts) and the bits of its cues (cueBits): most rules look at no more than these. */
+  signs: number
+  tags: number
   cues: Hit<Cue>[]
   quantities: Quantity[]
   dates: DateMention[]
@@ -20,13 +24,22 @@ export interface Clause {
 export interface Sentence {
   start: number
   end: number
+  /** The signs of all its clauses. */
+  signs: number
   clauses: Clause[]
+}
+
+/** True when a cue of one of the tags stands in the clause: cueBits.must | cueBits.plan. */
+export function hasCue(clause: Clause, tags: number): boolean {
+  return (clause.tags & tags) !== 0
 }
 
 // What a character does to a sentence: 1 ends it, 2 pauses, 3 opens a bracket.
 const roles = new Uint8Array(65536)
 for (const char of '。！？!?\t') roles[char.charCodeAt(0)] = 1
 for (const char of '，,；;：:') roles[char.charCodeAt(0)] = 2
+const pauseOf: Record<number, string> = {}
+for (const char of '。！？!?\t，,；;：:') pauseOf[char.charCodeAt(0)] = char
 for (const char of '（(〔') roles[char.charCodeAt(0)] = 3
 /** Nothing longer is a clause or a sentence: beyond these it is cut, so that the work per character stays bounded. */
 const longestClause = 400
@@ -38,24 +51,39 @@ export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
   const sentences: Sentence[] = []
   let clauses: Clause[] = []
   let start = enumeratorLength(text)
+  let signs = 0
+  let all = 0
   for (let at = start; at <= text.length; at++) {
-    const role = at < text.length ? roles[text.charCodeAt(at)] : 1
-    if (role === 0 && at - start <= longestClause) continue
-    const char = text[at] ?? '。'
+    const code = at < text.length ? text.charCodeAt(at) : 0x3002
+    const role = roles[code]!
+    if (role === 0 && at - start <= longestClause) {
+      signs |= signsOfCode(code)
+      continue
+    }
     const ends = role === 1
-    if (role === 3) at = bracketEnd(text, at, closers[char]!)
-    if (!ends && !(role === 2 && isPause(text, at)) && !isOverlong(text, start, at)) continue
-    if (at > start) clauses.push({ start, end: at, pause: char, cues: [], quantities: [], dates: [] })
+    if (role === 3) {
+      const close = bracketEnd(text, at, closers[text[at]!]!)
+      signs |= signsIn(text, at, close + 1)
+      at = close
+    }
+    if (!ends && !(role === 2 && isPause(text, at)) && !isOverlong(text, start, at)) {
+      signs |= signsOfCode(code)
+      continue
+    }
+    if (at > start) {
+      const pause = pauseOf[code] ?? text[at] ?? '。'
+      clauses.push({ start, end: at, pause, signs, tags: 0, cues: [], quantities: [], dates: [] })
+      all |= signs
+    }
     start = at + 1
+    signs = 0
     if ((ends || clauses.length >= mostClauses) && clauses.length > 0) {
-      sentences.push({ start: clauses[0]!.start, end: at, clauses })
+      sentences.push({ start: clauses[0]!.start, end: at, signs: all, clauses })
       clauses = []
+      all = 0
     }
   }
-  const hits = scanWords(cues, text).filter(
-    ({ word, start: at }) => word !== '日前' || !isDigit(text.charCodeAt(at - 1)),
-  )
-  fill(sentences, hits, mentions)
+  fill(text, sentences, mentions)
   return sentences
 }
 
@@ -77,21 +105,33 @@ function isPause(text: string, at: number): boolean {
   return !inNumber || text[at] === '，' || text[at] === '；' || text[at] === '：'
 }
 
-function fill(sentences: Sentence[], hits: Hit<Cue>[], mentions: Mentions): void {
-  let hit = 0
+// Each clause gets its cues, quantities and dates in one walk along the text.
+function fill(text: string, sentences: Sentence[], mentions: Mentions): void {
+  const { quantities, dates } = mentions
+  let at = 0
   let quantity = 0
   let date = 0
   for (const sentence of sentences) {
     for (const clause of sentence.clauses) {
-      for (; hit < hits.length && hits[hit]!.start < clause.end; hit++) keep(clause.cues, hits[hit]!, clause)
-      for (; quantity < mentions.quantities.length && mentions.quantities[quantity]!.start < clause.end; quantity++)
-        keep(clause.quantities, mentions.quantities[quantity]!, clause)
-      for (; date < mentions.dates.length && mentions.dates[date]!.start < clause.end; date++)
-        keep(clause.dates, mentions.dates[date]!, clause)
+      at = fillCues(text, clause, at)
+      for (; quantity < quantities.length && quantities[quantity]!.start < clause.end; quantity++)
+        if (quantities[quantity]!.start >= clause.start) clause.quantities.push(quantities[quantity]!)
+      for (; date < dates.length && dates[date]!.start < clause.end; date++)
+        if (dates[date]!.start >= clause.start) clause.dates.push(dates[date]!)
     }
   }
 }
 
-function keep<T extends { start: number }>(list: T[], item: T, clause: Clause): void {
-  if (item.start >= clause.start) list.push(item)
+// Longest first, not overlapping, on from `from`; returns where the next clause goes on. 20日前 holds no 日前.
+function fillCues(text: string, clause: Clause, from: number): number {
+  let at = from
+  while (at < clause.end) {
+    const entry = matchAt(cues, text, at)
+    if (entry && at >= clause.start && (entry.word !== '日前' || !isDigit(text.charCodeAt(at - 1)))) {
+      clause.cues.push({ start: at, end: at + entry.word.length, word: entry.word, tag: entry.tag })
+      clause.tags |= cueBits[entry.tag]
+    }
+    at += entry ? entry.word.length : 1
+  }
+  return at
 }

@@ -1,10 +1,13 @@
 // Cleaning: the characters of a block as they are read, each with its raw offset. Tags go, stray blanks go, entities and
 // full-width digits fold, columns become one tab.
 
-/** One paragraph, cell or headline. `text` is clean; `at[i]` is the raw offset of its i-th character (one more for the end). */
+/**
+ * One paragraph, cell or headline. `text` is clean; `at[i]` is the raw offset of its i-th character (one more for the end).
+ * `at` is null where nothing was cleaned: then the characters lie in a row from `start` on.
+ */
 export interface Block {
   text: string
-  at: Int32Array
+  at: Int32Array | null
   start: number
   end: number
   /** True when the block stands alone between wide blanks or tags, as a table cell does. */
@@ -23,6 +26,8 @@ export interface Segment {
   tagged: boolean
   /** A row of a Markdown table: its bars part cells. */
   piped: boolean
+  /** A tab stands in it, or a bar that parts cells. */
+  columns: boolean
 }
 
 const entity = /&(?:([a-z]{2,8})|#(\d{2,6}));/iy
@@ -68,6 +73,9 @@ export function tagEnd(text: string, at: number): number {
 export function cleanBlock(text: string, segments: Segment[]): Block {
   const start = segments[0]!.start
   const end = segments.at(-1)!.end
+  const alone = segments.length === 1 && (segments[0]!.tail >= 3 || segments[0]!.lead >= 4 || segments[0]!.tagged)
+  if (segments.length === 1 && isClean(text, start, end))
+    return { text: text.slice(start, end), at: null, start, end, cell: alone }
   const clean: Clean = {
     parts: [],
     at: new Int32Array(end - start + 1),
@@ -77,7 +85,6 @@ export function cleanBlock(text: string, segments: Segment[]): Block {
   }
   for (const segment of segments) cleanSegment(text, segment, clean)
   clean.at[clean.length] = end
-  const alone = segments.length === 1 && (segments[0]!.tail >= 3 || segments[0]!.lead >= 4 || segments[0]!.tagged)
   return { text: clean.parts.join(''), at: clean.at.slice(0, clean.length + 1), start, end, cell: alone }
 }
 
@@ -104,6 +111,11 @@ for (let code = 0; code < 65536; code++) {
     folded(code).charCodeAt(0) !== code
   )
     special[code] = 1
+}
+
+function isClean(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (special[text.charCodeAt(at)] === 1) return false
+  return true
 }
 
 function cleanSegment(text: string, { start, end }: Segment, clean: Clean): void {
@@ -172,6 +184,7 @@ function folded(code: number): string {
 
 /** The raw span of the clean characters `start`–`end` of a block (`end` after the last character). */
 export function rawSpan(text: string, block: Block, start: number, end: number): { start: number; end: number } {
+  if (!block.at) return { start: block.start + start, end: block.start + end }
   const last = block.at[end - 1]!
   entity.lastIndex = last
   const match = text.charCodeAt(last) === 38 ? entity.exec(text) : null

@@ -1,8 +1,11 @@
-// A draft: a statement still in the offsets of its clean block, with helpers to note where each part was read.
+// A draft: a statement still in the offsets of its clean block and without its title, with helpers to note where each part
+// was read. It becomes the statement in place (settle), since most of the time of a long text goes into making objects.
 import type { Span } from '#base/span.ts'
-import type { Part, Statement } from '#reading/statement.ts'
+import { type Block, rawSpan } from '#reading/clean.ts'
+import type { Part, PartName, Statement } from '#reading/statement.ts'
 
-export type Draft = Omit<Statement, 'title'>
+/** No span is shared by two parts: each is moved to the raw text by itself. Owners may be shared. */
+export type Draft = Statement
 
 /** A draft of a kind over a span with nothing read yet. */
 export function blankDraft(kind: Statement['kind'], { start, end }: Span): Draft {
@@ -10,6 +13,7 @@ export function blankDraft(kind: Statement['kind'], { start, end }: Span): Draft
     kind,
     start,
     end,
+    title: '',
     value: null,
     value2: null,
     unit: null,
@@ -27,6 +31,22 @@ export function blankDraft(kind: Statement['kind'], { start, end }: Span): Draft
     decision: null,
     parts: {},
   }
+}
+
+/** Block offsets become raw offsets, the words of the span become the title. */
+export function settle(text: string, block: Block, draft: Draft): Statement {
+  draft.title = block.text.slice(draft.start, draft.end)
+  const { start, end } = rawSpan(text, block, draft.start, draft.end)
+  draft.start = start
+  draft.end = end
+  if (draft.owners.length > 0)
+    draft.owners = draft.owners.map((owner) => ({ ...owner, ...rawSpan(text, block, owner.start, owner.end) }))
+  for (const name in draft.parts) {
+    const part = draft.parts[name as PartName]!
+    if (part.span)
+      part.span = part.span.end > part.span.start ? rawSpan(text, block, part.span.start, part.span.end) : null
+  }
+  return draft
 }
 
 /** A part that stands in the text at `span`. */

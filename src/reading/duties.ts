@@ -5,6 +5,7 @@ import type { Span } from '#base/span.ts'
 import { readDate } from '#reading/dates.ts'
 import { type Draft, implied } from '#reading/draft.ts'
 import { asOwners, type Body, bodiesIn, giveOwners, namesIn } from '#reading/owners.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 import { isBodyName } from '#reading/subjects.ts'
 
 interface Duty {
@@ -24,7 +25,7 @@ const tailLength = 160
 /** Fills owner and deadline of the drafts of one block from its closing bracket or its cells, where they are absent. */
 export function fillDuties(text: string, drafts: Draft[], today: Day | null): Draft[] {
   if (drafts.length === 0) return drafts
-  fillTrailing(text, drafts)
+  if (text.includes('单位') || text.includes('部门')) fillTrailing(text, drafts)
   const duty = text.includes('\t') ? dutyOfCells(text, today) : dutyOfBracket(text, today)
   if (!duty.owner && !duty.due) return drafts
   return drafts.filter((draft) => !isCell(text, draft, duty)).map((draft) => filled(draft, duty))
@@ -59,10 +60,14 @@ function sentenceEnd(text: string, from: number): number {
   return end < 0 ? Math.min(text.length, from + tailLength) : from + end
 }
 
+const closing = charTable('）)')
+const nobody: Duty = { owner: null, bodies: [], due: null }
+
 function dutyOfBracket(text: string, today: Day | null): Duty {
+  if (!standsAt(closing, text, text.length - 1) && !standsAt(closing, text, text.length - 2)) return nobody
   const from = Math.max(0, text.length - tailLength)
   const bracket = /[（(]([^（(]*)[)）][。；;]?$/.exec(text.slice(from))
-  if (!bracket) return { owner: null, bodies: [], due: null }
+  if (!bracket) return nobody
   const start = from + bracket.index + 1
   const owner = labelled.exec(bracket[1]!) ?? leading.exec(bracket[1]!)
   const at = owner ? start + owner.index + owner[0].indexOf(owner[1]!) : 0

@@ -4,6 +4,7 @@
 import type { Sentence } from '#reading/clauses.ts'
 import { scanWords } from '#reading/lexicon.ts'
 import { gradeWords } from '#reading/lexicons/grade-words.ts'
+import { sign } from '#reading/signs.ts'
 import type { DecisionGrade } from '#reading/statement.ts'
 import { decisionGrades } from '#reading/statement-words.ts'
 
@@ -13,8 +14,12 @@ export interface Grade {
   end: number
 }
 
+// 会议 or 审议, 听取, 研究.
+const meeting = sign('议听研')
+
 /** The grade in force in a sentence whose subject is the meeting: the highest named in it, else the one before it. */
 export function gradeOf(text: string, sentence: Sentence, before: Grade | null): Grade | null {
+  if ((sentence.signs & meeting) === 0) return before
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))
   if (!words.includes('会议') && !/^(听取|审议|研究)/.test(words)) return before
   let best: Grade | null = null

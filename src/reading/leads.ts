@@ -3,6 +3,7 @@
 import type { Span } from '#base/span.ts'
 import type { Clause, Sentence } from '#reading/clauses.ts'
 import { type Body, bodiesIn, namesIn, roleOfLabel } from '#reading/owners.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 import { isBodyName } from '#reading/subjects.ts'
 
 export interface Lead {
@@ -19,14 +20,21 @@ const label = /^(?:牵头|配合|责任|协办|协助|主办|承办|参与|联�
 /** 由招商局牵头、财政局和建设局配合: both in one clause. */
 const both = /^(?:具体|统一)?由?(.{2,24}?)(?:牵头|负责|主办)(?:负责)?[、和并].{2,40}(?:配合|协助|参与|协办)$/
 const formula = /^会议(?:明确|要求|强调|指出|提出|认为|决定)$/
+// A clause of the kind begins or ends in one of these, or stands behind one that ends in them.
+const openings = charTable('由具统会')
+const endings = charTable('合助与办位门导室')
+const labelEnds = charTable('位门导室')
 const owning = /^(?:牵头|责任|主办|承办)/
 
 /** What a clause says of who does it, when it says nothing else; null for any other clause. */
 export function leadOf(text: string, { clauses }: Sentence, index: number): Lead | null {
   const clause = clauses[index]!
+  const previous = clauses[index - 1]
   if (clause.end - clause.start > 48) return null
+  const labelled = previous !== undefined && standsAt(labelEnds, text, previous.end - 1)
+  if (!labelled && !standsAt(openings, text, clause.start) && !standsAt(endings, text, clause.end - 1)) return null
   const words = wordsOf(text, clause)
-  const before = index > 0 ? wordsOf(text, clauses[index - 1]!) : ''
+  const before = labelled ? wordsOf(text, previous) : ''
   if (label.test(words) || formula.test(words)) return { owner: null, bodies: [] }
   if (label.test(before)) {
     const bodies = namesIn(text, clause, roleOfLabel(before) ?? 'responsible')

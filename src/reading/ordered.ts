@@ -1,11 +1,11 @@
 // A clause without a number into a task or a requirement, where it orders or stands in a run of orders.
 import { isoDay } from '#base/period.ts'
-import type { Clause, Sentence } from '#reading/clauses.ts'
+import { type Clause, hasCue, type Sentence } from '#reading/clauses.ts'
 import { blankDraft, type Draft, stated } from '#reading/draft.ts'
 import { type Frame, type Timing, targetTiming } from '#reading/frames.ts'
-import { strengthOf } from '#reading/lexicons/cues.ts'
+import { cueBits, strengthOf } from '#reading/lexicons/cues.ts'
 import { canOrder, givesOrder, isDone, isMilestone, orderOf } from '#reading/orders.ts'
-import { isCommitment } from '#reading/tense.ts'
+import { commits, isCommitment } from '#reading/tense.ts'
 import { noteCarried, noteTiming, type Walk } from '#reading/walk.ts'
 
 /** Reads a clause as an order into the walk; true when it was one. `standing`: its numbers are facts (发挥40家机构作用). */
@@ -19,11 +19,13 @@ export function readOrder(
   const clause = sentence.clauses[index]!
   const { text, around, drift } = walk
   if (around.isTitle || (drift.lookback && !isCommitted(text, clause))) return false
+  if (!drift.ordering && !hasCue(clause, ~cueBits.hush)) return false
   if (around.section.mode === 'past' && !drift.ordering && !isMilestone(clause) && !isCommitted(text, clause))
     return false
+  if (isDone(text, clause) || !canOrder(text, clause)) return false
   const gives = givesOrder(text, clause, around.section.mode)
   if (isDated(walk, clause) && !isCommitted(text, clause)) return false
-  const runsOn = drift.ordering && !standing && !isTimeAlone(clause) && !isDone(text, clause) && canOrder(text, clause)
+  const runsOn = drift.ordering && !standing && !isTimeAlone(clause)
   if ((!gives && !runsOn) || isDefined(text, sentence, index)) return false
   const order = orderOf(text, clause, !gives, own?.role === 'limit')
   const draft = blankDraft(standing && text[clause.start] !== '对' ? 'requirement' : order.kind, {
@@ -50,6 +52,7 @@ export function readOrder(
 
 // 公司于2016年5月注册成立: a past date at the start or after 于 tells of something that happened.
 function isDated(walk: Walk, clause: Clause): boolean {
+  if (clause.dates.length === 0) return false
   const { today } = walk.around
   const now = today && isoDay(today.year, today.month, today.day)
   return clause.dates.some(
@@ -64,7 +67,7 @@ function isTimeAlone({ start, end, dates }: Clause): boolean {
 }
 
 function isCommitted(text: string, clause: Clause): boolean {
-  return clause.cues.some((cue) => cue.tag === 'need' || isCommitment(text, clause, cue))
+  return hasCue(clause, cueBits.need) || commits(text, clause)
 }
 
 // 打造…产业高地,是…的重大任务: the next clause makes a definition of it.
@@ -89,7 +92,10 @@ export function noteObject(text: string, clause: Clause, draft: Draft, from: num
   draft.parts.object = stated({ start: from, end: clause.end }, 'after-verb')
 }
 
+const firm = cueBits.must | cueBits.strive | cueBits.plan | cueBits.goal
+
 function noteStrength(walk: Walk, clause: Clause, draft: Draft): void {
+  if (!hasCue(clause, firm)) return
   const own = clause.cues.find((cue) => strengthOf[cue.tag] !== undefined && isCommitment(walk.text, clause, cue))
   if (!own) return
   draft.strength = strengthOf[own.tag]!

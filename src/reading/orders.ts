@@ -1,10 +1,10 @@
 // Orders without a number: a task when its object can be checked as done or not, else a requirement. One per comma clause.
 // 要成立专班 (task) · 强化跟踪问效 (requirement). Headings, meeting formulae, looks back and self-praise are neither.
 
-import type { Clause, Sentence } from '#reading/clauses.ts'
-import type { Hit } from '#reading/lexicon.ts'
-import { wordsIn } from '#reading/lexicon.ts'
-import type { Cue } from '#reading/lexicons/cues.ts'
+import type { Span } from '#base/span.ts'
+import { type Clause, hasCue, type Sentence } from '#reading/clauses.ts'
+import { compileEndings, compileLexicon, endingAt, type Hit, hasWord, wordsIn } from '#reading/lexicon.ts'
+import { type Cue, cueBits } from '#reading/lexicons/cues.ts'
 import {
   buildingVerbs,
   builtEnds,
@@ -16,7 +16,8 @@ import {
 } from '#reading/lexicons/objects.ts'
 import { achieved, adjusted, eventVerbs, formula, runIn, unordered } from '#reading/lexicons/order-words.ts'
 import type { Mode } from '#reading/outline.ts'
-import { isCommitment } from '#reading/tense.ts'
+import { charTable, sign, standsAt } from '#reading/signs.ts'
+import { hasPerfect, isCommitment } from '#reading/tense.ts'
 
 export interface Order {
   kind: 'task' | 'requirement'
@@ -25,25 +26,29 @@ export interface Order {
   reason: string
 }
 
-const perfect = /[一-鿿]了(?!解|望|结)/
-const noun = new RegExp(`(${wordsIn(checkableNouns).join('|')})(等)?(工作|建设|任务)?([一二三首]期)?$`)
+const nouns = compileEndings(checkableNouns)
 const makers = new Set(wordsIn(makingVerbs))
 const strongMakers = new Set(wordsIn(strongVerbs))
-const strongNoun = new RegExp(`(${wordsIn(namedThings).join('|')})$|完成[^，]{2,}$`)
+const things = compileEndings(namedThings)
+const completed = /完成[^，]{2,}$/
 const keepers = new Set(['建立', '健全', '完善'])
 const keptThing = /(?<!有力的?|有效的?|良好的?)[一-鿿]{2}(机制|制度|台账|名录|清单|专班)$/
 // 对未完成的问题逐一制定方案: the verb comes after what is dealt with.
 const dealing = /^(并|要)?(对|针对)(?!标|口|接|外|比|应|照|于)/
+const dealers = charTable('并要对针')
+const callers = charTable('由具统')
+const deciders = charTable('会原一同决')
+const comma = sign('、')
+const reports = sign('本特下将议持')
 const builders = new Set(wordsIn(buildingVerbs))
 const built = new RegExp(`[${builtEnds}](等)?(工作|建设|任务|项目)?$`)
-const vague = new RegExp(wordsIn(vagueWords).join('|'))
+const vague = compileLexicon({ vague: vagueWords })
 
 /** True when the whole sentence reports instead of ordering: a meeting formula or a look back. */
 export function isReport(text: string, sentence: Sentence): boolean {
-  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
-  return (
-    formula.test(head) || sentence.clauses[0]!.cues.some((cue) => cue.tag === 'lookback') || secondLooksBack(sentence)
-  )
+  if (hasCue(sentence.clauses[0]!, cueBits.lookback) || secondLooksBack(sentence)) return true
+  if ((sentence.signs & reports) === 0) return false
+  return formula.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)))
 }
 
 // 为了让农民…,去年以来,江苏…: the look back may follow an adverbial clause.
@@ -52,11 +57,12 @@ function secondLooksBack(sentence: Sentence): boolean {
   return !!second && second.cues[0]?.tag === 'lookback' && second.cues[0].start - second.start <= 3
 }
 
-/** True when the clause itself orders: 要 or 确保 in it, or an ordering verb near its start with nothing done about it. */
+/** True when a clause that can order (canOrder) and tells of nothing done (isDone) orders by itself: by 要 or 确保 in it, or by
+ * an ordering verb near its start. */
 export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
   const lead = clause.cues.find((cue) => cue.tag !== 'hush')
-  if (!lead || isDone(text, clause) || !canOrder(text, clause)) return false
-  if (clause.cues.some((cue) => isCommitting(text, clause, cue))) return true
+  if (!lead) return false
+  if (hasCue(clause, committing) && clause.cues.some((cue) => isCommitting(text, clause, cue))) return true
   if (decides(text, clause) || isAssigned(text, clause)) return true
   if (mode !== 'plan' && lead.end === clause.end && lead.start - clause.start > 2) return false
   if (mode !== 'plan' && achieved.has(lead.word)) return false
@@ -68,13 +74,13 @@ export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
     lead.start - clause.start <= 12
   )
     return true
-  if (dealing.test(text.slice(clause.start, clause.start + 3)) && clause.cues.some((cue) => cue.tag === 'order'))
-    return true
+  if (isDealing(text, clause) && hasCue(clause, cueBits.order)) return true
   return lead.tag === 'order' && lead.start - clause.start <= 24
 }
 
 // 由组织人事局于5月底前印发, 由建设局牵头制定清单: a body and a last day, or a body and its deed.
 export function isAssigned(text: string, { start, end }: Clause): boolean {
+  if (!standsAt(callers, text, start)) return false
   const words = text.slice(start, Math.min(end, start + 50))
   return /^(具体|统一)?由.{2,30}([于在].{2,12}前|(牵头|负责|统筹|会同).{4})|^由[^，、]{1,12}(局|委|办|室|中心|部门|管委会)[^，、]{4}/.test(
     words,
@@ -83,8 +89,15 @@ export function isAssigned(text: string, { start, end }: Clause): boolean {
 
 /** True for 会议同意成立专班: the meeting itself decides it. */
 export function decides(text: string, { start }: Clause): boolean {
+  if (!standsAt(deciders, text, start)) return false
   return /^(会议(决定|同意|确定|明确)|(原则|一致)?同意|决定)/.test(text.slice(start, start + 6))
 }
+
+function isDealing(text: string, { start }: Clause): boolean {
+  return standsAt(dealers, text, start) && dealing.test(text.slice(start, start + 3))
+}
+
+const committing = cueBits.need | cueBits.must | cueBits.strive | cueBits.plan
 
 function isCommitting(text: string, clause: Clause, cue: Hit<Cue>): boolean {
   const { tag, start, word } = cue
@@ -96,31 +109,55 @@ function isCommitting(text: string, clause: Clause, cue: Hit<Cue>): boolean {
 /** True when the clause tells of something done or standing. */
 export function isDone(text: string, clause: Clause): boolean {
   // 对已签约未开工的9个项目实行…: 已 tells of what is dealt with, not of the deed.
-  if (dealing.test(text.slice(clause.start, clause.start + 3))) return false
-  if (clause.cues.some((cue) => cue.tag === 'past' || cue.tag === 'lookback')) return true
-  return perfect.test(text.slice(clause.start, Math.min(clause.end, clause.start + 200)))
+  if (isDealing(text, clause)) return false
+  return hasCue(clause, cueBits.past | cueBits.lookback) || hasPerfect(text, clause)
 }
 
 /** True when the clause may carry an order at all: no adverbial, no definition, no run-in heading (提质增效强主体). */
 export function canOrder(text: string, clause: Clause): boolean {
-  const words = text.slice(clause.start, Math.min(clause.end, clause.start + 120))
-  if (words.length < 4 || unordered.test(words) || clause.pause === '：' || clause.pause === ':') return false
-  return !runIn.test(words) || noun.test(words)
+  const { start, pause } = clause
+  const end = Math.min(clause.end, start + 120)
+  if (end - start < 4 || pause === '：' || pause === ':') return false
+  if (standsAt(idle, text, start) && unordered.test(text.slice(start, end))) return false
+  return end - start > 10 || !runIn.test(text.slice(start, end)) || endsInNoun(text, start, end)
+}
+
+// What an opening that orders nothing (unordered) begins with.
+const idle = charTable(
+  '今明0123456789是为围会其特尤包从使成听对随根据由因虽但然同例比如共刷彰呈高主这涵涉有本自该此让现各我（(以一二三四五六七八九十',
+)
+
+/** True for …实施方案, …中心建设, …工程等工作, …项目一期: the stretch ends in a thing that stands or does not. */
+function endsInNoun(text: string, start: number, end: number): boolean {
+  const phase = end - 2 >= start && text[end - 1] === '期' && '一二三首'.includes(text[end - 2]!)
+  return endsInWork(text, start, end) || (phase && endsInWork(text, start, end - 2))
+}
+
+const works = compileEndings('工作 建设 任务')
+
+function endsInWork(text: string, start: number, end: number): boolean {
+  const work = endingAt(works, text, start, end)
+  return endsInSome(text, start, end) || (work > 0 && endsInSome(text, start, end - work))
+}
+
+function endsInSome(text: string, start: number, end: number): boolean {
+  if (endingAt(nouns, text, start, end) > 0) return true
+  return end > start && text[end - 1] === '等' && endingAt(nouns, text, start, end - 1) > 0
 }
 
 /** Whether an order is a task or a requirement, by its verb and its object; `isDue`: a last day stands in the clause. */
 export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boolean): Order {
-  const words = text.slice(Math.max(clause.start, clause.end - 120), endOfName(text, clause))
+  const words = { start: Math.max(clause.start, clause.end - 120), end: endOfName(text, clause) }
   const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
   const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
-  const after = text.slice(Math.max(maker?.end ?? 0, clause.end - 14), clause.end)
+  const after = { start: Math.max(maker?.end ?? 0, clause.end - 14), end: clause.end }
+  const strong = verbs.some((verb) => strongMakers.has(verb.word))
   const task =
     isMilestone(clause) ||
-    (isAssigned(text, clause) && verbs.some((verb) => strongMakers.has(verb.word))) ||
-    (isDue && verbs.some((verb) => strongMakers.has(verb.word))) ||
-    isStrongPair(words, verbs) ||
-    (maker !== null && isCheckable(words, after)) ||
-    isBuilt(words, after, verbs)
+    (strong && (isDue || isAssigned(text, clause) || makesThing(text, words))) ||
+    keepsThing(text, words, verbs) ||
+    (maker !== null && isCheckable(text, words, after, clause)) ||
+    isBuilt(text, words, after, verbs)
   return {
     kind: task ? 'task' : 'requirement',
     verb: maker ?? verbs[0] ?? null,
@@ -135,25 +172,34 @@ function endOfName(text: string, { start, end }: Clause): number {
 
 /** True for 预计年底竣工: a planned event that will be seen to have happened. */
 export function isMilestone(clause: Clause): boolean {
-  return (
-    clause.cues.some((cue) => cue.tag === 'plan' || cue.tag === 'must' || cue.tag === 'strive') &&
-    clause.cues.some((cue) => cue.tag === 'milestone')
-  )
+  return hasCue(clause, cueBits.milestone) && hasCue(clause, cueBits.plan | cueBits.must | cueBits.strive)
 }
 
 // 实施…三年行动, 出台…方案: the verb makes a named thing, whatever lofty words are in its name.
-function isStrongPair(words: string, verbs: Hit<Cue>[]): boolean {
-  if (verbs.some((verb) => strongMakers.has(verb.word)) && strongNoun.test(words)) return true
-  return verbs.some((verb) => keepers.has(verb.word)) && keptThing.test(words)
+function makesThing(text: string, { start, end }: Span): boolean {
+  return endingAt(things, text, start, end) > 0 || completed.test(text.slice(start, end))
+}
+
+function keepsThing(text: string, { start, end }: Span, verbs: Hit<Cue>[]): boolean {
+  return verbs.some((verb) => keepers.has(verb.word)) && keptThing.test(text.slice(start, end))
 }
 
 // 建设东湖商务区, 改造沿江大道: what is built or rebuilt stands or does not, by whatever name.
-function isBuilt(words: string, object: string, verbs: Hit<Cue>[]): boolean {
-  return verbs.some((verb) => builders.has(verb.word)) && built.test(words) && !vague.test(object)
+function isBuilt(text: string, { start, end }: Span, object: Span, verbs: Hit<Cue>[]): boolean {
+  if (!verbs.some((verb) => builders.has(verb.word))) return false
+  return built.test(text.slice(start, end)) && !isVague(text, object)
 }
 
 // The object ends in a thing that stands or does not, or names three or more things, and is not a mood (良好氛围).
-function isCheckable(words: string, object: string): boolean {
-  const named = (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
-  return (named || (noun.test(words) && !adjusted.test(words))) && !vague.test(object)
+function isCheckable(text: string, { start, end }: Span, object: Span, { signs }: Clause): boolean {
+  const thing = endsInNoun(text, start, end) && !adjusted.test(text.slice(start, end))
+  return (thing || ((signs & comma) !== 0 && namesMany(text.slice(start, end)))) && !isVague(text, object)
+}
+
+function namesMany(words: string): boolean {
+  return (words.match(/、/g)?.length ?? 0) >= 2 && words.includes('等')
+}
+
+function isVague(text: string, { start, end }: Span): boolean {
+  return hasWord(vague, text, start, end)
 }

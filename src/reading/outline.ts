@@ -13,6 +13,7 @@ import {
   planWords,
   tableWords,
 } from '#reading/lexicons/outline-words.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 
 /** `plan`: a section or document of things to do; `past`: one of things done or standing; null: neither says so. */
 export type Mode = 'plan' | 'past' | null
@@ -24,18 +25,24 @@ export interface Heading {
   length: number
 }
 
+// What a number of a heading begins with; nearly all blocks begin otherwise.
+const numbers = charTable('第一二三四五六七八九十（(0123456789')
+const finalMark = /[。；;！]/
+
 /** The heading a block is or begins with, or null. A headline has no final mark and no pause worth reading. */
 export function headingOf(block: Block): Heading | null {
+  const numbersFirst = standsAt(numbers, block.text, 0)
+  if (!numbersFirst && block.text.length > 45) return null
   const head = block.text.slice(0, 60)
   if (head.includes('\t')) return null
-  const mark = numbered.find(([pattern]) => pattern.test(head))
+  const mark = numbersFirst && numbered.find(([pattern]) => pattern.test(head))
   if (mark) return { level: mark[1], length: runInLength(block.text, head, mark[1]) }
-  return block.text.length <= 45 && !/[。；;！]/.test(head) ? { level: 0, length: block.text.length } : null
+  return block.text.length <= 45 && !finalMark.test(head) ? { level: 0, length: block.text.length } : null
 }
 
 // （一）总则。正文…: the heading ends at its full stop. An item that is one sentence (7.建立包保制度，…。) is text, no heading.
 function runInLength(text: string, head: string, level: number): number {
-  const stop = head.search(/[。；;！]/)
+  const stop = head.search(finalMark)
   if (stop < 0) return text.length <= 60 ? text.length : 0
   const alone = stop === text.length - 1
   return alone || (level > 2 && /[，,]/.test(head.slice(0, stop))) ? 0 : stop
@@ -43,12 +50,15 @@ function runInLength(text: string, head: string, level: number): number {
 
 /** Length of the number a block begins with (（一）, 3., ——); 0 when it has none. */
 export function enumeratorLength(text: string): number {
+  if (text.startsWith('——')) return 2
+  if (text.charCodeAt(0) === 0x3010) return /^【[^】]{2,9}】/.exec(text.slice(0, 12))?.[0].length ?? 0
+  if (!standsAt(numbers, text, 0)) return 0
   const head = text.slice(0, 12)
   for (const [pattern] of numbered) {
     const match = pattern.exec(head)
     if (match) return match[0].length
   }
-  return head.startsWith('——') ? 2 : (/^【[^】]{2,9}】/.exec(head)?.[0].length ?? 0)
+  return 0
 }
 
 /** What a heading says of its section; the later word wins where both kinds stand (2024年总结及2025年工作计划 is open). */
@@ -88,6 +98,11 @@ export function isTaskTable(blocks: Block[]): boolean {
   let heads = 0
   for (const { text } of blocks) {
     if (text.length > 40) continue
+    if (!text.includes('\t')) {
+      if (tableWords.has(text)) heads++
+      if (heads >= 2) return true
+      continue
+    }
     for (const cell of text.split('\t')) if (tableWords.has(cell)) heads++
     if (heads >= 2) return true
   }

@@ -3,10 +3,14 @@
 
 import { type Block, cleanBlock, isBlank, type Segment, tagEnd } from '#reading/clean.ts'
 import { isDigit } from '#reading/numerals.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 
 const finalMarks = new Set('。！？；!?;')
 const closingMarks = new Set('”"』」’）)】》〉')
-const openers = new Set('的了着过等和与及之者们性化率额量，。、；：）”》%％')
+const openers = charTable('的了着过等和与及之者们性化率额量，。、；：）”》%％')
+const enumerating = charTable('一二三四五六七八九十（(0123456789—●■◆▪•第')
+const lineMarks = charTable('#-*+>|')
+const pauses = charTable('，。,；')
 const enumerator =
   /[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|——|[●■◆▪•]|第[一二三四五六七八九十]{1,3}[章节条部]/y
 const blockTag =
@@ -32,9 +36,12 @@ function segmentsOf(text: string): Segment[] {
   const skip = scriptSkipper(text)
   let breaks = 0
   let tagged = false
+  let tab = tabFrom(text, 0)
   for (let start = 0; start <= text.length; ) {
     const end = segmentEnd(text, start)
     const segment = trimmed(text, start, end, breaks, tagged)
+    if (segment && tab < segment.start) tab = tabFrom(text, segment.start)
+    if (segment && tab < segment.end) segment.columns = true
     const tagEnds = text.charCodeAt(end) === 60
     if (segment) {
       segments.push(segment)
@@ -45,6 +52,11 @@ function segmentsOf(text: string): Segment[] {
     start = tagEnds ? skip(end) : end + Math.max(1, breakLength(text, end))
   }
   return segments
+}
+
+function tabFrom(text: string, at: number): number {
+  const found = text.indexOf('\t', at)
+  return found < 0 ? text.length : found
 }
 
 function segmentEnd(text: string, start: number): number {
@@ -88,16 +100,17 @@ function trimmed(text: string, from: number, to: number, breaks: number, tagged:
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   const lead = widthOf(text, from, start)
-  const piped = text[start] === '|'
+  const piped = text.charCodeAt(start) === 124
   start = Math.min(end, start + markLength(text, start))
   if (start === end) return null
-  return { start, end, lead, tail: to - end, breaks, tagged, piped }
+  return { start, end, lead, tail: to - end, breaks, tagged, piped, columns: piped }
 }
 
 const lineMark = /(?:#{1,6}|[-*+>])[ \t]+|\|[ \t]*/y
 
 // Marks of Markdown before a line: # headings, - lists, > quotations, | tables.
 function markLength(text: string, at: number): number {
+  if (!standsAt(lineMarks, text, at)) return 0
   lineMark.lastIndex = at
   return lineMark.exec(text)?.[0].length ?? 0
 }
@@ -114,8 +127,9 @@ function joins(text: string, segments: Segment[], first: number, index: number):
   const before = segments[index - 1]!
   const next = segments[index]!
   if (next.tagged || next.breaks > 3 || before.tail >= 3 || next.lead >= 2) return false
-  if (startsEnumerated(text, next) || isClosed(text, before) || hasTab(text, before) || hasTab(text, next)) return false
-  if (openers.has(text[next.start]!) || isFragment(text, next) || '，、,'.includes(text[before.end - 1]!)) return true
+  if (startsEnumerated(text, next) || isClosed(text, before) || before.columns || next.columns) return false
+  if (standsAt(openers, text, next.start) || isFragment(text, next) || '，、,'.includes(text[before.end - 1]!))
+    return true
   if (index - 1 > first || isBrokenNumber(text, before, next)) return true
   return before.end - before.start >= 15 && hasPause(text, before)
 }
@@ -130,6 +144,7 @@ function isBrokenNumber(text: string, before: Segment, next: Segment): boolean {
 }
 
 function startsEnumerated(text: string, segment: Segment): boolean {
+  if (!standsAt(enumerating, text, segment.start)) return false
   enumerator.lastIndex = segment.start
   return enumerator.test(text)
 }
@@ -145,13 +160,7 @@ function isClosed(text: string, segment: Segment): boolean {
   return finalMarks.has(text[last]!) || text[last] === '：' || text[last] === ':'
 }
 
-function hasTab(text: string, { start, end, piped }: Segment): boolean {
-  if (piped) return true
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) return true
-  return false
-}
-
 function hasPause(text: string, segment: Segment): boolean {
-  for (let at = segment.start; at < segment.end; at++) if ('，。,；'.includes(text[at]!)) return true
+  for (let at = segment.start; at < segment.end; at++) if (standsAt(pauses, text, at)) return true
   return false
 }

@@ -5,6 +5,7 @@ import type { Span } from '#base/span.ts'
 import type { Sentence } from '#reading/clauses.ts'
 import { attending, marker, surnames, winning } from '#reading/lexicons/roster-words.ts'
 import type { Quantity } from '#reading/quantities.ts'
+import { charTable, sign, standsAt } from '#reading/signs.ts'
 
 export interface Roster extends Span {
   count: Quantity | null
@@ -12,6 +13,8 @@ export interface Roster extends Span {
   reason: string
 }
 
+const comma = sign('、')
+const markerEnds = charTable('是为下')
 const joined = /[、，,]/
 
 /** The rosters of a sentence. */
@@ -22,7 +25,9 @@ export function rostersOf(text: string, sentence: Sentence): Roster[] {
 
 // …上榜12个,分别是:柳泉镇北村村,三堡街道潘楼村…
 function listedRoster(text: string, sentence: Sentence): Roster | null {
-  for (const [index, clause] of sentence.clauses.entries()) {
+  for (let index = 0; index < sentence.clauses.length; index++) {
+    const clause = sentence.clauses[index]!
+    if (!standsAt(markerEnds, text, clause.end - 1)) continue
     const found = marker.exec(text.slice(Math.max(clause.start, clause.end - 8), clause.end))
     const start = sentence.clauses[index + 1]?.start
     if (!found || start === undefined) continue
@@ -72,6 +77,7 @@ function townOf(name: string): string | null {
 
 // 组织先导电科、中科宝溢、致能半导体三家企业申报: as many names before the count as it says.
 function countedRosters(text: string, sentence: Sentence): Roster[] {
+  if ((sentence.signs & comma) === 0) return []
   const rosters: Roster[] = []
   for (const clause of sentence.clauses) {
     for (const quantity of clause.quantities) {
@@ -128,7 +134,9 @@ function namesIn(text: string, roster: Roster): string[] {
 
 // 出席：张三、李四、王五 and 张三、李四、王五等参加会议: three or more persons in a row before a verb of attending.
 function attendants(text: string, sentence: Sentence): Roster[] {
+  if ((sentence.signs & comma) === 0) return []
   return sentence.clauses.flatMap((clause, index) => {
+    if ((clause.signs & comma) === 0) return []
     const before = sentence.clauses[index - 1]
     if (before && '：:'.includes(before.pause) && attending.test(text.slice(before.start, before.end)))
       return namedAfterColon(text, clause)

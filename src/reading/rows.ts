@@ -5,18 +5,23 @@ import type { Block } from '#reading/clean.ts'
 import { blankDraft, type Draft, stated } from '#reading/draft.ts'
 import { frameOf } from '#reading/frames.ts'
 import { noteObject } from '#reading/ordered.ts'
-import { headingOf } from '#reading/outline.ts'
+import type { Heading } from '#reading/outline.ts'
 import type { Section } from '#reading/sections.ts'
 
 /** The task a block is as a row or cell, in a list of one; null when it is neither or holds a number that speaks. */
-export function readRow(block: Block, sentences: Sentence[], section: Section, today: Day | null): Draft[] | null {
+export function readRow(
+  block: Block,
+  sentences: Sentence[],
+  section: Section,
+  heading: Heading | null,
+  today: Day | null,
+): Draft[] | null {
   const clauses = sentences.length === 1 ? sentences[0]!.clauses : []
   const first = clauses[0]
   if (!first || block.text.length > 80) return null
   if (clauses.some((clause) => clause.quantities.some((quantity) => quantity.kind !== 'time'))) return null
   if (isScheduled(clauses, first)) return [scheduleDraft(block, first, clauses, today)]
-  const cell =
-    section.table && headingOf(block)?.level === 0 && first.cues[0]?.tag === 'order' && first.cues[0].start === 0
+  const cell = section.table && heading?.level === 0 && first.cues[0]?.tag === 'order' && first.cues[0].start === 0
   return cell && block.text.length >= 4 ? [cellDraft(block, first)] : null
 }
 

@@ -5,7 +5,7 @@ import type { Sentence } from '#reading/clauses.ts'
 import type { Block } from '#reading/clean.ts'
 import { type Frame, frameOf } from '#reading/frames.ts'
 import type { Grade } from '#reading/grades.ts'
-import { headingOf, headingPeriod, isVision, type Mode, modeOf } from '#reading/outline.ts'
+import { type Heading, headingPeriod, isVision, type Mode, modeOf } from '#reading/outline.ts'
 import type { Body } from '#reading/owners.ts'
 import type { OwnerRole } from '#reading/statement.ts'
 
@@ -40,15 +40,13 @@ export function startSection(mode: Mode, table: boolean): Section {
 }
 
 /** The section a block stands in; a heading of the first level opens a new one, deeper ones only refine it. */
-export function sectionAt(section: Section, block: Block, today: Day | null): Section {
-  const found = headingOf(block)
+export function sectionAt(section: Section, block: Block, found: Heading | null, today: Day | null): Section {
   const heading = section.table && found?.level === 0 && !/\d年/.test(block.text.slice(0, 12)) ? null : found
-  if (!heading) return block.text.startsWith('——') ? section : { ...section, running: null }
+  if (!heading) return block.text.startsWith('——') ? section : stopped(section)
   const words = block.text
     .slice(0, Math.min(heading.length || 60, 60))
     .replace(/[（(](责任|牵头|完成|配合|主办|承办).*/, '')
-  if (heading.level === 0 && !/[一二三四五六七八九十\d]/.test(words) && !modeOf(words))
-    return { ...section, running: null }
+  if (heading.level === 0 && !/[一二三四五六七八九十\d]/.test(words) && !modeOf(words)) return stopped(section)
   const date = headingPeriod(words, today)
   const frame = date && frameOf(words, date, today)
   const mode = modeOf(words)
@@ -58,9 +56,13 @@ export function sectionAt(section: Section, block: Block, today: Day | null): Se
   return { ...section, mode: mode ?? section.mode, frame: frame ?? section.frame, running: null }
 }
 
+function stopped(section: Section): Section {
+  return section.running === null ? section : { ...section, running: null }
+}
+
 // A headline with a period and a mode opens a part; the first one is the title of the document.
 function titled(section: Section, frame: Frame | null, mode: Mode): Section {
-  if (!frame) return { ...section, running: null }
+  if (!frame) return stopped(section)
   return {
     ...section,
     mode,
@@ -92,7 +94,7 @@ export function openParagraph(
   const running = opening && !block.text.startsWith('——') ? (opening.rules ? opening.frame : null) : section.running
   const frame = opening?.frame ?? section.running ?? section.frame
   return {
-    section: { ...section, running },
+    section: section.running === running ? section : { ...section, running },
     carried: { frame, local: opening !== null, owner: null, helpers: [], grade: null, demanded: false, ordered: false },
   }
 }
@@ -104,16 +106,13 @@ function isAhead({ period }: Frame, today: Day | null): boolean {
 
 function openingFrame(text: string, sentences: Sentence[], today: Day | null): { frame: Frame; rules: boolean } | null {
   const clauses = sentences[0]?.clauses ?? []
-  for (const clause of clauses.slice(0, 2)) {
+  for (let index = 0; index < 2 && index < clauses.length; index++) {
+    const clause = clauses[index]!
     const date = clause.dates[0]
     if (!date || date.start - clause.start > 5 || isVision(text, date.end)) continue
     const frame = frameOf(text, date, today)
     const alone = date.end >= clause.end - 2
-    if (
-      frame &&
-      (frame.role === 'span' || (frame.role === 'limit' && isAhead(frame, today))) &&
-      (alone || clause === clauses[0])
-    )
+    if (frame && (frame.role === 'span' || (frame.role === 'limit' && isAhead(frame, today))) && (alone || index === 0))
       return { frame, rules: alone }
   }
   return null

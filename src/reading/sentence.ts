@@ -1,9 +1,10 @@
 // One sentence into drafts: numbers first (targets and facts), then rosters, then the orders that carry no number.
 import { chunksOf } from '#reading/chunks.ts'
-import type { Clause, Sentence } from '#reading/clauses.ts'
+import { type Clause, hasCue, type Sentence } from '#reading/clauses.ts'
 import { blankDraft, type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, isInheritable } from '#reading/frames.ts'
 import { type Lead, leadOf } from '#reading/leads.ts'
+import { cueBits } from '#reading/lexicons/cues.ts'
 import { readOrder } from '#reading/ordered.ts'
 import { decides, isAssigned, isReport } from '#reading/orders.ts'
 import { asOwners, giveOwners, takenAlong } from '#reading/owners.ts'
@@ -13,34 +14,39 @@ import { type Roster, rostersOf } from '#reading/rosters.ts'
 import type { Carried } from '#reading/sections.ts'
 import { isPolicySentence, speakingOf } from '#reading/speaking.ts'
 import { ownerOf } from '#reading/subjects.ts'
-import { driftAfter, isCommitment, isHandled } from '#reading/tense.ts'
-import { isNow, noteCarried, ownFrame, pauseWalk, type Surroundings, startWalk, type Walk } from '#reading/walk.ts'
+import { commits, driftAfter, isHandled } from '#reading/tense.ts'
+import {
+  leavesFrame,
+  noteCarried,
+  ownFrame,
+  pauseWalk,
+  type Surroundings,
+  startWalk,
+  type Walk,
+} from '#reading/walk.ts'
 
-/** Reads a sentence; returns its drafts and what the next sentence of the paragraph inherits. */
-export function readSentence(
-  text: string,
-  sentence: Sentence,
-  around: Surroundings,
-): { drafts: Draft[]; carried: Carried } {
+/** Reads a sentence, adds its drafts to those of the paragraph and returns what the next sentence inherits. */
+export function readSentence(text: string, sentence: Sentence, around: Surroundings, into: Draft[]): Carried {
   const walk = startWalk(text, around)
   const rosters = rostersOf(text, sentence)
   const report = isReport(text, sentence) || isPolicySentence(text, sentence)
-  sentence.clauses.forEach((clause, index) => {
+  for (let index = 0; index < sentence.clauses.length; index++) {
     readClause(walk, sentence, index, rosters, report)
-    if ('；;'.includes(clause.pause)) pauseWalk(walk)
-    if ('：:'.includes(clause.pause)) walk.opened = walk.drift
-  })
-  for (const roster of rosters) walk.drafts.push(rosterDraft(walk, roster))
-  return {
-    drafts: walk.drafts,
-    carried: {
-      ...walk.carried,
-      helpers: [],
-      frame: around.carried.frame,
-      demanded: around.carried.demanded || walk.drift.needed,
-      ordered: around.section.mode === 'plan' && (around.carried.ordered || walk.drift.ordering),
-    },
+    const { pause } = sentence.clauses[index]!
+    if (pause === '；' || pause === ';') pauseWalk(walk)
+    else if (pause === '：' || pause === ':') walk.opened = walk.drift
   }
+  for (const roster of rosters) walk.drafts.push(rosterDraft(walk, roster))
+  for (const draft of walk.drafts) into.push(draft)
+  return handedOn(walk)
+}
+
+function handedOn({ carried, around, drift }: Walk): Carried {
+  const demanded = around.carried.demanded || drift.needed
+  const ordered = around.section.mode === 'plan' && (around.carried.ordered || drift.ordering)
+  const { frame } = around.carried
+  const same = carried.demanded === demanded && carried.ordered === ordered && carried.frame === frame
+  return same && carried.helpers.length === 0 ? carried : { ...carried, helpers: [], frame, demanded, ordered }
 }
 
 function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Roster[], report: boolean): void {
@@ -52,11 +58,10 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
     return
   }
   noteOwner(walk, clause)
-  const closing = new Set(rosters.filter((roster) => roster.reason === 'closed-by-count').map((roster) => roster.count))
-  const quantities = speakingOf(text, clause, sentence).filter((quantity) => !closing.has(quantity))
+  const quantities = spokenOf(text, clause, sentence, rosters)
   const frame = ownFrame(walk, clause)
-  if (clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word))) walk.frame = null
-  const chunks = chunksOf(text, clause, quantities, walk.pending ?? clause.start)
+  if (leavesFrame(clause)) walk.frame = null
+  const chunks = quantities.length === 0 ? [] : chunksOf(text, clause, quantities, walk.pending ?? clause.start)
   const kinds = chunks.map((chunk) => readChunk(walk, clause, chunk, index))
   const standing =
     kinds.length > 0 &&
@@ -76,10 +81,19 @@ function readClause(walk: Walk, sentence: Sentence, index: number, rosters: Rost
   walk.drift = driftAfter(text, clause, walk.drift, ordered || (kinds.includes('target') && !report))
 }
 
+// The numbers that speak, without the count that closes a roster.
+function spokenOf(text: string, clause: Clause, sentence: Sentence, rosters: Roster[]): Quantity[] {
+  if (clause.quantities.length === 0) return clause.quantities
+  const spoken = speakingOf(text, clause, sentence)
+  if (rosters.length === 0) return spoken
+  const closing = rosters.filter((roster) => roster.reason === 'closed-by-count').map((roster) => roster.count)
+  return spoken.filter((quantity) => !closing.includes(quantity))
+}
+
 // 审议通过《…办法》，由人事局于5月底前印发: with a body or a last day named, a formula orders after all.
 function isFixed(text: string, clause: Clause, frame: Frame | null): boolean {
   if (decides(text, clause) || isAssigned(text, clause)) return true
-  return frame?.role === 'limit' || clause.cues.some((cue) => cue.tag === 'need')
+  return frame?.role === 'limit' || hasCue(clause, cueBits.need)
 }
 
 // 发挥40家机构创新作用 orders something of what stands already.
@@ -90,7 +104,7 @@ function drawsOn(clause: Clause): boolean {
 // 力争到2025年, only leads into the clause after it.
 function isPrelude(walk: Walk, clause: Clause, frame: Frame | null, quantities: Quantity[]): boolean {
   if (frame === null || quantities.length > 0 || clause.end - clause.start > 14) return false
-  return clause.cues.some((cue) => isCommitment(walk.text, clause, cue)) && frame.span.end >= clause.end - 1
+  return commits(walk.text, clause) && frame.span.end >= clause.end - 1
 }
 
 function noteOwner(walk: Walk, clause: Clause): void {

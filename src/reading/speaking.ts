@@ -2,6 +2,7 @@
 // (500千伏线路), policy names (新政20条), awards (最高奖励50万元) and back-references (这20个项目) stay silent.
 import type { Clause, Sentence } from '#reading/clauses.ts'
 import type { Quantity } from '#reading/quantities.ts'
+import { sign } from '#reading/signs.ts'
 
 /** The quantities of a clause that are statements of their own, in order. */
 export function speakingOf(text: string, clause: Clause, sentence: Sentence): Quantity[] {
@@ -160,8 +161,11 @@ function isAward(text: string, clause: Clause, sentence: Sentence, { kind }: Qua
   )
 }
 
+const given = sign('予')
+
 /** True for a clause of a support policy: who meets the conditions is given so much (对…给予…奖励). */
 export function isPolicySentence(text: string, sentence: Sentence): boolean {
+  if ((sentence.signs & given) === 0) return false
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))
   return /(给予|予以)[^，。；]{0,24}(奖励|补助|补贴|资助|支持|扶持|奖补|贴息)/.test(words) && !/已|累计/.test(words)
 }

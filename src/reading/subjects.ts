@@ -4,9 +4,10 @@ import type { Span } from '#base/span.ts'
 import type { Chunk } from '#reading/chunks.ts'
 import type { Clause } from '#reading/clauses.ts'
 import { readDate } from '#reading/dates.ts'
-import { matchAt } from '#reading/lexicon.ts'
+import { compileEndings, endingAt, matchAt } from '#reading/lexicon.ts'
 import { cues } from '#reading/lexicons/cues.ts'
 import { bareNoun, body, leadIn, notBody, tail } from '#reading/lexicons/subject-words.ts'
+import { charTable, sign, standsAt } from '#reading/signs.ts'
 
 /** True for a cell or bracket that is the name of a body: 交通局, 县工信局、县招商中心. */
 export function isBodyName(words: string): boolean {
@@ -25,7 +26,8 @@ const calledOn =
 /** The body named before the first verb or cue of a clause, or null. */
 export function ownerOf(text: string, clause: Clause, until: number): Span | null {
   const first = clause.cues.find((cue) => cue.tag !== 'hush')
-  const called = calledOn.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 40)))
+  const calls = standsAt(callers, text, clause.start) || (clause.signs & demands) !== 0
+  const called = calls ? calledOn.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 40))) : null
   const name = called?.[1] ?? called?.[2] ?? called?.[3]
   if (name && isBodyName(name)) {
     const from = clause.start + called![0].indexOf(name)
@@ -33,13 +35,39 @@ export function ownerOf(text: string, clause: Clause, until: number): Span | nul
   }
   const end = Math.min(first?.start ?? until, until)
   const start = clause.dates.find((date) => date.start === clause.start && date.end < end)?.end ?? clause.start
-  const from = start < end && /[由对向]/.test(text[start]!) ? start + 1 : afterBy(text, start, end)
-  const words = text
-    .slice(from, Math.min(end, from + 26))
-    .replace(/(会同|联合(?!会)).*$/, '')
-    .replace(/(还|也|又|均|都|各|不断|继续|共|负责|牵头)+$/, '')
-  const found = words.length >= 2 && words.length <= 24 && body.test(words) && !notBody.test(words)
+  const from =
+    start < end && standsAt(turned, text, start)
+      ? start + 1
+      : (clause.signs & by) === 0
+        ? start
+        : afterBy(text, start, end)
+  const to = withoutAdverbs(text, from, alone(text, clause, from, Math.min(end, from + 26)))
+  if (to - from < 2 || to - from > 24 || !standsAt(bodyEnds, text, to - 1)) return null
+  const words = text.slice(from, to)
+  const found = body.test(words) && !notBody.test(words)
   return found ? { start: from, end: from + words.length } : null
+}
+
+const callers = charTable('由具统')
+const turned = charTable('由对向')
+const along = sign('同联')
+const demands = sign('要应须需')
+const by = sign('由')
+// The last characters of the names that `body` tells.
+const bodyEnds = charTable('区市县省州旗镇乡道局厅委办室部院司团门位校学班组会府行地级心处队')
+const adverbs = compileEndings('还 也 又 均 都 各 不断 继续 共 负责 牵头')
+
+// 招商局会同财政局: the first alone.
+function alone(text: string, { signs }: Clause, from: number, to: number): number {
+  const at = (signs & along) === 0 ? -1 : text.slice(from, to).search(/会同|联合(?!会)/)
+  return at < 0 ? to : from + at
+}
+
+function withoutAdverbs(text: string, from: number, end: number): number {
+  let to = end
+  for (let length = endingAt(adverbs, text, from, to); length > 0; length = endingAt(adverbs, text, from, to))
+    to -= length
+  return to
 }
 
 // 项目由甲公司建设: the body stands after 由.

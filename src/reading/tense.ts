@@ -2,13 +2,14 @@
 // sentence, then the time named, then the section, then the verb. 计划总投资2亿元 target; 总投资2亿元 fact.
 
 import type { Span } from '#base/span.ts'
-import type { Clause } from '#reading/clauses.ts'
+import { type Clause, hasCue } from '#reading/clauses.ts'
 import type { Hit } from '#reading/lexicon.ts'
 import type { Cue } from '#reading/lexicons/cues.ts'
-import { strengthOf } from '#reading/lexicons/cues.ts'
+import { cueBits, strengthOf } from '#reading/lexicons/cues.ts'
 import { attribute, bareAttribute, drawing, soft, strongOrders } from '#reading/lexicons/tense-words.ts'
 import type { Mode } from '#reading/outline.ts'
 import type { Quantity } from '#reading/quantities.ts'
+import { sign } from '#reading/signs.ts'
 import type { Strength } from '#reading/statement.ts'
 
 /** What earlier clauses of the sentence hand on to this one. */
@@ -65,6 +66,13 @@ export function isCommitment(
     !'的、”》，。内外里书项'.includes(next) &&
     !/(行动|工作|专项|跨越|提升|培育|发展|三年|五年|支持|培训|实施)$/.test(text.slice(Math.max(0, start - 2), start))
   )
+}
+
+const committing = cueBits.goal | cueBits.strive | cueBits.after | cueBits.must | cueBits.plan
+
+/** True when one of the cues of a clause commits. */
+export function commits(text: string, clause: Clause): boolean {
+  return hasCue(clause, committing) && clause.cues.some((cue) => isCommitment(text, clause, cue))
 }
 
 // 公司年产值将达2亿元 looks ahead; 将3000个村建设成… only puts the object first.
@@ -147,8 +155,12 @@ function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drif
   return { kind: 'fact', reason: 'stated' }
 }
 
-function hasPerfect(text: string, clause: Clause): boolean {
-  return /[一-鿿]了(?!解|望|结)/.test(text.slice(clause.start, Math.min(clause.end, clause.start + 200)))
+const le = sign('了')
+const perfect = /[一-鿿]了(?!解|望|结)/
+
+/** True for 建成了: what is told of is done. */
+export function hasPerfect(text: string, { start, end, signs }: Clause): boolean {
+  return (signs & le) !== 0 && perfect.test(text.slice(start, Math.min(end, start + 200)))
 }
 
 // 产能由30万辆提升到60万辆: the first number is where it stands.
@@ -168,7 +180,10 @@ function isAttribute(text: string, { start, quantity }: Chunk): boolean {
 
 /** The drift after a clause: cues run on to the full stop, but not across a semicolon unless a colon opened the list. */
 export function driftAfter(text: string, clause: Clause, drift: Drift, ordering: boolean): Drift {
-  const next = { ...drift, ordering: drift.ordering || ordering }
+  const orders = drift.ordering || ordering
+  if (!hasCue(clause, committing | cueBits.lookback | cueBits.need))
+    return orders === drift.ordering ? drift : { ...drift, ordering: orders }
+  const next = { ...drift, ordering: orders }
   for (const cue of clause.cues) {
     if (cue.tag === 'lookback') next.lookback = true
     if (cue.tag === 'need') next.needed = true

@@ -1,13 +1,15 @@
 // What a sentence hands from clause to clause while it is read: cues in force, time, subject, the number just before.
 import { type Day, isoDay } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
-import type { Clause } from '#reading/clauses.ts'
+import { type Clause, hasCue } from '#reading/clauses.ts'
 import type { DateMention } from '#reading/dates.ts'
 import { type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#reading/frames.ts'
+import { cueBits } from '#reading/lexicons/cues.ts'
 import type { Before } from '#reading/measures.ts'
 import { asOwners, namesIn } from '#reading/owners.ts'
 import type { Carried, Section } from '#reading/sections.ts'
+import { sign } from '#reading/signs.ts'
 import { type Drift, still } from '#reading/tense.ts'
 
 export interface Surroundings {
@@ -58,26 +60,18 @@ export function pauseWalk(walk: Walk): void {
 }
 
 /** The frame that the dates of a clause set; the last one that sets any. */
-export function ownFrame(walk: Walk, clause: Clause): Frame | null {
-  return lastFrame(
-    walk,
-    clause.dates.filter((date) => !isBound(walk.text, date)),
-  )
+export function ownFrame(walk: Walk, { dates }: Clause): Frame | null {
+  return dates.length === 0 ? null : lastFree(walk, dates, Number.POSITIVE_INFINITY)
 }
 
 /** The frame for one number of a clause: a date bound to it, else the last free date before it, else any of the clause. */
 export function frameFor(walk: Walk, clause: Clause, numberStart: number): Frame | null {
+  if (clause.dates.length === 0) return null
   const bound = clause.dates.find(
     (date) => isBound(walk.text, date) && numberStart - date.end <= 2 && numberStart > date.start,
   )
   if (bound) return frameOf(walk.text, bound, walk.around.today)
-  const free = clause.dates.filter((date) => !isBound(walk.text, date))
-  return (
-    lastFrame(
-      walk,
-      free.filter((date) => date.start < numberStart),
-    ) ?? lastFrame(walk, free)
-  )
+  return lastFree(walk, clause.dates, numberStart) ?? lastFree(walk, clause.dates, Number.POSITIVE_INFINITY)
 }
 
 // 由2020年的98家增加到365家: the year belongs to the number right after 的 alone.
@@ -85,8 +79,11 @@ function isBound(text: string, { end }: DateMention): boolean {
   return text[end] === '的' && /[\d一二三四五六七八九十百千万亿两近约]/.test(text[end + 1] ?? '')
 }
 
-function lastFrame(walk: Walk, dates: DateMention[]): Frame | null {
-  for (const date of dates.toReversed()) {
+// The last frame that a date before `limit` sets which is not bound to a number.
+function lastFree(walk: Walk, dates: DateMention[], limit: number): Frame | null {
+  for (let index = dates.length - 1; index >= 0; index--) {
+    const date = dates[index]!
+    if (date.start >= limit || isBound(walk.text, date)) continue
     const frame = frameOf(walk.text, date, walk.around.today)
     if (frame) return frame
   }
@@ -112,9 +109,10 @@ export function timeOf(walk: Walk, clause: Clause, own: Frame | null): 'ahead' |
   return frame.role === 'limit' || looksAhead(walk.text, frame.span) || frame.period.from > now ? 'ahead' : null
 }
 
-/** 目前 is the day of writing: no period named before reaches over it. */
-export function isNow(word: string): boolean {
-  return word === '目前' || word === '截至目前'
+/** 目前 is the day of writing and 投产后 a time of its own: no period named before reaches over them. */
+export function leavesFrame(clause: Clause): boolean {
+  if (hasCue(clause, cueBits.after)) return true
+  return hasCue(clause, cueBits.lookback) && clause.cues.some(({ word }) => word === '目前' || word === '截至目前')
 }
 
 // In an undated text that tells of one year (2011年，…), 年内 is of that year and over.
@@ -132,11 +130,12 @@ export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, 
   const { frame } = timing
   if (!frame) return
   const isHere = frame === own || frame === walk.frame || walk.carried.local
-  const part = timing.inherited ? implied(isHere ? frame.span : null, frame.reason) : stated(frame.span, frame.reason)
+  const part = () =>
+    timing.inherited ? implied(isHere ? frame.span : null, frame.reason) : stated(frame.span, frame.reason)
   draft.period = timing.period
   draft.deadline = timing.deadline
-  if (timing.period) draft.parts.period = part
-  if (timing.deadline) draft.parts.deadline = part
+  if (timing.period) draft.parts.period = part()
+  if (timing.deadline) draft.parts.deadline = part()
 }
 
 function timingOf(
@@ -149,21 +148,25 @@ function timingOf(
   const isOrder = value === null
   const { today } = walk.around
   if (own) return read(own, today, 'own') ?? untimed
+  const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
+  if (running) return running
+  const { frame } = walk.carried
   const blocked =
-    clause.cues.some((cue) => cue.tag === 'after' || isNow(cue.word)) ||
+    !frame ||
+    leavesFrame(clause) ||
     walk.drift.pending ||
     (kind === 'fact' && isCumulative(clause)) ||
-    withinYears.test(text(walk, clause))
-  const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
-  return running ?? ((!blocked && walk.carried.frame && read(walk.carried.frame, today, 'paragraph')) || untimed)
+    ((clause.signs & years) !== 0 && withinYears.test(text(walk, clause)))
+  return (!blocked && read(frame, today, 'paragraph')) || untimed
 }
 
 // 累计达37个 counts from the beginning, not over the period of the paragraph.
-function isCumulative({ cues }: Clause): boolean {
-  return cues.some((cue) => cue.word === '累计')
+function isCumulative(clause: Clause): boolean {
+  return hasCue(clause, cueBits.past) && clause.cues.some((cue) => cue.word === '累计')
 }
 
 // 三年内, 用五年时间: a time of its own, whose last day is not said.
+const years = sign('年')
 const withinYears = /[一二两三四五六七八九十\d]年(内|时间)/
 
 function text(walk: Walk, { start, end }: Clause): string {

@@ -56,6 +56,23 @@ export const cues = compileLexicon<Cue>({
     预期寿命 符合预期 好于预期 超预期 预期效果 占地区 占地方 占地级 综合利用 利用率 利用外资 拥有量 保有量 分布式 保证金 现将 兹将 努力方向 规划 将近 突出问题 突出贡献 重点领域 重点项目 重点产业 重点行业 重点群体 重点工作 重点任务 重大 提升了 带动了 累计降低 培育库 主动脉 深入人心`,
 })
 
+/** A bit for each cue, so that a clause knows what stands in it. */
+export const cueBits: Record<Cue, number> = {
+  must: 1,
+  strive: 2,
+  plan: 4,
+  goal: 8,
+  past: 16,
+  lookback: 32,
+  exist: 64,
+  after: 128,
+  order: 256,
+  act: 512,
+  milestone: 1024,
+  need: 2048,
+  hush: 4096,
+}
+
 /** How firmly each cue commits. */
 export const strengthOf: Partial<Record<Cue, 'must' | 'strive' | 'plan'>> = {
   must: 'must',
