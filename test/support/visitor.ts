@@ -50,7 +50,7 @@ export function openGallery(browser: Browser, address: string, folder: string): 
         ...{ baseURL: address, viewport: wide, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
       })
       await setClock(context, now)
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000) // opening the sample zone hashes 26 passwords, and other stories run beside this one
       watch(context, address, problems)
       const page = await context.newPage()
       return {
