@@ -405,14 +405,14 @@ export function temperatureAt(text: string, at: number): Mention | null {
   return mention(at, found.end, 'temperature', { k: 'qty', ...valued(found, null), u: head ? head.tag : found.tag })
 }
 
-const ages: Record<string, string> = {
-  周岁: 'year',
-  岁: 'year',
-  个月大: 'month',
-  月大: 'month',
-  周大: 'week',
-  天大: 'day',
-}
+const ages: readonly [word: string, unit: string][] = [
+  ['周岁', 'year'],
+  ['岁', 'year'],
+  ['个月大', 'month'],
+  ['月大', 'month'],
+  ['周大', 'week'],
+  ['天大', 'day'],
+]
 
 /** 60岁 · 十个月大 */
 export function ageAt(text: string, at: number): Mention | null {
@@ -424,7 +424,7 @@ export function ageAt(text: string, at: number): Mention | null {
   const number = second ?? first
   const lo = second ? first.value : number.top === null ? null : number.value
   const here = past(text, number.end)
-  for (const [word, u] of Object.entries(ages))
+  for (const [word, u] of ages)
     if (text.startsWith(word, here)) {
       const half = text[here + word.length] === '半' && u === 'year'
       const v = decimal(number.value + (half ? 0.5 : 0))

@@ -28,11 +28,12 @@ export interface Small {
   arabic: boolean
 }
 
-const ones = '零一二三四五六七八九'
+const ones = new Int8Array(65536).fill(-1)
+for (const [value, chars] of ['零〇', '一', '二两', '三', '四', '五', '六', '七', '八', '九'].entries())
+  for (const char of chars) ones[char.charCodeAt(0)] = value
 
 function one(text: string, at: number): number {
-  const char = text[at]
-  return char === undefined ? -1 : char === '两' ? 2 : char === '〇' ? 0 : ones.indexOf(char)
+  return at < text.length ? ones[text.charCodeAt(at)]! : -1
 }
 
 /** A small whole number at `at`: up to four digits or a Chinese one below a hundred. */
@@ -40,6 +41,8 @@ export function smallAt(text: string, at: number): Small | null {
   let end = at
   while (end - at < 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
   if (end > at) return end - at > 4 ? null : { end, value: Number(text.slice(at, end)), size: end - at, arabic: true }
+  const first = one(text, at)
+  if (first < 0 && text[at] !== '十' && text[at] !== '廿' && text[at] !== '卅') return null
   if (text[at] === '廿' || text[at] === '卅') {
     const low = one(text, at + 1)
     const tens = text[at] === '廿' ? 20 : 30
@@ -47,7 +50,6 @@ export function smallAt(text: string, at: number): Small | null {
       ? { end: at + 2, value: tens + low, size: 2, arabic: false }
       : { end: at + 1, value: tens, size: 1, arabic: false }
   }
-  const first = one(text, at)
   const ten = text[at] === '十' ? at : first > 0 && text[at + 1] === '十' ? at + 1 : -1
   if (ten >= 0) {
     const low = one(text, ten + 1)

@@ -127,9 +127,15 @@ function vagueEnd(text: string, at: number): number {
   return text[end] === '分' ? 0 : end
 }
 
-// Over digits that are no mention at once, so that a heap of digits is not read again from each of them.
+// Over digits that are no mention at once, so that a heap of digits is not read again from each of them; of a heap of one
+// scale word, 万万万, only the last few may belong to a number.
 function skip(text: string, at: number): number {
   let end = at
+  const code = text.charCodeAt(at)
+  if (powers[code]! > 0) {
+    while (text.charCodeAt(end) === code) end++
+    return Math.max(at + 1, end - 8)
+  }
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
   return end > at ? end : at + 1
 }

@@ -1,5 +1,6 @@
 // Where a mention can begin, told from one or two characters before any grammar is tried: most of a text is passed over
 // through these tables. They may say yes too often, never no to something the grammars would read.
+import { past } from '#reading/fold.ts'
 import { compileLexicon, type Lexicon } from '#reading/lexicon.ts'
 import {
   after,
@@ -24,6 +25,7 @@ import {
   solarTerms,
   yearHeads,
 } from '#reading/lexicons/time-words.ts'
+import { hanziDigit, opensNumber } from '#reading/numeral-chars.ts'
 
 const numerals = '0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半俩'
 const rangeMarks = '到至~-—–―ー'
@@ -68,7 +70,9 @@ for (const { buckets } of [dayHeads])
     for (const { word } of bucket)
       if (word.length > 1) pair(word)
       else for (const part of '早晚晨夜午明') pair(word + part)
-for (const head of '上下本这当今') for (const unit of '上下个周月年半季星礼世一') pair(head + unit)
+for (const head of '上下本这当今') for (const unit of '个周月年半季星礼世一') pair(head + unit)
+pair('上上')
+pair('下下')
 for (const word of '农历 阴历 阳历 公历 正月 腊月 冬月 最后 大约 大概 再过 年底 年末 年初 首季 周末 星期 礼拜 初一 分半 大前 大后'.split(
   ' ',
 ))
@@ -91,11 +95,19 @@ const prefixes = table('从自由截')
 export function opensTime(text: string, at: number, next: number): boolean {
   const code = text.charCodeAt(at)
   if (next > at) return followsTime(text, at, next)
+  // 下一年 and 上一小时 are times, 下一步 and 第一责任人 none.
+  if (text[at + 1] === '一' && '上下本这当今'.includes(text[at]!))
+    return followsTime(text, at + 1, numberEnd(text, at + 1))
+  if (text[at] === '第' && isNumeral[text.charCodeAt(at + 1)]) return followsNth(text, numberEnd(text, at + 1))
   if (prefixes[code]) return opensAfter(text, at + 1)
   if (pairs.has((code << 16) | text.charCodeAt(at + 1))) return true
   const second = text.charCodeAt(at + 1)
   return heads.has(text[at]!) && (isNumeral[second] === 1 || second === 32 || text[at + 1] === '的')
 }
+
+// 第二天, 第一季度, 第一至第三季度, 第一、二季度
+const afterNth = table(`天季、 ${rangeMarks}`)
+const followsNth = (text: string, next: number) => afterNth[text.charCodeAt(next)] === 1
 
 // 自从 and 截止到 are at most three characters; a prefix after a prefix is not followed further.
 function opensAfter(text: string, at: number): boolean {
@@ -104,8 +116,27 @@ function opensAfter(text: string, at: number): boolean {
   return false
 }
 
+// “十四五”规划, 十四五时期, 十四五开局之年
+const afterPlan = table('规期开收目重以"”')
+
 function followsTime(text: string, at: number, next: number): boolean {
-  if (afterTime[text.charCodeAt(next)] || pairs.has((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1))) return true
+  const follower = text.charCodeAt(next)
+  if (afterPlan[follower] && text[next - 1] !== '五') return endsInTime(text, at, next)
+  // 10个月 is a time, 10个项目 is none; 7、8月 is one, 三、目标 is a heading.
+  if (text[next] === '个' && !afterPiece[text.charCodeAt(next + 1)]) return endsInTime(text, at, next)
+  if (text[next] === '、' && !isNumeral[text.charCodeAt(next + 1)]) return endsInTime(text, at, next)
+  if (afterTime[follower]) return true
+  return endsInTime(text, at, next)
+}
+
+const afterPiece = table([...bucketSeconds(lengthUnits), ...'半多 '])
+
+function bucketSeconds({ buckets }: Lexicon<unknown>): string[] {
+  return buckets.flatMap((words) => words.filter(({ word }) => word[0] === '个').map(({ word }) => word[1]!))
+}
+
+function endsInTime(text: string, at: number, next: number): boolean {
+  if (pairs.has((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1))) return true
   // 9点20, 2010 01 29, 20240307 and 2018 end in digits.
   for (let inner = at; inner < next; inner++)
     if (text[inner] === '点' || text[inner] === ' ' || text[inner] === '廿') return true
@@ -137,7 +168,9 @@ function amountWords(text: string, at: number): boolean {
     const head = lexicon.heads[text.charCodeAt(at)]
     if (head && lexicon.buckets[head]!.some(({ word }) => text.startsWith(word, at))) return true
   }
-  return text[at] === '负' || text[at] === '-' || text[at] === '米'
+  if (text[at] === '米') return hanziDigit(text.charCodeAt(at + 1)) > 0
+  // 负责 and 负担 are no numbers.
+  return (text[at] === '负' || text[at] === '-') && opensNumber(text, past(text, at + 1))
 }
 
 /** Where the run of digits, numerals and separators that starts at `at` ends; at most 64 characters on. */

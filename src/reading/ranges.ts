@@ -4,7 +4,7 @@ import { past } from '#reading/fold.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { units } from '#reading/lexicons/units.ts'
 import { decimal, type Mention } from '#reading/mention.ts'
-import { opensNumber } from '#reading/numeral-chars.ts'
+import { hanziDigit, isArabic, opensNumber } from '#reading/numeral-chars.ts'
 import { namesPlan } from '#reading/plan-years.ts'
 import { readSpoken } from '#reading/spoken.ts'
 
@@ -36,9 +36,25 @@ export function opensRange(text: string, at: number): boolean {
 
 /** Reads the range at `at`; null when none begins there. `plain`: what a unit or % makes an amount is no range of numbers. */
 export function rangeAt(text: string, at: number, plain: boolean): Mention | null {
+  if (isAlone(text, at)) return null
   const first = limitAt(text, at)
   const found = first ? joined(text, at, first) : between(text, at)
   return found && plain && isAmount(text, found) ? null : found
+}
+
+const goesOn = new Uint8Array(65536)
+for (const char of '到至~-—–―ー和与成%‰kK') goesOn[char.charCodeAt(0)] = 1
+for (const bucket of behind.buckets) for (const { word } of bucket) goesOn[word.charCodeAt(0)] = 1
+
+// A number with nothing after it, or after what it counts, that makes a range: 10个， 2027年
+function isAlone(text: string, at: number): boolean {
+  if (hanziDigit(text.charCodeAt(at)) < 0 && !isArabic(text.charCodeAt(at))) return false
+  const number = readSpoken(text, at)
+  if (!number || number.top !== null) return false
+  const next = past(text, number.end)
+  if (goesOn[text.charCodeAt(number.end)] || goesOn[text.charCodeAt(next)]) return false
+  const counter = matchAt(units, text, next)
+  return counter?.tag !== 'count' || !goesOn[text.charCodeAt(next + counter.word.length)]
 }
 
 // 超过5000万元, 3.5%以上, 不到30天 keep their unit.
@@ -89,7 +105,7 @@ function joined(text: string, at: number, first: Limit): Mention {
 
 function limitAt(text: string, at: number): Limit | null {
   if ((text[at] === '>' || text[at] === '<') && /[A-Za-z"/]/.test(text[at - 1] ?? '')) return null
-  const spaced = /^[<>]\s=/.exec(text.slice(at, at + 3))
+  const spaced = text[at + 2] === '=' ? /^[<>]\s=/.exec(text.slice(at, at + 3)) : null
   const entry = matchAt(before, text, at)
   const sign = spaced ? spaced[0].replace(' ', '') : entry?.tag
   if (sign) {
