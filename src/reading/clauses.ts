@@ -72,7 +72,7 @@ export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
     }
     if (at > start) {
       const pause = pauseOf[code] ?? text[at] ?? '。'
-      clauses.push({ start, end: at, pause, signs, tags: 0, cues: [], quantities: [], dates: [] })
+      clauses.push({ start, end: at, pause, signs, tags: 0, cues: none, quantities: none, dates: none })
       all |= signs
     }
     start = at + 1
@@ -115,11 +115,21 @@ function fill(text: string, sentences: Sentence[], mentions: Mentions): void {
     for (const clause of sentence.clauses) {
       at = fillCues(text, clause, at)
       for (; quantity < quantities.length && quantities[quantity]!.start < clause.end; quantity++)
-        if (quantities[quantity]!.start >= clause.start) clause.quantities.push(quantities[quantity]!)
+        if (quantities[quantity]!.start >= clause.start)
+          clause.quantities = added(clause.quantities, quantities[quantity]!)
       for (; date < dates.length && dates[date]!.start < clause.end; date++)
-        if (dates[date]!.start >= clause.start) clause.dates.push(dates[date]!)
+        if (dates[date]!.start >= clause.start) clause.dates = added(clause.dates, dates[date]!)
     }
   }
+}
+
+// Most clauses have no numbers and no dates: they share one empty list.
+const none: never[] = []
+
+function added<T>(list: T[], item: T): T[] {
+  if (list === none) return [item]
+  list.push(item)
+  return list
 }
 
 // Longest first, not overlapping, on from `from`; returns where the next clause goes on. 20日前 holds no 日前.
@@ -128,7 +138,7 @@ function fillCues(text: string, clause: Clause, from: number): number {
   while (at < clause.end) {
     const entry = matchAt(cues, text, at)
     if (entry && at >= clause.start && (entry.word !== '日前' || !isDigit(text.charCodeAt(at - 1)))) {
-      clause.cues.push({ start: at, end: at + entry.word.length, word: entry.word, tag: entry.tag })
+      clause.cues = added(clause.cues, { start: at, end: at + entry.word.length, word: entry.word, tag: entry.tag })
       clause.tags |= cueBits[entry.tag]
     }
     at += entry ? entry.word.length : 1

@@ -1,10 +1,11 @@
 // Dates and periods in running text, resolved against the document's date: 2025年, 4月份, 一季度, 年底, “十五五”, 去年.
 
-import { readHanziNumeral } from '#base/numeral.ts'
+import { isHanziNumeral, readHanziNumeral } from '#base/numeral.ts'
 import { type Day, isDay, isoDay, lastDayOf, monthsOf, type Period, yearsOf } from '#base/period.ts'
 import { matchAt } from '#reading/lexicon.ts'
 import { edges, planYears, yearParts, yearWords } from '#reading/lexicons/date-words.ts'
 import { isDigit } from '#reading/numerals.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 
 /** What a date in the text covers. `day` dates date an event; `edge` dates (年底, 6月底) are a limit. */
 export interface DateMention {
@@ -29,8 +30,17 @@ interface Reading {
   relative: boolean
 }
 
+// What a date begins with, and some of its kinds: at any other character none is looked for.
+const openings = charTable(
+  '0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟今本当去上明下前全首年岁月',
+)
+const edgeOpenings = charTable('年岁')
+const planOpenings = charTable('十')
+const monthOpenings = charTable('本当上下月')
+
 /** Reads the date that starts at `at`; null when none does. `today` is the document's date. */
 export function readDate(text: string, at: number, today: Reference | null): DateMention | null {
+  if (!standsAt(openings, text, at)) return null
   const reading = isDigit(text.charCodeAt(at)) ? digitDate(text, at, today) : wordDate(text, at, today)
   return reading && { start: at, ...reading }
 }
@@ -117,10 +127,12 @@ function monthDate(text: string, at: number, year: number | null, relative: bool
 
 function monthAt(text: string, at: number): { month: number; end: number } | null {
   const count = digitRun(text, at)
+  if (count > 2 || (count === 0 && !isHanziNumeral(text.charCodeAt(at)))) return null
   const hanzi = count === 0 ? readHanziNumeral(text, at, at + 2) : null
   const end = hanzi ? hanzi.end : at + count
+  if (text[end] !== '月') return null
   const month = hanzi ? hanzi.value : Number(text.slice(at, end))
-  if (end === at || count > 2 || month < 1 || month > 12 || text[end] !== '月') return null
+  if (end === at || month < 1 || month > 12) return null
   return { month, end: text[end + 1] === '份' ? end + 2 : end + 1 }
 }
 
@@ -184,6 +196,7 @@ function plainMonths(text: string, at: number, year: number | null, relative: bo
 }
 
 function edgeDate(text: string, at: number, year: number | null, relative: boolean): Reading | null {
+  if (!standsAt(edgeOpenings, text, at)) return null
   const edge = edges[text.slice(at, at + 2)]
   if (!edge) return null
   const iso = year === null ? '' : isoDay(year, edge[0], edge[1])
@@ -236,6 +249,7 @@ function relativeYear(text: string, at: number, word: { word: string; tag: strin
 }
 
 function planDate(text: string, at: number): Reading | null {
+  if (!standsAt(planOpenings, text, at)) return null
   const first = planYears[text.slice(at, at + 3)]
   if (first === undefined) return null
   let end = at + 3
@@ -266,6 +280,7 @@ function hanziYear(text: string, at: number): Reading | null {
 
 // 本月, 上月, 下月, 月底.
 function monthWord(text: string, at: number, today: Reference | null): Reading | null {
+  if (!standsAt(monthOpenings, text, at)) return null
   const shift: number | undefined = { 本月: 0, 当月: 0, 上月: -1, 下月: 1, 月底: 0 }[text.slice(at, at + 2)]
   if (shift === undefined) return null
   const year = today ? today.year + Math.floor((today.month - 1 + shift) / 12) : null

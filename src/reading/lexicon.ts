@@ -98,6 +98,24 @@ export function compileEndings(list: string): Endings {
   return endings
 }
 
+/** Where the run of words of the list begins in which the stretch ends (净增至 is 净增 and 至), the leftmost; `to` for none. */
+export function runOfEndings(endings: Endings, text: string, from: number, to: number): number {
+  if (endingAt(endings, text, from, to) === 0) return to
+  const reached = new Uint8Array(to - from + 1)
+  reached[to - from] = 1
+  let first = to
+  for (let end = to; end > from; end--) {
+    if (reached[end - from] === 0) continue
+    for (const word of endings.buckets[endings.tails[text.charCodeAt(end - 1)]!]!) {
+      const start = end - word.length
+      if (start < from || !text.startsWith(word, start)) continue
+      reached[start - from] = 1
+      if (start < first) first = start
+    }
+  }
+  return first
+}
+
 /** The length of a word of the list in which the stretch from `from` to `to` ends; 0 for none. The first in the list counts. */
 export function endingAt({ tails, buckets }: Endings, text: string, from: number, to: number): number {
   if (to <= from) return 0

@@ -69,9 +69,10 @@ function inherits(quantity: Quantity, lead: string, previous: Before): boolean {
 }
 
 function lastMatch(pattern: RegExp, text: string): { at: number; word: string } | null {
-  let last: { at: number; word: string } | null = null
-  for (const match of text.matchAll(pattern)) last = { at: match.index, word: match[0] }
-  return last
+  let last: RegExpExecArray | null = null
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match
+  return last && { at: last.index, word: last[0] }
 }
 
 /** True when the words before a number turn it downwards: 下降14%, 低于上年, 减少5个. Its value is then negative. */

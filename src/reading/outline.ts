@@ -93,25 +93,23 @@ export function toldYear(blocks: Block[]): number | null {
   return found.size === 1 ? Number([...found][0]) : null
 }
 
+const longestTableWord = Math.max(...[...tableWords].map((word) => word.length))
+
 /** True when short blocks carry the column heads of a task table (工作任务, 责任单位, 完成时限 …): its rows are things to do. */
 export function isTaskTable(blocks: Block[]): boolean {
   let heads = 0
   for (const { text } of blocks) {
     if (text.length > 40) continue
-    if (!text.includes('\t')) {
-      if (tableWords.has(text)) heads++
-      if (heads >= 2) return true
-      continue
-    }
-    for (const cell of text.split('\t')) if (tableWords.has(cell)) heads++
+    if (text.includes('\t')) for (const cell of text.split('\t')) heads += tableWords.has(cell) ? 1 : 0
+    else if (text.length <= longestTableWord && tableWords.has(text)) heads++
     if (heads >= 2) return true
   }
   return false
 }
 
 /** The mode of a whole document: a task table, a plan by its title, or a notice to be carried out (请认真组织实施). */
-export function documentMode(blocks: Block[]): Mode {
-  if (isTaskTable(blocks)) return 'plan'
+export function documentMode(blocks: Block[], isTable: boolean): Mode {
+  if (isTable) return 'plan'
   for (const block of blocks.slice(0, 12)) {
     if (carryOut.test(block.text.slice(0, 200))) return 'plan'
     const heading = headingOf(block)

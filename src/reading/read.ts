@@ -29,7 +29,8 @@ export function readStatements(text: string, options: ReadOptions): Statement[] 
   const blocks = blocksOf(text)
   const today = (options.date === null ? null : parseDay(options.date)) ?? statedDate(blocks)
   const told = today ? null : toldYear(blocks)
-  let section = startSection(documentMode(blocks), isTaskTable(blocks))
+  const isTable = isTaskTable(blocks)
+  let section = startSection(documentMode(blocks, isTable), isTable)
   const statements: Statement[] = []
   const tell = teller(text.length, options.onProgress)
   for (const block of blocks) {

@@ -2,16 +2,16 @@
 // (500千伏线路), policy names (新政20条), awards (最高奖励50万元) and back-references (这20个项目) stay silent.
 import type { Clause, Sentence } from '#reading/clauses.ts'
 import type { Quantity } from '#reading/quantities.ts'
-import { sign } from '#reading/signs.ts'
+import { charTable, sign, standsAt } from '#reading/signs.ts'
 
 /** The quantities of a clause that are statements of their own, in order. */
 export function speakingOf(text: string, clause: Clause, sentence: Sentence): Quantity[] {
   const kept: Quantity[] = []
-  clause.quantities.forEach((quantity, index) => {
+  for (const [index, quantity] of clause.quantities.entries()) {
     const spoken = quantity.kind === 'time' ? spokenTime(text, quantity, sentence) : quantity
     if (spoken && !isSilent(text, clause, sentence, quantity, kept.at(-1) ?? null, index)) kept.push(spoken)
-  })
-  return kept.filter((quantity, index) => !isTaktProduct(kept[index - 1], quantity, text))
+  }
+  return kept.length < 2 ? kept : kept.filter((quantity, index) => !isTaktProduct(kept[index - 1], quantity, text))
 }
 
 // 每6分钟…完成一台 is a takt of 6 分钟/台; 只用6个月 is an achievement; other durations only frame something.
@@ -76,12 +76,16 @@ function closesPair(text: string, { start, value, hanzi }: Quantity): boolean {
   return hanzi && value === 2 && /[一-鿿][、和与][一-鿿]{1,8}$/.test(text.slice(Math.max(0, start - 12), start))
 }
 
+const referring = charTable('这些述前下每批该')
+
 // 这20个项目, 上述6家, 每10万人: named before, or only a basis.
 function isBackReference(text: string, { start, kind }: Quantity): boolean {
+  if (kind === 'time' || !standsAt(referring, text, start - 1)) return false
   const before = text.slice(Math.max(0, start - 2), start)
-  return kind !== 'time' && /(这|这些|上述|前述|以下|每|首批|该)$/.test(before)
+  return /(这|这些|上述|前述|以下|每|首批|该)$/.test(before)
 }
 
+const markOpenings = charTable('（及以级')
 const thresholdNoun = /^(的)?(?!、|，|。|；|和|及|与|$)[一-鿿]/
 
 // A size that picks out the things counted: 百亿级项目1个, 10亿元以上项目10个, 17个项目总投资超1亿元, 50亿企业3家.
@@ -99,7 +103,10 @@ function isThreshold(
       ? text.slice(quantity.end, Math.min(next.start, quantity.end + 60))
       : null
   const countFollows = counted !== null && !/[、；]/.test(counted) && counted.length > 0
-  const mark = /^(（含）)?(及以上|以上|及以下|以下|级)/.exec(text.slice(quantity.end, quantity.end + 6))
+  const mark = standsAt(markOpenings, text, quantity.end)
+    ? /^(（含）)?(及以上|以上|及以下|以下|级)/.exec(text.slice(quantity.end, quantity.end + 6))
+    : null
+  if (!countFollows && !mark) return countedBefore(text, quantity, previous)
   const rest = text.slice(quantity.end + (mark ? mark[0].length : 0), Math.min(clause.end, quantity.end + 20))
   if (
     countFollows &&
@@ -132,28 +139,40 @@ function isPolicyName(text: string, { start, unit }: Quantity): boolean {
   return /(新政|政策|意见|规定|办法|条例|准则|若干)$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
+const sets = sign('组')
+const producing = charTable('产理工供宰栏约近超')
+
 // 500千伏线路, 30万千瓦机组, 年产5万吨饲料项目: sizes inside the name of a thing.
 function isSpecification(text: string, clause: Clause, quantity: Quantity): boolean {
-  if (/伏|兆伏安/.test(quantity.unit ?? '')) return true
+  if (quantity.unit?.includes('伏')) return true
+  const produced = standsAt(producing, text, quantity.start - 1)
+  if (!produced && (clause.signs & sets) === 0) return false
   const rest = text.slice(quantity.end, Math.min(clause.end, quantity.end + 24))
   if (/^(超临界|燃气|燃煤)?[一-鿿]{0,4}机组/.test(rest)) return true
   const before = text.slice(Math.max(0, quantity.start - 5), quantity.start)
   return (
+    produced &&
     /(年产|日产|日处理|年处理|年加工|日供|年屠宰|年出栏)(约|近|超)?$/.test(before) &&
     /^[^，。；]{0,20}?(项目|生产线|工程|技改|机组)/.test(rest)
   )
 }
 
+const conditional = charTable('并要且对针凡')
+
 // 对产值下降超过10%的企业: who is meant, not what is reached.
 function isCondition(text: string, { start, end }: Clause, quantity: Quantity): boolean {
+  if (!standsAt(conditional, text, start)) return false
   const before = text.slice(start, Math.min(quantity.start, start + 30))
   if (!/^(并|要|且)?(对|针对|凡)(?!标|口|接|外|比|应|照|于)/.test(before) || /[，的]$/.test(before)) return false
   return /^(（含）)?(以上|以下|以内|左右)?(（含）)?的/.test(text.slice(quantity.end, Math.min(end, quantity.end + 8)))
 }
 
+// 最高奖励, 奖励, 补助, 资助, 给予.
+const awards = sign('奖补资予高')
+
 // 给予最高50万元奖励, 按投入的8%给予补助: the scales and conditions of a support policy, not figures of the zone.
 function isAward(text: string, clause: Clause, sentence: Sentence, { kind }: Quantity): boolean {
-  if (kind !== 'money' && kind !== 'percent') return false
+  if ((kind !== 'money' && kind !== 'percent') || (sentence.signs & awards) === 0) return false
   const words = text.slice(clause.start, Math.min(clause.end, clause.start + 200))
   if (/发放|兑现|拨付|累计|到位|已/.test(words)) return false
   return (

@@ -4,16 +4,26 @@ import type { Span } from '#base/span.ts'
 import type { Chunk } from '#reading/chunks.ts'
 import type { Clause } from '#reading/clauses.ts'
 import { readDate } from '#reading/dates.ts'
-import { compileEndings, endingAt, matchAt } from '#reading/lexicon.ts'
+import { compileEndings, matchAt, runOfEndings } from '#reading/lexicon.ts'
 import { cues } from '#reading/lexicons/cues.ts'
 import { bareNoun, body, leadIn, notBody, tail } from '#reading/lexicons/subject-words.ts'
 import { charTable, sign, standsAt } from '#reading/signs.ts'
+
+const callers = charTable('由具统')
+const turned = charTable('由对向')
+const along = sign('同联')
+const demands = sign('要应须需')
+const by = sign('由')
+// The last characters of the names that `body` tells.
+const bodyEnds = charTable('区市县省州旗镇乡道局厅委办室部院司团门位校学班组会府行地级心处队')
+const adverbs = compileEndings('还 也 又 均 都 各 不断 继续 共 负责 牵头')
 
 /** True for a cell or bracket that is the name of a body: 交通局, 县工信局、县招商中心. */
 export function isBodyName(words: string): boolean {
   return (
     words.length >= 3 &&
     words.length <= 40 &&
+    standsAt(bodyEnds, words, words.length - 1) &&
     words.split('、').every((name) => body.test(name) && !notBody.test(name)) &&
     !/[\d，。]/.test(words)
   )
@@ -41,33 +51,17 @@ export function ownerOf(text: string, clause: Clause, until: number): Span | nul
       : (clause.signs & by) === 0
         ? start
         : afterBy(text, start, end)
-  const to = withoutAdverbs(text, from, alone(text, clause, from, Math.min(end, from + 26)))
+  const to = runOfEndings(adverbs, text, from, alone(text, clause, from, Math.min(end, from + 26)))
   if (to - from < 2 || to - from > 24 || !standsAt(bodyEnds, text, to - 1)) return null
   const words = text.slice(from, to)
   const found = body.test(words) && !notBody.test(words)
   return found ? { start: from, end: from + words.length } : null
 }
 
-const callers = charTable('由具统')
-const turned = charTable('由对向')
-const along = sign('同联')
-const demands = sign('要应须需')
-const by = sign('由')
-// The last characters of the names that `body` tells.
-const bodyEnds = charTable('区市县省州旗镇乡道局厅委办室部院司团门位校学班组会府行地级心处队')
-const adverbs = compileEndings('还 也 又 均 都 各 不断 继续 共 负责 牵头')
-
 // 招商局会同财政局: the first alone.
 function alone(text: string, { signs }: Clause, from: number, to: number): number {
   const at = (signs & along) === 0 ? -1 : text.slice(from, to).search(/会同|联合(?!会)/)
   return at < 0 ? to : from + at
-}
-
-function withoutAdverbs(text: string, from: number, end: number): number {
-  let to = end
-  for (let length = endingAt(adverbs, text, from, to); length > 0; length = endingAt(adverbs, text, from, to))
-    to -= length
-  return to
 }
 
 // 项目由甲公司建设: the body stands after 由.
@@ -87,7 +81,7 @@ export function indicatorOf(text: string, chunk: Chunk, owner: Span | null): Spa
 
 // Leading cues, dates and adverbs and the trailing 达到, 增长 … are not part of the name; 种植面积 keeps its verb.
 function trim(text: string, from: number, to: number): Span {
-  const end = from + text.slice(from, to).replace(tail, '').length
+  const end = runOfEndings(tail, text, from, to)
   let start = from
   let before = from
   for (let skipped = true; skipped && start < end; ) {
@@ -96,7 +90,8 @@ function trim(text: string, from: number, to: number): Span {
     if (word) before = start
     if (word) start = Math.min(end, start + word.word.length)
   }
-  return { start: bareNoun.test(text.slice(start, end)) ? before : start, end }
+  const bare = end - start <= 2 && bareNoun.test(text.slice(start, end))
+  return { start: bare ? before : start, end }
 }
 
 function dateAt(text: string, at: number) {

@@ -9,7 +9,7 @@ import { cueBits, strengthOf } from '#reading/lexicons/cues.ts'
 import { attribute, bareAttribute, drawing, soft, strongOrders } from '#reading/lexicons/tense-words.ts'
 import type { Mode } from '#reading/outline.ts'
 import type { Quantity } from '#reading/quantities.ts'
-import { sign } from '#reading/signs.ts'
+import { charTable, sign, standsAt } from '#reading/signs.ts'
 import type { Strength } from '#reading/statement.ts'
 
 /** What earlier clauses of the sentence hand on to this one. */
@@ -100,7 +100,7 @@ export function tenseOf(
   mode: Mode,
   time: 'ahead' | 'gone' | null,
 ): Tense {
-  const before = clause.cues.filter((cue) => cue.start < chunk.end)
+  const before = cuesBefore(clause, chunk.end)
   const looksOn = time === 'ahead' || (time === null && (drift.ahead || mode === 'plan') && !drift.lookback)
   if (isBase(text, clause, chunk)) return { kind: 'fact', reason: 'from-value' }
   const commit = before.findLast((cue) => isCommitment(text, clause, cue))
@@ -134,10 +134,15 @@ export function tenseOf(
   return byVerb(before, governing, drift, text.slice(clause.start, clause.start + 8))
 }
 
+function cuesBefore({ cues, end }: Clause, limit: number): Hit<Cue>[] {
+  return limit >= end ? cues : cues.filter((cue) => cue.start < limit)
+}
+
 /** True for 对未完成的15项问题逐一制定方案: what is dealt with stands already, and the clause orders something of it. */
 export function isHandled(text: string, { start, end }: Span, { quantity }: { quantity: Quantity }): boolean {
+  if (quantity.kind !== 'count' || !standsAt(dealers, text, start)) return false
   const before = text.slice(start, Math.min(quantity.start, start + 24))
-  if (quantity.kind !== 'count' || !/^(并|要)?(对|针对)(?!标|口|接|外|比|应|照|于)/.test(before)) return false
+  if (!/^(并|要)?(对|针对)(?!标|口|接|外|比|应|照|于)/.test(before)) return false
   return /^[一-鿿]{4}/.test(text.slice(quantity.end, Math.min(end, quantity.end + 4)))
 }
 
@@ -155,6 +160,8 @@ function byVerb(before: Hit<Cue>[], governing: Hit<Cue> | undefined, drift: Drif
   return { kind: 'fact', reason: 'stated' }
 }
 
+const dealers = charTable('并要对针')
+const from = sign('由从')
 const le = sign('了')
 const perfect = /[一-鿿]了(?!解|望|结)/
 
@@ -165,6 +172,7 @@ export function hasPerfect(text: string, { start, end, signs }: Clause): boolean
 
 // 产能由30万辆提升到60万辆: the first number is where it stands.
 function isBase(text: string, clause: Clause, { quantity }: Chunk): boolean {
+  if ((clause.signs & from) === 0) return false
   const before = text.slice(Math.max(clause.start, quantity.start - 8), quantity.start)
   const after = text.slice(quantity.end, Math.min(clause.end, quantity.end + 8))
   return /[由从]([^，、]{0,7}的)?$/.test(before) && /^[^，、]{0,6}[到至为]/.test(after)
