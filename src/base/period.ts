@@ -10,6 +10,8 @@ export interface Day {
   year: number
   month: number
   day: number
+  /** Only the year, or year and month, is known: the rest is then its last. */
+  known?: 'year' | 'month'
 }
 
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -20,6 +22,21 @@ export function parseDay(text: string): Day | null {
   if (!match) return null
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
   return isDay(day) ? day : null
+}
+
+/** A day, or the year or month that is all that is known of one: 2024-04-13, 2024-04, 2024; null for anything else. */
+export function parsePartialDay(text: string): Day | null {
+  const match = /^(\d{4})(?:-(\d{2}))?$/.exec(text)
+  if (!match) return parseDay(text)
+  const year = Number(match[1])
+  if (match[2] === undefined) return { year, month: 12, day: 31, known: 'year' }
+  const month = Number(match[2])
+  return month >= 1 && month <= 12 ? { year, month, day: lastDayOf(year, month), known: 'month' } : null
+}
+
+/** The first day that a day may be of which only a part is known; the last is the day itself. */
+export function earliest({ year, month, day, known }: Day): string {
+  return isoDay(year, known === 'year' ? 1 : month, known ? 1 : day)
 }
 
 export function isDay({ year, month, day }: Day): boolean {

@@ -18,7 +18,7 @@ import type { Statement } from '#reading/statement.ts'
 const limitBytes = 20 * 1024 * 1024
 
 export const read: Command = {
-  usage: 'read FILE [--date YYYY-MM-DD] [--json]',
+  usage: 'read FILE [--date YYYY[-MM[-DD]]] [--json]',
   summary: {
     zh: '读一份文件，列出其中的目标、任务、要求、事实和名单',
     en: 'Read a file and list what it promises, asks and states',
@@ -29,8 +29,8 @@ export const read: Command = {
       en: 'FILE             text (UTF-8, UTF-16 or GB18030), .docx, .pdf, .xlsx or a web page; - is the standard input',
     },
     {
-      zh: '--date 日期       文件日期，“本月”“一季度”等由此推算',
-      en: '--date DAY       the date of the text, which “this month” and the like are counted from',
+      zh: '--date 日期       文件日期，“本月”“一季度”等由此推算；只知年或月的，写 2024 或 2024-04',
+      en: '--date DAY       the date of the text, which “this month” and the like are counted from; 2024-04 or 2024 will do',
     },
     {
       zh: '--json           输出 {"items":[…]}，位置为所读出文字的 UTF-16 单位',
@@ -40,7 +40,7 @@ export const read: Command = {
   options: { date: { type: 'string' }, json: { type: 'boolean' } },
   positionals: { least: 1, most: 1 },
   async run({ values, positionals: [file = ''] }, terminal) {
-    const date = dayOption(text(values, 'date'), terminal)
+    const date = partialDay(text(values, 'date'), terminal)
     const bytes = await bytesOf(file, terminal)
     if (bytes.length > limitBytes) refuse('too-large', { limitBytes })
     const items = await withBar(terminal, async (tell) => {
@@ -54,6 +54,14 @@ export const read: Command = {
     else for (const line of lines(items, terminal)) terminal.out(line)
     return 0
   },
+}
+
+/** A document's date, or what is known of it: 2024-04-13, 2024-04, 2024. */
+function partialDay(value: string | undefined, { language }: Terminal): string | null {
+  if (value === undefined) return null
+  const whole = value.length === 4 ? `${value}-01-01` : value.length === 7 ? `${value}-01` : value
+  if (!Day.safeParse(whole).success) throw new WrongUse(words[language].badDay(value))
+  return value
 }
 
 export function dayOption(value: string | undefined, { language }: Terminal): string | null {

@@ -1,7 +1,7 @@
 // The rows of a 任务分解表 as commitments: what the words of a row say is read by the reading floor; its columns say whose
 // work it is and by when, and a row in which no words speak is a task (兑现奖补资金) or a figure (增速 ⇥ % ⇥ 8) all the same.
 
-import { parseDay } from '#base/period.ts'
+import { parsePartialDay } from '#base/period.ts'
 import type { Paper } from '#papers/paper.ts'
 import { figureOf } from '#papers/task-figures.ts'
 import type { PaperCell, PaperTable } from '#papers/writing.ts'
@@ -134,7 +134,7 @@ function dutyOf(rows: Row[], date: string | null): Duty {
   const dues = rows.map((row) => row.of('due')[0])
   const lead = agreed(leads) ?? null
   const due = agreed(dues) ?? null
-  const deadline = due && dayOf(due.text, date === null ? null : parseDay(date))
+  const deadline = due && dayOf(due.text, date === null ? null : parsePartialDay(date))
   const parts: Statement['parts'] = {}
   if (lead) parts.owner = implied(lead, 'responsible-unit')
   if (due && deadline) parts.deadline = implied(due, 'time-limit')

@@ -283,8 +283,9 @@ function monthWord(text: string, at: number, today: Reference | null): Reading |
   if (!standsAt(monthOpenings, text, at)) return null
   const shift: number | undefined = { 本月: 0, 当月: 0, 上月: -1, 下月: 1, 月底: 0 }[text.slice(at, at + 2)]
   if (shift === undefined) return null
-  const year = today ? today.year + Math.floor((today.month - 1 + shift) / 12) : null
-  const month = today ? ((today.month - 1 + shift + 12) % 12) + 1 : 1
+  const hasMonth = today !== null && today.known !== 'year'
+  const year = hasMonth ? today.year + Math.floor((today.month - 1 + shift) / 12) : null
+  const month = hasMonth ? ((today.month - 1 + shift + 12) % 12) + 1 : 1
   if (text[at] === '月') return monthEdge(text, at + 1, year, month, true)
   return monthEdge(text, at + 2, year, month, true) ?? months(at + 2, year, month, month, true)
 }

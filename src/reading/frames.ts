@@ -1,6 +1,6 @@
 // Periods and deadlines: what a clause says of time itself, and what it inherits from the clause, the paragraph and the
 // heading before it: nearest first, never across a semicolon, never against the tense.
-import { type Day, isoDay, type Period } from '#base/period.ts'
+import { type Day, earliest, isoDay, type Period } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import type { Clause } from '#reading/clauses.ts'
 import type { DateMention } from '#reading/dates.ts'
@@ -36,7 +36,10 @@ export function frameOf(text: string, date: DateMention, today: Day | null): Fra
   if (/(截至|截止|截止到|截至到)$/.test(before))
     return make('asOf', { from: date.period.to, to: date.period.to }, 'as-of')
   if (/^(年)?以来|^起/.test(after) && today)
-    return make('since', { from: date.period.from, to: isoDay(today.year, today.month, today.day) }, 'since')
+    // Up to the document's day, which must be known.
+    return today.known
+      ? null
+      : make('since', { from: date.period.from, to: isoDay(today.year, today.month, today.day) }, 'since')
   if (/^(年)?以来/.test(after)) return null
   if (/[到至]$/.test(before) || /^(之前|以前|前)(?!景|沿|列|期|瞻|端)/.test(after))
     return make('limit', date.period, 'by-date')
@@ -53,7 +56,7 @@ export function isInheritable(text: string, clause: Clause, frame: Frame): boole
 /** What a frame means for a target: an interval gives period and deadline, a limit only the deadline. Null against the tense. */
 export function targetTiming(frame: Frame, today: Day | null, from: Source): Timing | null {
   const { period, role } = frame
-  if (today && period.to < isoDay(today.year, today.month, today.day)) return null
+  if (today && period.to < earliest(today)) return null
   if (role === 'asOf' || role === 'since') return null
   return { period: role === 'limit' ? null : period, deadline: period.to, frame, inherited: from !== 'own' }
 }

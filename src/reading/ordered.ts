@@ -1,5 +1,5 @@
 // A clause without a number into a task or a requirement, where it orders or stands in a run of orders.
-import { isoDay } from '#base/period.ts'
+import { type Day, earliest } from '#base/period.ts'
 import { type Clause, hasCue, type Sentence } from '#reading/clauses.ts'
 import { blankDraft, type Draft, stated } from '#reading/draft.ts'
 import { type Frame, type Timing, targetTiming } from '#reading/frames.ts'
@@ -18,16 +18,17 @@ export function readOrder(
 ): boolean {
   const clause = sentence.clauses[index]!
   const { text, around, drift } = walk
-  if (around.isTitle || (drift.lookback && !isCommitted(text, clause))) return false
-  if (!drift.ordering && !hasCue(clause, ~cueBits.hush)) return false
+  const due = isDueDeed(walk, clause, own)
+  if ((around.isTitle && !due) || (drift.lookback && !isCommitted(text, clause))) return false
+  if (!due && !drift.ordering && !hasCue(clause, ~cueBits.hush)) return false
   if (around.section.mode === 'past' && !drift.ordering && !isMilestone(clause) && !isCommitted(text, clause))
     return false
   if (isDone(text, clause) || !canOrder(text, clause)) return false
-  const gives = givesOrder(text, clause, around.section.mode)
+  const gives = due || givesOrder(text, clause, around.section.mode)
   if (isDated(walk, clause) && !isCommitted(text, clause)) return false
   const runsOn = drift.ordering && !standing && !isTimeAlone(clause)
   if ((!gives && !runsOn) || isDefined(text, sentence, index)) return false
-  const order = orderOf(text, clause, !gives, own?.role === 'limit')
+  const order = orderOf(text, clause, !gives, due || own?.role === 'limit')
   const draft = blankDraft(standing && text[clause.start] !== '对' ? 'requirement' : order.kind, {
     start: walk.pending ?? clause.start,
     end: clause.end,
@@ -50,11 +51,43 @@ export function readOrder(
   return true
 }
 
+// 3月20日前完成逐户分析: a last day still to come, then a deed and its object, is an order wherever it stands.
+function isDueDeed(walk: Walk, clause: Clause, own: Frame | null): boolean {
+  if (clause.dates.length === 0 && !walk.frameAlone) return false
+  const { text, around } = walk
+  const day = own ?? (walk.frameAlone ? walk.frame : null)
+  const from = day ? dueFrom(text, day, around.today) : undatedFrom(text, clause)
+  if (from === null) return false
+  const start = Math.max(from, clause.start)
+  const deed = clause.cues.find((cue) => cue.start >= start && deeds.has(cue.tag))
+  const at = deed?.start ?? start
+  if (!deed && !dueDeed.test(text.slice(start, start + 2))) return false
+  return at - start <= 14 && clause.end - at >= 4
+}
+
+const deeds: ReadonlySet<string> = new Set(['order', 'act', 'milestone'])
+const dueDeed = /^(?:做好|搞好|报送|办结|销号|拿出|理顺|腾退|拆除|配齐|归还|兑现)/
+const before = /^(?:底|末)?(?:之|以)?前(?!景|沿|列|期|瞻|端)/
+
+// Where the deed may begin: behind 前 of a day that is not over.
+function dueFrom(text: string, { role, period, span }: Frame, today: Day | null): number | null {
+  if (role !== 'limit' || (today && period.to < earliest(today))) return null
+  const found = before.exec(text.slice(span.end, span.end + 5))
+  return found ? span.end + found[0].length : null
+}
+
+// 3月20日前 in a text whose year is not known.
+function undatedFrom(text: string, { dates }: Clause): number | null {
+  const date = dates[0]
+  const found = date && !date.period ? before.exec(text.slice(date.end, date.end + 5)) : null
+  return found ? date!.end + found[0].length : null
+}
+
 // 公司于2016年5月注册成立: a past date at the start or after 于 tells of something that happened.
 function isDated(walk: Walk, clause: Clause): boolean {
   if (clause.dates.length === 0) return false
   const { today } = walk.around
-  const now = today && isoDay(today.year, today.month, today.day)
+  const now = today && earliest(today)
   return clause.dates.some(
     ({ start, period }) =>
       now && period && period.to < now && (start === clause.start || walk.text[start - 1] === '于'),

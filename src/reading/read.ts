@@ -1,6 +1,6 @@
 // The door of the reading floor: a text in, its statements out, in text order. Pure.
 // text → blocks (page) → mentions → sentences of clauses → statements, with section, paragraph and sentence handing on.
-import { type Day, parseDay } from '#base/period.ts'
+import { type Day, parsePartialDay } from '#base/period.ts'
 import { hasCue, type Sentence, sentencesOf } from '#reading/clauses.ts'
 import type { Block } from '#reading/clean.ts'
 import { type Draft, settle } from '#reading/draft.ts'
@@ -17,8 +17,9 @@ import type { Statement } from '#reading/statement.ts'
 import { fillColumns } from '#reading/task-columns.ts'
 
 export interface ReadOptions {
-  /** The document's own date (YYYY-MM-DD) that relative dates are counted from; null leaves them absent unless the text
-   * states one unambiguously. */
+  /** The document's own date that relative dates are counted from: YYYY-MM-DD, or YYYY-MM or YYYY where no more is known
+   * (年内 then has its year, 本月 its month only when that is known). Null leaves them absent unless the text states a day
+   * unambiguously. */
   date: string | null
   /** Hears how much of the text is read, 0 to 1, rising, some fifty times in a long text. */
   onProgress?: (fraction: number) => void
@@ -27,7 +28,7 @@ export interface ReadOptions {
 /** Reads every statement of a text. Offsets in the result are UTF-16 units of `text`. Linear in its length. */
 export function readStatements(text: string, options: ReadOptions): Statement[] {
   const blocks = blocksOf(text)
-  const today = (options.date === null ? null : parseDay(options.date)) ?? statedDate(blocks)
+  const today = dayOf(options.date, blocks)
   const told = today ? null : toldYear(blocks)
   const isTable = isTaskTable(blocks)
   let section = startSection(documentMode(blocks, isTable), isTable)
@@ -45,6 +46,15 @@ export function readStatements(text: string, options: ReadOptions): Statement[] 
 
 function byPlace(a: Draft, b: Draft): number {
   return a.start - b.start || a.end - b.end
+}
+
+// A day that the text states fills in what is not known of the given one, when it lies within it.
+function dayOf(date: string | null, blocks: Block[]): Day | null {
+  const given = date === null ? null : parsePartialDay(date)
+  if (given && !given.known) return given
+  const told = statedDate(blocks)
+  if (!given || !told) return given ?? told
+  return told.year === given.year && (given.known === 'year' || told.month === given.month) ? told : given
 }
 
 // Tells no more than fifty times of a long text: a fraction costs more to hand to another thread than to read.

@@ -1,5 +1,5 @@
 // Sections: what headings and opening sentences hand on to the blocks below them: mode (plan or past) and period.
-import { type Day, isoDay } from '#base/period.ts'
+import { type Day, earliest } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import type { Sentence } from '#reading/clauses.ts'
 import type { Block } from '#reading/clean.ts'
@@ -101,7 +101,7 @@ export function openParagraph(
 
 // 到2030年，…。…: a last day still to come rules the paragraph it opens.
 function isAhead({ period }: Frame, today: Day | null): boolean {
-  return today === null || period.to >= isoDay(today.year, today.month, today.day)
+  return today === null || period.to >= earliest(today)
 }
 
 function openingFrame(text: string, sentences: Sentence[], today: Day | null): { frame: Frame; rules: boolean } | null {

@@ -1,5 +1,5 @@
 // What a sentence hands from clause to clause while it is read: cues in force, time, subject, the number just before.
-import { type Day, isoDay } from '#base/period.ts'
+import { type Day, earliest, isoDay } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import { type Clause, hasCue } from '#reading/clauses.ts'
 import type { DateMention } from '#reading/dates.ts'
@@ -105,7 +105,7 @@ export function timeOf(walk: Walk, clause: Clause, own: Frame | null): 'ahead' |
       : null
   if (!frame) return null
   const now = isoDay(today.year, today.month, today.day)
-  if (frame.role === 'asOf' || frame.role === 'since' || frame.period.to < now) return 'gone'
+  if (frame.role === 'asOf' || frame.role === 'since' || frame.period.to < earliest(today)) return 'gone'
   return frame.role === 'limit' || looksAhead(walk.text, frame.span) || frame.period.from > now ? 'ahead' : null
 }
 
@@ -148,6 +148,7 @@ function timingOf(
   const isOrder = value === null
   const { today } = walk.around
   if (own) return read(own, today, 'own') ?? untimed
+  if (today?.known && clause.dates.some((date) => isUnknown(walk, date))) return untimed
   const running = walk.frame && (!isOrder || walk.frameAlone) ? read(walk.frame, today, 'sentence') : null
   if (running) return running
   const { frame } = walk.carried
@@ -158,6 +159,12 @@ function timingOf(
     (kind === 'fact' && isCumulative(clause)) ||
     ((clause.signs & years) !== 0 && withinYears.test(text(walk, clause)))
   return (!blocked && read(frame, today, 'paragraph')) || untimed
+}
+
+// 本月 where no month is known, 今年以来 where no day is: a time of its own, so none that runs on.
+function isUnknown({ text, around: { today } }: Walk, { period, end, grain }: DateMention): boolean {
+  if (!today?.known || grain === 'day') return false
+  return period === null || text.startsWith('以来', end) || text.startsWith('年以来', end)
 }
 
 // 累计达37个 counts from the beginning, not over the period of the paragraph.
