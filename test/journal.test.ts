@@ -52,6 +52,8 @@ async function workOneDay() {
   const { shipped } = await office('listRuleSets', {})
   const drafted = await office('draftRuleSet', { set: shipped[0]! })
   await office('issueRuleSet', { id: drafted.id, version: 1 })
+  const [definition] = (await office('listRegisters', {})).shipped
+  await office('defineRegister', { definition: definition! })
 }
 
 test.each(nouns)('folding the journal gives every row of %s', async (noun) => {

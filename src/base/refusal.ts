@@ -40,6 +40,16 @@ export type RefusalFacts = {
   'rule-broken': { rule: string; start: number; end: number; zh: string; en: string }
   'unknown-dictionary': { dictionary: string }
   'own-work': { person: string }
+  'register-there': { code: string }
+  'definition-broken': { at: string; why: string }
+  'values-not-unique': { field: string }
+  'already-there': { field: string }
+  'bad-values': { problems: readonly { field: string; problem: string }[] }
+  'unknown-reference': { field: string; id: string }
+  'not-your-field': { field: string }
+  'entry-removed': { id: string }
+  'bad-filter': { filter: string }
+  'bad-cursor': Record<string, never>
 }
 
 export type RefusalCode = keyof RefusalFacts

@@ -5,6 +5,7 @@ import { commitmentActs } from '#contract/commitments.ts'
 import { documentActs } from '#contract/documents.ts'
 import type { Entry } from '#contract/entry.ts'
 import { overviewQuestions } from '#contract/overview.ts'
+import { registerActs } from '#contract/registers.ts'
 import { ruleActs } from '#contract/rules.ts'
 import { zoneActs } from '#contract/zone.ts'
 
@@ -14,6 +15,7 @@ export const contract = {
   ...commitmentActs,
   ...overviewQuestions,
   ...ruleActs,
+  ...registerActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

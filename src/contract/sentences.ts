@@ -2,6 +2,7 @@
 // through this one table; a code without a sentence does not compile.
 
 import type { RefusalFacts } from '#base/refusal.ts'
+import { definitionWord, problemWord } from '#contract/register-words.ts'
 import type { Said, TroubleFacts } from '#contract/troubles.ts'
 import { notTextWord, nounWord, roleWord, stageWord, troubleWord } from '#contract/words.ts'
 
@@ -52,6 +53,48 @@ const sentences: Sentences = {
   'unknown-dictionary': {
     zh: ({ dictionary }) => `没有数据字典“${dictionary}”。`,
     en: ({ dictionary }) => `There is no dictionary “${dictionary}”.`,
+  },
+  'register-there': {
+    zh: ({ code }) => `已有编码为“${code}”的台账。`,
+    en: ({ code }) => `There is already a register with the code “${code}”.`,
+  },
+  'definition-broken': {
+    zh: ({ at, why }) => `台账定义中“${at}”${definitionWord(why, 'zh')}，没有保存。`,
+    en: ({ at, why }) => `In the definition, “${at}” ${definitionWord(why, 'en')}. Nothing was kept.`,
+  },
+  'values-not-unique': {
+    zh: ({ field }) => `字段“${field}”已有重复的值，不能设为唯一。`,
+    en: ({ field }) => `The field “${field}” holds a value more than once and cannot be made unique.`,
+  },
+  'already-there': {
+    zh: ({ field }) => `台账中已有条目的“${field}”与此相同。`,
+    en: ({ field }) => `An entry of this register already has this “${field}”.`,
+  },
+  'bad-values': {
+    zh: ({ problems }) =>
+      `填写有误：${problems.map(({ field, problem }) => `${field}${problemWord(problem, 'zh')}`).join('；')}。`,
+    en: ({ problems }) =>
+      `Not filled in right: ${problems.map(({ field, problem }) => `${field} ${problemWord(problem, 'en')}`).join('; ')}.`,
+  },
+  'unknown-reference': {
+    zh: ({ field }) => `“${field}”所指的对象不存在，或不在您的权限范围内。`,
+    en: ({ field }) => `What “${field}” points to is not there, or outside your reach.`,
+  },
+  'not-your-field': {
+    zh: ({ field }) => `您的岗位不能查看或填写“${field}”。`,
+    en: ({ field }) => `Your posts do not allow you to see or fill in “${field}”.`,
+  },
+  'entry-removed': {
+    zh: () => '该条目已移出台账，恢复后才能办理。',
+    en: () => 'This entry has been taken out of the register; put it back first.',
+  },
+  'bad-filter': {
+    zh: ({ filter }) => `看不懂筛选条件“${filter}”。`,
+    en: ({ filter }) => `The filter “${filter}” cannot be understood.`,
+  },
+  'bad-cursor': {
+    zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',
+    en: () => 'The place to go on from does not fit this sorting. Begin with the first page.',
   },
   'zone-not-empty': {
     zh: () => '园区中已有单位，不能再载入示例。',

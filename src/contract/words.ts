@@ -57,6 +57,8 @@ const nouns: Record<string, Pair> = {
   view: { zh: '视图', en: 'view' },
   briefing: { zh: '通报', en: 'briefing' },
   rule_book: { zh: '规则集', en: 'rule set' },
+  register: { zh: '台账', en: 'register' },
+  entry: { zh: '条目', en: 'entry' },
 }
 
 /** Why a file is not read (papers/unreadable.ts), with what to do about it. */

@@ -13,6 +13,10 @@ export type Actor = {
   readonly reach: '*' | readonly string[]
   /** Units the actor answers for: those of the posts as unit head or officer, with everything below. */
   readonly units: readonly string[]
+  /** Units whose entries in registers the actor writes: those answered for, and those of the posts as keeper. */
+  readonly keeps: readonly string[]
+  /** Units of the posts as enterprise or village account: whose own entries the actor sees. */
+  readonly owns: readonly string[]
 }
 
 /** Seeing is not acting: a leader who heads one unit sees all of them and acts for that one. */

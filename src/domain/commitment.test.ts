@@ -136,7 +136,7 @@ test('what is opened again bears no end any more, and was never more at work tha
 })
 
 const person = (id: string, roles: Actor['roles'], units: string[]): Actor => ({
-  ...{ zone: 'z', person: id, name: id, posts: [], roles, units },
+  ...{ zone: 'z', person: id, name: id, posts: [], roles, units, keeps: units, owns: [] },
   reach: roles.includes('office') || roles.includes('leader') ? '*' : units,
 })
 const people = {

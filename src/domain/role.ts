@@ -28,6 +28,12 @@ export function seesWholeZone(role: Role): boolean {
 /** The roles that answer for the duties of their post's unit and of those below it. */
 export const unitRoles: readonly Role[] = ['unit-head', 'unit-officer']
 
+/** The roles that write entries of registers for their post's unit and those below it. */
+export const keepingRoles: readonly Role[] = [...unitRoles, 'keeper']
+
+/** Accounts of an enterprise or a village: they see the entries of their own unit and nothing else. */
+export const ownRoles: readonly Role[] = ['enterprise', 'village']
+
 /**
  * May one person hold all of these? An administrator holds no business role, and the audit administrator no other one:
  * who runs or grants may not also be who audits.

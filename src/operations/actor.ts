@@ -11,9 +11,9 @@ export async function actorFor(system: System, zone: string, person: string): Pr
   const held = await findHolder(system.db, { zone, units: '*' }, person)
   if (!held?.person.active) return null
   const roles = [...new Set(held.posts.flatMap((post) => post.roles))]
-  const { units, posts } = held
-  const reach = roles.some(seesWholeZone) ? '*' : units
-  return { zone, person, name: held.person.name, posts, roles, reach, units }
+  const { units, keeps, owns, posts } = held
+  const reach = roles.some(seesWholeZone) ? '*' : [...new Set([...keeps, ...owns])]
+  return { zone, person, name: held.person.name, posts, roles, reach, units, keeps, owns }
 }
 
 export function findPersonByUsername(system: System, zone: string, username: string): Promise<Person | null> {

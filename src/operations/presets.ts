@@ -1,9 +1,10 @@
 // What a zone can change without code, as it is shipped: read once when the system opens, checked by its shapes.
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Calendar } from '#base/calendar.ts'
 import { LightRule } from '#domain/light.ts'
+import { Definition } from '#domain/register.ts'
 import { Role } from '#domain/role.ts'
 import { Person, UnitKind } from '#domain/zone.ts'
 import { type RulePresets, readRulePresets } from '#operations/rule-presets.ts'
@@ -26,6 +27,7 @@ const SampleZone = z.object({
 
 export type Presets = {
   rules: RulePresets
+  registers: Definition[]
   calendar: Calendar
   lightRules: LightRule[]
   sampleZone: z.infer<typeof SampleZone>
@@ -34,8 +36,12 @@ export type Presets = {
 export async function readPresets(): Promise<Presets> {
   const read = async (file: string) =>
     JSON.parse(await readFile(new URL(`../../presets/${file}`, import.meta.url), 'utf8'))
+  const registers = await readdir(new URL('../../presets/registers/', import.meta.url))
   return {
     rules: await readRulePresets(),
+    registers: await Promise.all(
+      registers.toSorted().map(async (file) => Definition.parse(await read(`registers/${file}`))),
+    ),
     calendar: (await read('calendars/cn.json')) as Calendar,
     lightRules: [LightRule.parse(await read('lights/ab.json'))],
     sampleZone: SampleZone.parse(await read('sample/zone.json')),

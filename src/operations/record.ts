@@ -4,10 +4,13 @@ import { Refused, refuse } from '#base/refusal.ts'
 import { contract, type EntryName } from '#contract/contract.ts'
 import { actingPost } from '#domain/actor.ts'
 import type { Decision } from '#domain/decision.ts'
+import { type Entry, type EntryEvent, evolveEntry } from '#domain/entry.ts'
+import type { Register } from '#domain/register.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayOf } from '#operations/moment.ts'
 import type { AnyRow, Noun, RowOf } from '#store/nouns.ts'
-import { type Changed, save } from '#store/save.ts'
+import { shelfOf } from '#store/registers.ts'
+import { type Around, type Changed, save } from '#store/save.ts'
 
 /** The events of a decision, or its refusal thrown to the door. */
 export function decided<E>(decision: Decision<E>): E[] {
@@ -16,7 +19,7 @@ export function decided<E>(decision: Decision<E>): E[] {
 }
 
 /** The caller decided on this version; refuse when the row has moved on. */
-export function expectVersion(noun: Noun, row: { id: string; version: number }, version: number): void {
+export function expectVersion(noun: Noun | 'entry', row: { id: string; version: number }, version: number): void {
   if (row.version !== version) refuse('stale', { noun, id: row.id })
 }
 
@@ -27,9 +30,17 @@ export function changedRow<N extends Noun, E extends { kind: string }>(
   before: RowOf<N> | Fresh,
   events: readonly E[],
   evolve: (row: RowOf<N>, event: E) => RowOf<N>,
-): Changed & { row: RowOf<N> } {
+): ChangedNoun & { row: RowOf<N> } {
   const row = events.reduce(evolve, before as RowOf<N>)
   return { noun, before: before.version, row: row as RowOf<N> & AnyRow, events }
+}
+
+type ChangedNoun = Extract<Changed, { shelf?: undefined }>
+
+/** An entry after its events, as its register's table holds it. */
+export function changedEntry(register: Register, before: Entry | Fresh, events: readonly EntryEvent[]) {
+  const row = events.reduce(evolveEntry, before as Entry)
+  return { noun: 'entry' as const, shelf: shelfOf(register), before: before.version, row, events }
 }
 
 const triesAtMost = 50
@@ -55,10 +66,12 @@ export async function record(
   act: EntryName,
   changed: readonly Changed[],
   on?: string | undefined,
+  around?: Around,
 ): Promise<void> {
   const { system, actor } = context
   const now = system.clock()
   const post = actingPost(actor, contract[act].may)
   const at = now.toISOString()
-  await save(system.db, scopeOf(context), { name: act, actor: actor.person, post, on: on ?? dayOf(now), at }, changed)
+  const told = { name: act, actor: actor.person, post, on: on ?? dayOf(now), at }
+  await save(system.db, scopeOf(context), told, changed, around)
 }

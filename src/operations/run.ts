@@ -8,7 +8,9 @@ import type { Actor } from '#domain/actor.ts'
 import { commitmentHandlers } from '#operations/commitments.ts'
 import type { Context, Handlers } from '#operations/context.ts'
 import { documentHandlers } from '#operations/documents.ts'
+import { entryHandlers } from '#operations/entries.ts'
 import { overviewHandlers } from '#operations/overview.ts'
+import { registerHandlers } from '#operations/registers.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
 import { zoneHandlers } from '#operations/zone.ts'
 
@@ -18,6 +20,8 @@ const handlers: Handlers = {
   ...commitmentHandlers,
   ...overviewHandlers,
   ...ruleHandlers,
+  ...registerHandlers,
+  ...entryHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */

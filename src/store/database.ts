@@ -96,10 +96,13 @@ function quiet(pool: pg.Pool): pg.Pool {
 /**
  * The save statement's own word for "somebody was faster", or PostgreSQL's: of two that decide on one version at the very
  * same time, the second still sees the old row, and finds the version taken in the journal or in the _past twin.
+ * And a value that may stand only once in a register (db/0006 names the index after the field).
  */
 export function refuseStale(error: unknown, noun: string, id: string): never {
   const { code, constraint } = error as { code?: string; constraint?: string }
   const versionTaken = code === '23505' && /^journal_of$|_past_pkey$/.test(constraint ?? '')
   if (code === 'LU409' || versionTaken) refuse('stale', { noun, id })
+  const field = code === '23505' ? /^u_[0-9a-f]{12}_(.+)$/.exec(constraint ?? '')?.[1] : undefined
+  if (field) refuse(noun === 'register' ? 'values-not-unique' : 'already-there', { field })
   throw error
 }

@@ -1,7 +1,7 @@
 // The zone's tree at rest: one trip for the whole of it, one trip for the person who is acting.
 
 import { z } from 'zod'
-import { unitRoles } from '#domain/role.ts'
+import { keepingRoles, ownRoles, unitRoles } from '#domain/role.ts'
 import { type Directory, Person, Post, Zone } from '#domain/zone.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'
@@ -27,7 +27,7 @@ export async function findDirectory(db: Database, scope: Scope, asOf: string | n
   }
 }
 
-/** The person with the posts held now, and the units answered for: those of the posts in a unit and all below. */
+/** The person with the posts held now, and the units answered for, kept and owned (domain/actor.ts). */
 export async function findHolder(db: Database, scope: Scope, person: string) {
   const [row] = await db.query(
     scope,
@@ -39,13 +39,16 @@ export async function findHolder(db: Database, scope: Scope, person: string) {
     ), held as (
       select p.body from post p, me where p.zone = ${scope.zone} and me.body -> 'posts' ? p.id::text
     ), below as (
-      select (body ->> 'unit')::uuid as id from held where body -> 'roles' ?| ${unitRoles}::text[]
+      select (body ->> 'unit')::uuid as id, body -> 'roles' ?| ${unitRoles}::text[] as answers
+      from held where body -> 'roles' ?| ${keepingRoles}::text[]
       union
-      select u.id from unit u join below b on (u.body ->> 'parent')::uuid = b.id where u.zone = ${scope.zone}
+      select u.id, b.answers from unit u join below b on (u.body ->> 'parent')::uuid = b.id where u.zone = ${scope.zone}
     )
     select me.body as person, (select body from zone where zone = ${scope.zone}) as zone,
       (select coalesce(jsonb_agg(body), '[]') from held) as posts,
-      (select coalesce(jsonb_agg(id), '[]') from below) as units
+      (select coalesce(jsonb_agg(distinct id), '[]') from below where answers) as units,
+      (select coalesce(jsonb_agg(distinct id), '[]') from below) as keeps,
+      (select coalesce(jsonb_agg(distinct body ->> 'unit'), '[]') from held where body -> 'roles' ?| ${ownRoles}::text[]) as owns
     from me`,
     ),
   )
@@ -55,6 +58,8 @@ export async function findHolder(db: Database, scope: Scope, person: string) {
     person: z.parse(Person, row.person),
     posts: z.parse(z.array(Post), row.posts),
     units: row.units as string[],
+    keeps: row.keeps as string[],
+    owns: row.owns as string[],
   }
 }
 

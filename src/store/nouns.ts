@@ -6,6 +6,7 @@ import { Commitment, unitsOf } from '#domain/commitment.ts'
 import { Document } from '#domain/document.ts'
 import { Evidence } from '#domain/evidence.ts'
 import { Proposal } from '#domain/proposal.ts'
+import { Register } from '#domain/register.ts'
 import { RuleBook } from '#domain/rule-book.ts'
 import { View } from '#domain/view.ts'
 import { Person, Post, Unit, Zone } from '#domain/zone.ts'
@@ -22,6 +23,7 @@ export const shapes = {
   briefing: Briefing,
   saved_view: View,
   rule_book: RuleBook,
+  register: Register,
 } as const
 
 export type Noun = keyof typeof shapes

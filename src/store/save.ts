@@ -2,35 +2,58 @@
 // in its _past twin, the events appended to the journal under the next numbers. All or nothing.
 
 import { type Database, refuseStale, type Scope } from '#store/database.ts'
-import type { AnyRow, Noun } from '#store/nouns.ts'
-import { unitsOfRow } from '#store/nouns.ts'
-import { join, name, prepared, type Sql, sql } from '#store/sql.ts'
+import { type AnyRow, type Noun, unitsOfRow } from '#store/nouns.ts'
+import { type ColumnType, join, name, prepared, type Sql, sql, typeName } from '#store/sql.ts'
+
+/** How the rows of one table lie in its columns, beside zone, id, version, at, until and units. */
+export type Shelf = {
+  table: string
+  columns: readonly { name: string; type: ColumnType }[]
+  /** By column; what is left out is null. */
+  cells(row: Stored): Record<string, unknown>
+}
+
+type Stored = { id: string; version: number }
 
 /** A row after its events; `before` is the version decided on, 0 for a new row. */
-export type Changed = { noun: Noun; before: number; row: AnyRow; events: readonly { kind: string }[] }
+export type Changed = { before: number; events: readonly { kind: string }[] } & (
+  | { noun: Noun; row: AnyRow; shelf?: undefined }
+  | { noun: 'entry'; row: Stored & { units: string[] }; shelf: Shelf }
+)
+
+/** What else the statement does: `before` is true when it may go on, `after` runs when all is saved. */
+export type Around = { before: Sql; after: Sql }
 
 export type Act = { name: string; actor: string; post: string | null; on: string; at: string }
 
 /** Refuses with 'stale', naming the first row, when any row is no longer as it was decided on. */
-export async function save(db: Database, scope: Scope, act: Act, changed: readonly Changed[]): Promise<void> {
+export async function save(
+  db: Database,
+  scope: Scope,
+  act: Act,
+  changed: readonly Changed[],
+  around?: Around,
+): Promise<void> {
   const first = changed[0]
   if (!first) return
   try {
-    await db.query(scope, statement(scope.zone, act, changed))
+    await db.query(scope, statement(scope.zone, act, changed, around))
   } catch (error) {
     refuseStale(error, first.noun, first.row.id)
   }
 }
 
-function statement(zone: string, act: Act, changed: readonly Changed[]): Sql {
-  const nouns = [...new Set(changed.map((change) => change.noun))].toSorted()
+function statement(zone: string, act: Act, changed: readonly Changed[], around: Around | undefined): Sql {
+  const shelves = shelvesOf(changed)
   const events = changed.flatMap(eventLines)
+  const mayGoOn = around ? sql`and (select ${around.before})` : sql``
+  const saved = sql`expect_rows((select count(*) from recorded) + ${join(shelves.map(countOf), ' + ')}, ${events.length + changed.length}::int)`
   const query = sql`
     with head as (
       update journal_head set seq = seq + ${events.length}::int, at = greatest(at, ${act.at}::timestamptz)
-      where zone = ${zone} returning seq - ${events.length}::int as last, at
+      where zone = ${zone} ${mayGoOn} returning seq - ${events.length}::int as last, at
     ), ${join(
-      nouns.map((noun) => replacing(zone, noun, changed)),
+      shelves.map((shelf) => replacing(zone, shelf, changed)),
       ', ',
     )},
     recorded as (
@@ -41,49 +64,76 @@ function statement(zone: string, act: Act, changed: readonly Changed[]): Sql {
         as (noun text, id uuid, version int, data jsonb, units text[])) with ordinality as e (noun, id, version, data, units, n)
       returning 1
     )
-    select expect_rows((select count(*) from recorded) + ${join(nouns.map(countOf), ' + ')}, ${events.length + changed.length}::int)`
-  return prepared(`save ${nouns.join(' ')}`, query)
+    ${around ? sql`select ${around.after} from (select ${saved} as rows offset 0) s where rows > 0` : sql`select ${saved}`}`
+  // The text of a statement on a register changes with its definition, and so it cannot keep a name.
+  const changes = around !== undefined || changed.some(({ shelf }) => shelf)
+  return changes ? query : prepared(`save ${shelves.map(({ table }) => table).join(' ')}`, query)
 }
 
-function replacing(zone: string, noun: Noun, changed: readonly Changed[]): Sql {
+const body = [{ name: 'body', type: 'jsonb' }] as const
+
+function shelvesOf(changed: readonly Changed[]): Shelf[] {
+  const shelves = new Map<string, Shelf>()
+  for (const { noun, shelf } of changed) {
+    const own = shelf ?? { table: noun, columns: body, cells: (row) => ({ body: row }) }
+    if (!shelves.has(own.table)) shelves.set(own.table, own)
+  }
+  return [...shelves.values()].toSorted((a, b) => (a.table < b.table ? -1 : 1))
+}
+
+const lies = ({ noun, shelf }: Changed, { table }: Shelf): boolean => (shelf?.table ?? noun) === table
+
+function replacing(zone: string, shelf: Shelf, changed: readonly Changed[]): Sql {
+  const { table, columns } = shelf
   const rows = changed
-    .filter((change) => change.noun === noun)
-    .map(({ before, row }) => ({
-      before,
-      id: row.id,
-      version: row.version,
-      body: row,
-      units: unitsOfRow(noun, row),
+    .filter((change) => lies(change, shelf))
+    .map((change) => ({
+      before: change.before,
+      id: change.row.id,
+      version: change.row.version,
+      units: unitsOf(change),
+      ...shelf.cells(change.row),
     }))
-  const [input, kept, replaced, made] = ['input_', 'kept_', 'replaced_', 'made_'].map((part) => name(part + noun)) as [
-    Sql,
-    Sql,
-    Sql,
-    Sql,
-  ]
-  return sql`${input} as (
+  const part = (prefix: string) => name(`${prefix}_${table}`)
+  const each = (write: (column: Sql) => Sql) =>
+    join(
+      columns.map((column) => write(name(column.name))),
+      ', ',
+    )
+  const typed = join(
+    columns.map((column) => sql`${name(column.name)} ${typeName(column.type)}`),
+    ', ',
+  )
+  // The table is named before its twin: all who lock both take them in this order (db/0006, hold_register).
+  return sql`${part('input')} as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as i (before int, id uuid, version int, body jsonb, units text[])
-    ), ${kept} as (
-      insert into ${name(`${noun}_past`)} (zone, id, version, at, until, body, units)
-      select t.zone, t.id, t.version, t.at, head.at, t.body, t.units
-      from head, ${input} i join ${name(noun)} t on t.zone = ${zone} and t.id = i.id and t.version = i.before
-    ), ${replaced} as (
-      update ${name(noun)} t set version = i.version, at = head.at, body = i.body, units = i.units
-      from head, ${input} i where t.zone = ${zone} and t.id = i.id and t.version = i.before and i.before > 0
+        as i (before int, id uuid, version int, units text[], ${typed})
+    ), ${part('replaced')} as (
+      update ${name(table)} t set version = i.version, at = head.at, units = i.units, ${each((column) => sql`${column} = i.${column}`)}
+      from head, ${part('input')} i where t.zone = ${zone} and t.id = i.id and t.version = i.before and i.before > 0
       returning 1
-    ), ${made} as (
-      insert into ${name(noun)} (zone, id, version, at, body, units)
-      select ${zone}, i.id, i.version, head.at, i.body, i.units from head, ${input} i where i.before = 0
-      on conflict do nothing returning 1
+    ), ${part('kept')} as (
+      insert into ${name(`${table}_past`)} (zone, id, version, at, until, units, ${each((column) => column)})
+      select t.zone, t.id, t.version, t.at, head.at, t.units, ${each((column) => sql`t.${column}`)}
+      from head, ${part('input')} i join ${name(table)} t on t.zone = ${zone} and t.id = i.id and t.version = i.before
+    ), ${part('made')} as (
+      insert into ${name(table)} (zone, id, version, at, units, ${each((column) => column)})
+      select ${zone}, i.id, i.version, head.at, i.units, ${each((column) => sql`i.${column}`)}
+      from head, ${part('input')} i where i.before = 0
+      on conflict ${shelf.columns === body ? sql`` : sql`(zone, id)`} do nothing returning 1
     )`
 }
 
-function countOf(noun: Noun): Sql {
-  return sql`(select count(*) from ${name(`replaced_${noun}`)}) + (select count(*) from ${name(`made_${noun}`)})`
+function countOf({ table }: Shelf): Sql {
+  return sql`(select count(*) from ${name(`replaced_${table}`)}) + (select count(*) from ${name(`made_${table}`)})`
 }
 
-function eventLines({ noun, before, row, events }: Changed) {
-  const units = unitsOfRow(noun, row)
+function unitsOf(change: Changed): string[] | null {
+  return change.noun === 'entry' ? change.row.units : unitsOfRow(change.noun, change.row)
+}
+
+function eventLines(change: Changed) {
+  const { noun, before, row, events } = change
+  const units = unitsOf(change)
   return events.map((data, i) => ({ noun, id: row.id, version: before + i + 1, data, units }))
 }

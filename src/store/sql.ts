@@ -12,6 +12,15 @@ export function name(identifier: string): Sql {
   return { strings: [identifier], values: [] }
 }
 
+const columnTypes = ['text', 'bigint', 'int', 'date', 'boolean', 'uuid', 'jsonb', 'text[]'] as const
+export type ColumnType = (typeof columnTypes)[number]
+
+/** The name of a type; nothing else than these. */
+export function typeName(type: ColumnType): Sql {
+  if (!columnTypes.includes(type)) throw new Error(`not a type for SQL: ${JSON.stringify(type)}`)
+  return { strings: [type], values: [] }
+}
+
 export function join(parts: readonly Sql[], between: string): Sql {
   if (parts.length === 0) throw new Error('nothing to join')
   return { strings: ['', ...parts.slice(1).map(() => between), ''], values: parts }

@@ -17,6 +17,7 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   person: evolveFields,
   saved_view: evolveFields,
   rule_book: evolveFields,
+  register: evolveFields,
   document: evolveDocument,
   proposal: evolveProposal,
   commitment: evolveCommitment,

@@ -167,6 +167,13 @@ export const nouns: typeof zh = {
     reviseRuleSet: 'rule set changed',
     issueRuleSet: 'rule set put in force',
     withdrawRuleSet: 'rule set withdrawn',
+    defineRegister: 'Register made',
+    alterRegister: 'Register changed',
+    addEntry: 'Entry added',
+    addEntries: 'Entries added',
+    reviseEntry: 'Entry changed',
+    removeEntry: 'Entry removed',
+    restoreEntry: 'Entry restored',
   },
   certainty: { stated: 'stated', implied: 'implied', absent: 'absent' },
   fields: {

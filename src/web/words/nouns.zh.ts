@@ -216,6 +216,13 @@ const acts: Words<ActName> = {
   reviseRuleSet: '修改规则集',
   issueRuleSet: '规则集施行',
   withdrawRuleSet: '规则集停用',
+  defineRegister: '新建台账',
+  alterRegister: '修改台账',
+  addEntry: '新增条目',
+  addEntries: '批量新增条目',
+  reviseEntry: '修改条目',
+  removeEntry: '移出台账',
+  restoreEntry: '恢复条目',
 }
 
 export const nouns = {

@@ -1,0 +1,37 @@
+// The words for what is wrong with a register's definition or with a value that was filled in.
+
+import type { Problem } from '#domain/field-value.ts'
+import type { Fault } from '#domain/register-faults.ts'
+
+type Pair = { zh: string; en: string }
+type Language = keyof Pair
+
+const faults: Record<Fault['why'], Pair> = {
+  twice: { zh: '重复', en: 'is there twice' },
+  'leads-nowhere': { zh: '所指的字段或阶段不存在', en: 'names a field or rung that is not there' },
+  'wrong-type': { zh: '类型不符', en: 'is of a type that does not fit' },
+  incomplete: { zh: '不完整', en: 'is incomplete' },
+  gone: { zh: '已有条目在用，只能停用，不能删除', en: 'is in use and can only be retired, not taken away' },
+  changed: {
+    zh: '的编码、类型、单位或小数位不能改，请停用后另设',
+    en: 'cannot change code, type, unit or places: retire it and add another',
+  },
+  retired: { zh: '已停用', en: 'is retired' },
+}
+
+const problems: Record<Problem, Pair> = {
+  'unknown-field': { zh: '不是本台账的字段', en: 'is no field of this register' },
+  'wrong-type': { zh: '格式不符', en: 'is not of the right type' },
+  'too-long': { zh: '过长', en: 'is too long' },
+  'too-precise': { zh: '小数位过多', en: 'has too many decimal places' },
+  'too-large': { zh: '数值过大', en: 'is too large' },
+  'unknown-choice': { zh: '不在可选项中', en: 'is not one of the choices' },
+  computed: { zh: '由公式计算，不能填写', en: 'is computed and cannot be filled in' },
+  retired: { zh: '已停用', en: 'is retired' },
+  required: { zh: '必须填写', en: 'must be filled in' },
+}
+
+const word = (table: Record<string, Pair>, code: string, language: Language): string => table[code]?.[language] ?? code
+
+export const definitionWord = (why: string, language: Language): string => word(faults, why, language)
+export const problemWord = (problem: string, language: Language): string => word(problems, problem, language)

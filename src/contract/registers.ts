@@ -1,0 +1,179 @@
+// Registers (台账) as data: defining and changing them, and the entries in them.
+
+import { z } from 'zod'
+import { act, question } from '#contract/entry.ts'
+import { Entry } from '#domain/entry.ts'
+import { Given } from '#domain/field-value.ts'
+import { Id, Moment, Words } from '#domain/fields.ts'
+import { JournalLine } from '#domain/journal.ts'
+import { Definition, Key, Register } from '#domain/register.ts'
+
+const version = z.int().nonnegative()
+const definers = ['office', 'keeper'] as const
+const accounts = ['enterprise', 'village'] as const
+const writers = ['office', 'keeper', 'unit-head', 'unit-officer', ...accounts] as const
+const keepers = ['office', 'keeper', 'unit-head', 'unit-officer'] as const
+export const registerReaders = ['leader', 'auditor', ...writers] as const
+
+/** Which register, which entry of it, and the version that was decided on. */
+const code = { register: Key }
+const one = { ...code, id: Id, version }
+
+export const Warning = z.object({ field: Key, warning: z.enum(['credit-code', 'industry']) })
+/** An entry as it is shown: with what is computed, what is still lacking and what is worth a second look. */
+export const ShownEntry = Entry.extend({
+  computed: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+  lacking: z.array(Key),
+  warnings: z.array(Warning),
+})
+
+/** A line of a filter: `chain=电子信息`, `amount>=100000000`, `due=`, `name~云溪`, `@main=signed` (domain/entry-filter.ts). */
+const filter = {
+  filter: z.array(z.string().max(600)).max(100).default([]),
+  /** A condition in the rule language; entries of which it is unknown do not match. */
+  where: z.string().max(10_000).optional(),
+  text: z.string().max(100).optional(),
+}
+const narrow = ['not-found', 'bad-filter', 'rule-broken', 'not-your-field'] as const
+
+export const registerActs = {
+  listRegisters: question(
+    {
+      summary: 'The zone’s registers with their definitions, and those that are shipped',
+      path: '/registers',
+      refusals: [],
+      may: registerReaders,
+    },
+    {},
+    z.object({ shipped: z.array(Definition), own: z.array(Register) }),
+  ),
+  defineRegister: act(
+    {
+      summary: 'Make a register from a definition: its table is there at once',
+      path: '/registers',
+      refusals: ['register-there', 'definition-broken', 'rule-broken', 'stale'],
+      may: definers,
+    },
+    { definition: Definition },
+    Register,
+  ),
+  alterRegister: act(
+    {
+      summary: 'Change a register: fields, choices, rungs, views, counting; entries that are there stay valid',
+      path: '/registers/{register}/alter',
+      refusals: ['not-found', 'stale', 'definition-broken', 'rule-broken', 'values-not-unique'],
+      may: definers,
+    },
+    { ...code, version, definition: Definition },
+    Register,
+  ),
+  listEntries: question(
+    {
+      summary: 'A page of a register, filtered and sorted; the next page begins where this one ended',
+      path: '/registers/{register}/entries',
+      refusals: [...narrow, 'bad-cursor'],
+      may: registerReaders,
+    },
+    {
+      ...code,
+      ...filter,
+      removed: z.boolean().default(false),
+      /** A field; left out: in the order in which they were added. */
+      sort: Key.optional(),
+      descending: z.boolean().default(false),
+      after: z.string().max(2000).optional(),
+      limit: z.int().min(1).max(500).default(50),
+    },
+    z.object({ entries: z.array(ShownEntry), next: z.string().nullable() }),
+  ),
+  countEntries: question(
+    {
+      summary: 'How many entries match, exactly up to 10 000, else `more`',
+      path: '/registers/{register}/count',
+      refusals: narrow,
+      may: registerReaders,
+    },
+    { ...code, ...filter, removed: z.boolean().default(false) },
+    z.object({ count: z.int(), more: z.boolean() }),
+  ),
+  getEntry: question(
+    {
+      summary: 'An entry with its history',
+      path: '/registers/{register}/entries/{id}',
+      refusals: ['not-found'],
+      may: registerReaders,
+    },
+    { ...code, id: Id },
+    z.object({ entry: ShownEntry, history: z.array(JournalLine), knownAt: Moment.nullable() }),
+  ),
+  addEntry: act(
+    {
+      summary: 'Add an entry to a register',
+      path: '/registers/{register}/entries',
+      refusals: [
+        'not-found',
+        'stale',
+        'bad-values',
+        'unknown-reference',
+        'already-there',
+        'not-your-unit',
+        'not-your-field',
+      ],
+      may: writers,
+    },
+    { ...code, values: Given },
+    ShownEntry,
+  ),
+  addEntries: act(
+    {
+      summary: 'Add many entries at once; lines that cannot be added are told and left out, or nothing is when `trial`',
+      path: '/registers/{register}/entries/many',
+      refusals: ['not-found', 'stale', 'already-there'],
+      may: keepers,
+    },
+    { ...code, lines: z.array(Given).min(1).max(5000), trial: z.boolean().default(false) },
+    z.object({
+      added: z.array(Id),
+      refused: z.array(z.object({ line: z.int(), code: z.string(), facts: z.record(z.string(), z.unknown()) })),
+    }),
+  ),
+  reviseEntry: act(
+    {
+      summary: 'Change values of an entry; a field given as null is emptied',
+      path: '/registers/{register}/entries/{id}/revise',
+      refusals: [
+        'not-found',
+        'stale',
+        'bad-values',
+        'unknown-reference',
+        'already-there',
+        'not-your-unit',
+        'not-your-field',
+        'entry-removed',
+      ],
+      may: writers,
+    },
+    { ...one, values: Given },
+    ShownEntry,
+  ),
+  removeEntry: act(
+    {
+      summary: 'Take an entry out of the register, with a reason; its history stays',
+      path: '/registers/{register}/entries/{id}/remove',
+      refusals: ['not-found', 'stale', 'not-your-unit', 'entry-removed'],
+      may: keepers,
+    },
+    { ...one, reason: Words },
+    ShownEntry,
+  ),
+  restoreEntry: act(
+    {
+      summary: 'Put a removed entry back',
+      path: '/registers/{register}/entries/{id}/restore',
+      refusals: ['not-found', 'stale', 'not-your-unit', 'wrong-stage', 'already-there'],
+      may: keepers,
+    },
+    one,
+    ShownEntry,
+  ),
+}

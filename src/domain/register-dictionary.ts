@@ -1,0 +1,115 @@
+// The dictionary in which the conditions of a register are written: its fields by the names people use, and for every ladder
+// where the entry stands. And the facts about one entry in it.
+
+import type { Entry } from '#domain/entry.ts'
+import { type Definition, type Field, type FieldType, standing } from '#domain/register.ts'
+import { type Dictionary, type DictionaryEntry, defineDictionary, type FactType } from '#rules/dictionary.ts'
+import type { Facts } from '#rules/facts.ts'
+
+/** Lists, places, files and what is only an id mean nothing in a condition. */
+const factTypes: Partial<Record<FieldType, FactType>> = {
+  text: 'text',
+  'long-text': 'text',
+  number: 'number',
+  money: 'number',
+  percent: 'number',
+  date: 'date',
+  month: 'date',
+  'yes-no': 'boolean',
+  choice: 'text',
+  'credit-code': 'text',
+  industry: 'text',
+}
+
+export const today = '今日'
+export const rungName = (ladder: string): string => `${ladder}阶段`
+export const sinceName = (ladder: string): string => `${ladder}起始日`
+
+export function scaleOf({ type, scale }: Field): number {
+  return type === 'money' ? 2 : scale
+}
+
+/** Greatest whole number a stored value may be: JSON carries it exactly. */
+export const mostStored = 9_000_000_000_000_000
+
+const made = new WeakMap<Definition, Dictionary>()
+
+/** `version` counts the definition's changes; a new definition is a new dictionary. */
+export function dictionaryOf(definition: Definition, version: number): Dictionary {
+  const found = made.get(definition)
+  if (found?.version === version) return found
+  const dictionary = defineDictionary({
+    name: definition.code,
+    version: Math.max(version, 1),
+    entries: [
+      ...definition.fields.flatMap(fieldEntry),
+      ...definition.ladders.flatMap((ladder) => [
+        {
+          name: rungName(ladder.name),
+          type: 'text' as const,
+          choices: ladder.rungs.map(({ name }) => name),
+          source: '阶梯',
+        },
+        { name: sinceName(ladder.name), type: 'date' as const, source: '阶梯' },
+      ]),
+      { name: today, type: 'date' as const, nullable: false, source: '时钟' },
+    ],
+  })
+  made.set(definition, dictionary)
+  return dictionary
+}
+
+function fieldEntry(field: Field) {
+  const type = factTypes[field.type]
+  if (!type) return []
+  const unit = field.type === 'money' ? '元' : field.type === 'percent' ? '%' : field.unit
+  const choices = field.type === 'choice' ? field.choices.map(({ word }) => word) : null
+  const most = type === 'number' ? bound(scaleOf(field)) : null
+  const least = most && `-${most}`
+  const { name, hint } = field
+  return [
+    { name, type, unit: type === 'number' ? unit : null, scale: scaleOf(field), least, most, choices, source: hint },
+  ]
+}
+
+const bound = (scale: number): string =>
+  scale === 0 ? String(mostStored) : `${String(mostStored).slice(0, -scale)}.${String(mostStored).slice(-scale)}`
+
+/** What is known of an entry; what is empty is left out and makes a condition 待核. */
+export function factsOf(definition: Definition, entry: Pick<Entry, 'values' | 'rungs'>, on: string): Facts {
+  const facts: Record<string, string | number | boolean | null> = { [today]: on }
+  for (const field of definition.fields) {
+    const value = entry.values[field.key]
+    if (factTypes[field.type] && value !== undefined)
+      facts[field.name] = field.type === 'month' ? `${value}-01` : (value as never)
+  }
+  for (const ladder of definition.ladders) {
+    const at = entry.rungs[ladder.key]
+    if (!at) continue
+    facts[rungName(ladder.name)] = ladder.rungs.find(({ key }) => key === at.rung)?.name ?? null
+    facts[sinceName(ladder.name)] = at.since
+  }
+  return facts
+}
+
+/** The field or ladder behind a name of the dictionary; null for 今日. */
+export function sourceOf(
+  definition: Definition,
+  { name }: Pick<DictionaryEntry, 'name'>,
+): { field: Field } | { ladder: string; part: 'rung' | 'since' } | null {
+  const field = definition.fields.find((one) => one.name === name)
+  if (field) return { field }
+  for (const { key, name: ladder } of definition.ladders) {
+    if (name === rungName(ladder)) return { ladder: key, part: 'rung' }
+    if (name === sinceName(ladder)) return { ladder: key, part: 'since' }
+  }
+  return null
+}
+
+/** The rung above, or the first; null at the top. */
+export function nextRung(ladder: Definition['ladders'][number], at: string | null) {
+  const rungs = standing(ladder)
+  if (at === null) return rungs[0] ?? null
+  const place = ladder.rungs.findIndex(({ key }) => key === at)
+  return rungs.find((rung) => ladder.rungs.indexOf(rung) > place) ?? null
+}

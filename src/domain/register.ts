@@ -1,0 +1,219 @@
+// A register as data: its fields, its ladders of rungs with their gates, its views, counting rules and links. A zone writes
+// and changes this without code; store/registers.ts makes a real table of it.
+
+import { z } from 'zod'
+import { Id, Row, Words } from '#domain/fields.ts'
+import { Role } from '#domain/role.ts'
+import { Name as RuleName } from '#rules/dictionary.ts'
+
+/** Names of fields, ladders and rungs as the store and the doors write them. They become parts of column names. */
+export const Key = z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, 'small letters, digits and _; at most 30')
+
+export const FieldType = z.enum([
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'month',
+  'yes-no',
+  'choice',
+  'choices',
+  'unit',
+  'post',
+  'person',
+  'entry',
+  'place',
+  'files',
+  'credit-code',
+  'industry',
+  'computed',
+])
+export type FieldType = z.infer<typeof FieldType>
+
+/** A condition or formula in the rule language; the register's fields are its dictionary. */
+export const RuleText = z.string().trim().min(1).max(10_000)
+
+export const Choice = z.strictObject({ word: Words.max(60), retired: z.boolean().default(false) })
+
+export const Field = z.strictObject({
+  key: Key,
+  /** What people and rules call it. */
+  name: RuleName,
+  type: FieldType,
+  /** Of a number: 家, 亩, 平方米 …; money is in 元, percent in %. */
+  unit: z.string().max(20).nullable().default(null),
+  /** Decimal places of a number or percent that are kept; money has two. */
+  scale: z.int().min(0).max(6).default(0),
+  required: z.boolean().default(false),
+  choices: z.array(Choice).max(500).default([]),
+  /** Of an entry link: the code of the register it leads to. */
+  of: Key.nullable().default(null),
+  /** Of a computed field: the formula, and what it gives. */
+  rule: RuleText.nullable().default(null),
+  gives: z.enum(['number', 'text', 'date', 'boolean']).default('number'),
+  /** Indexed: filtering and sorting cost by what is shown. */
+  indexed: z.boolean().default(false),
+  /** No two entries that stand may share the value. */
+  unique: z.boolean().default(false),
+  /** Of a unit field: the unit named sees the entry. */
+  opens: z.boolean().default(false),
+  /** Null: everybody who sees the entry. */
+  seenBy: z.array(Role).nullable().default(null),
+  /** Null: everybody who may write entries here; enterprise and village accounts only where they are listed. */
+  filledBy: z.array(Role).nullable().default(null),
+  retired: z.boolean().default(false),
+  hint: z.string().max(500).default(''),
+})
+export type Field = z.infer<typeof Field>
+
+/** One thing asked for at a gate, before the step is decided. */
+export const Proof = z.strictObject({
+  kind: Words.max(100),
+  required: z.boolean().default(true),
+  /** May be owed (容缺): the gate is passed with a day by which it follows. */
+  tolerated: z.boolean().default(false),
+})
+
+export const Condition = z.strictObject({ rule: RuleText, words: z.string().max(200).default('') })
+
+/** A check by another unit, asked at the same time as the others. */
+export const Check = z.strictObject({
+  key: Key,
+  asks: Words.max(200),
+  /** Who checks; null while the zone has not said, `by` then only says who usually does. */
+  unit: Id.nullable().default(null),
+  by: z.string().max(60).default(''),
+  workdays: z.int().min(0).max(400),
+})
+export type Check = z.infer<typeof Check>
+
+export const Gate = z.strictObject({
+  conditions: z.array(Condition).max(50).default([]),
+  proofs: z.array(Proof).max(50).default([]),
+  checks: z.array(Check).max(30).default([]),
+  decides: z.array(Role).min(1).default(['office', 'keeper', 'unit-head']),
+  /** The step is dated by a certificate as well as by the day it happened. */
+  certificate: z.boolean().default(false),
+  /** Who skips the rung must say why; false forbids skipping it. */
+  skippable: z.boolean().default(false),
+})
+export type Gate = z.infer<typeof Gate>
+
+export const Rung = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  /** The gate that leads onto this rung. */
+  gate: Gate.prefault({}),
+  /** Days a stay should take at most; null: 待补依据. */
+  usualDays: z.int().positive().max(10_000).nullable().default(null),
+  /** After so many days without a step the entry counts as stuck (僵尸); null: never. */
+  stuckDays: z.int().positive().max(10_000).nullable().default(null),
+  retired: z.boolean().default(false),
+})
+export type Rung = z.infer<typeof Rung>
+
+export const Ladder = z.strictObject({ key: Key, name: Words.max(60), rungs: z.array(Rung).min(1).max(60) })
+export type Ladder = z.infer<typeof Ladder>
+
+export const View = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  fields: z.array(Key).max(200),
+  where: RuleText.nullable().default(null),
+  sort: Key.nullable().default(null),
+  descending: z.boolean().default(false),
+})
+
+/** How a figure counts itself from the climbs of one ladder. */
+export const Counting = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  ladder: Key,
+  rung: Key,
+  /** Only the first time that the entry comes to the rung. */
+  first: z.boolean().default(true),
+  dated: z.enum(['event', 'certificate']).default('event'),
+  where: RuleText.nullable().default(null),
+  /** The unit fields whose units it is credited to; every total counts it once all the same. */
+  credits: z.array(Key).max(10).default([]),
+  classes: z
+    .strictObject({
+      field: Key,
+      /** Nested: what is of 10 亿 is also of 1 亿. */
+      nested: z.boolean().default(true),
+      steps: z
+        .array(z.strictObject({ name: Words.max(60), from: z.string().regex(/^\d{1,15}(\.\d{1,6})?$/) }))
+        .min(1)
+        .max(30),
+    })
+    .nullable()
+    .default(null),
+  basis: z.string().max(200).default('待补依据'),
+})
+export type Counting = z.infer<typeof Counting>
+
+/** A step here proposes something elsewhere; a person decides. */
+export const Link = z.strictObject({
+  key: Key,
+  words: Words.max(200),
+  ladder: Key,
+  rung: Key,
+  where: RuleText.nullable().default(null),
+  proposes: z.discriminatedUnion('kind', [
+    /** A step of the entry that `via` leads to, or of this entry where `via` is null. */
+    z.strictObject({ kind: z.literal('climb'), via: Key.nullable(), ladder: Key, rung: Key }),
+    /** A new entry in another register: its fields from this entry's; `link` there leads back. */
+    z.strictObject({
+      kind: z.literal('add'),
+      register: Key,
+      values: z.record(Key, Key),
+      link: Key.nullable().default(null),
+    }),
+    /** A date field of this entry: so many months after the step (or its certificate). */
+    z.strictObject({ kind: z.literal('date'), field: Key, months: z.int().min(1).max(600) }),
+  ]),
+  basis: z.string().max(200).default('待补依据'),
+})
+export type Link = z.infer<typeof Link>
+
+export const Definition = z.strictObject({
+  code: Key,
+  name: Words.max(60),
+  /** What one entry is called: 项目, 企业. */
+  entryName: Words.max(20),
+  basis: z.string().max(500).default('待补依据'),
+  /** The text field that stands for the entry. */
+  title: Key,
+  /** The unit field that says who keeps the entry, and the one whose enterprise or village account owns it. */
+  lead: Key.nullable().default(null),
+  owner: Key.nullable().default(null),
+  fields: z.array(Field).min(1).max(300),
+  ladders: z.array(Ladder).max(20).default([]),
+  views: z.array(View).max(100).default([]),
+  counts: z.array(Counting).max(100).default([]),
+  links: z.array(Link).max(50).default([]),
+})
+export type Definition = z.infer<typeof Definition>
+
+/** A zone's register: `definition` is the one in force, `version` counts its changes. */
+export const Register = Row.extend({ definition: Definition })
+export type Register = z.infer<typeof Register>
+
+export function fieldOf({ fields }: Pick<Definition, 'fields'>, key: string): Field | undefined {
+  return fields.find((field) => field.key === key)
+}
+
+export function ladderOf({ ladders }: Pick<Definition, 'ladders'>, key: string): Ladder | undefined {
+  return ladders.find((ladder) => ladder.key === key)
+}
+
+export function rungOf({ rungs }: Ladder, key: string): Rung | undefined {
+  return rungs.find((rung) => rung.key === key)
+}
+
+/** Rungs that can still be stepped on, from the bottom up. */
+export function standing({ rungs }: Ladder): Rung[] {
+  return rungs.filter(({ retired }) => !retired)
+}

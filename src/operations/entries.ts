@@ -1,0 +1,192 @@
+// Entries of registers: pages of them, one with its history, and the acts that add, change and remove them.
+
+import { refuse } from '#base/refusal.ts'
+import type { EntryName } from '#contract/contract.ts'
+import type { Entry, EntryEvent } from '#domain/entry.ts'
+import {
+  decideAdd,
+  decideRemove,
+  decideRestore,
+  decideReviseEntry,
+  type EntryDecision,
+  maySee,
+} from '#domain/entry-change.ts'
+import { readFilter } from '#domain/entry-filter.ts'
+import { type Field, fieldOf, type Register } from '#domain/register.ts'
+import { dictionaryOf } from '#domain/register-dictionary.ts'
+import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
+import { addMany } from '#operations/entries-many.ts'
+import { historyShown, ruleSeen, showing } from '#operations/entry-shown.ts'
+import { dayOf } from '#operations/moment.ts'
+import { changedEntry, decided, expectVersion, record } from '#operations/record.ts'
+import { unknownReferences } from '#operations/references.ts'
+import { checkRule } from '#rules/check.ts'
+import { sayIssue } from '#rules/issue-words.ts'
+import type { Rule } from '#rules/rule.ts'
+import { type Cursor, countEntries, entryPage, findEntry, type Narrowing } from '#store/entries.ts'
+import { historyOf } from '#store/journal.ts'
+import { findRegister } from '#store/registers.ts'
+
+export function dayAt({ system }: Context, asOf: string | undefined): string {
+  return dayOf(asOf ?? system.clock())
+}
+
+export type Narrow = {
+  filter: string[]
+  where?: string | undefined
+  text?: string | undefined
+  removed?: boolean
+  asOf?: string | undefined
+}
+
+/** A rule of the register, or the refusal that says where it cannot be read; names out of sight are refused too. */
+export function readRule({ definition, version }: Register, text: string, roles: Context['actor']['roles']): Rule {
+  const { rule, issues } = checkRule(text, dictionaryOf(definition, version))
+  const issue = issues?.[0]
+  if (issue) {
+    const { start, end } = issue
+    refuse('rule-broken', { rule: text, start, end, zh: sayIssue(issue, 'zh'), en: sayIssue(issue, 'en') })
+  }
+  if (!ruleSeen(definition, rule!, roles)) {
+    const hidden = definition.fields.find((field) => rule!.names.includes(field.name) && !maySee(field, roles))!
+    refuse('not-your-field', { field: hidden.key })
+  }
+  return rule!
+}
+
+export function narrowing(context: Context, register: Register, asked: Narrow): Narrowing {
+  const { roles } = context.actor
+  return {
+    tests: decided(readFilter(register.definition, asked.filter, roles)),
+    rules: asked.where ? [readRule(register, asked.where, roles)] : [],
+    text: asked.text || null,
+    removed: asked.removed ?? false,
+    on: dayAt(context, asked.asOf),
+  }
+}
+
+type ListAsked = Narrow & {
+  register: string
+  sort?: string | undefined
+  descending: boolean
+  after?: string | undefined
+  limit: number
+}
+
+async function listEntries(context: Context, asked: ListAsked) {
+  const { db } = context.system
+  const { roles } = context.actor
+  const asOf = asked.asOf ?? null
+  const register = await findRegister(db, scopeOf(context), asked.register, asOf)
+  const sort = asked.sort ? sortField(register, asked.sort, roles) : null
+  const after = asked.after ? readCursor(asked.after, asked.sort) : null
+  const page = { sort, after, descending: asked.descending, limit: asked.limit }
+  const narrow = narrowing(context, register, asked)
+  const { entries, next } = await entryPage(db, scopeOf(context), register, asOf, narrow, page)
+  const show = showing(register, roles, narrow.on)
+  return { entries: entries.map(show), next: next && writeCursor(next, asked.sort) }
+}
+
+function sortField({ definition }: Register, key: string, roles: Context['actor']['roles']): Field {
+  const field = fieldOf(definition, key)
+  if (!field || ['choices', 'place', 'files', 'computed'].includes(field.type))
+    return refuse('bad-filter', { filter: key })
+  return maySee(field, roles) ? field : refuse('not-your-field', { field: key })
+}
+
+// The place where a page ended travels with the sorting it belongs to.
+function writeCursor({ value, id }: Cursor, sort: string | undefined): string {
+  return Buffer.from(JSON.stringify([sort ?? null, value, id])).toString('base64url')
+}
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function readCursor(text: string, sort: string | undefined): Cursor {
+  let parts: unknown
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    return refuse('bad-cursor', {})
+  }
+  const [of, value, id] = Array.isArray(parts) ? (parts as unknown[]) : []
+  const fits = of === (sort ?? null) && (value === null || typeof value === 'string') && idShape.test(String(id))
+  return fits ? { value, id: id as string } : refuse('bad-cursor', {})
+}
+
+const countedAtMost = 10_000
+
+/** An act on one entry: its register and itself as they are, the decision, the next state as it is shown. */
+export async function loadEntry(
+  context: Context,
+  { register: code, id, version }: { register: string; id: string; version: number },
+) {
+  const { db } = context.system
+  const register = await findRegister(db, scopeOf(context), code, null)
+  const entry = await findEntry(db, scopeOf(context), register, id, null)
+  expectVersion('entry', entry, version)
+  return { register, entry }
+}
+
+async function change(
+  context: Context,
+  act: EntryName,
+  asked: { register: string; id: string; version: number },
+  decide: (register: Register, entry: Entry) => EntryDecision,
+) {
+  const { register, entry } = await loadEntry(context, asked)
+  const events = decided(decide(register, entry))
+  await refuseUnknown(context, register, events)
+  const changed = changedEntry(register, entry, events)
+  if (events.length > 0) await record(context, act, [changed])
+  return shownTo(context, register, changed.row)
+}
+
+async function refuseUnknown(context: Context, register: Register, events: readonly EntryEvent[]): Promise<void> {
+  const [unknown] = await unknownReferences(context, register, events)
+  if (unknown) refuse('unknown-reference', unknown)
+}
+
+export function shownTo(context: Context, register: Register, entry: Entry) {
+  return showing(register, context.actor.roles, dayAt(context, undefined))(entry)
+}
+
+export const entryHandlers = {
+  listEntries,
+  countEntries: async (context, asked) => {
+    const { db } = context.system
+    const asOf = asked.asOf ?? null
+    const register = await findRegister(db, scopeOf(context), asked.register, asOf)
+    const narrow = narrowing(context, register, asked)
+    const count = await countEntries(db, scopeOf(context), register, asOf, narrow, countedAtMost)
+    return { count: Math.min(count, countedAtMost), more: count > countedAtMost }
+  },
+  getEntry: async (context, { register: code, id, asOf }) => {
+    const { db } = context.system
+    const register = await findRegister(db, scopeOf(context), code, asOf ?? null)
+    const entry = await findEntry(db, scopeOf(context), register, id, asOf ?? null)
+    const history = await historyOf(db, scopeOf(context), 'entry', id, asOf ?? null)
+    const { roles } = context.actor
+    return {
+      entry: showing(register, roles, dayAt(context, asOf))(entry),
+      history: historyShown(history, register.definition, roles),
+      knownAt: asOf ?? null,
+    }
+  },
+  addEntry: async (context, { register: code, values }) => {
+    const register = await findRegister(context.system.db, scopeOf(context), code, null)
+    const events = decided(decideAdd(register, values, dayAt(context, undefined), context.actor))
+    await refuseUnknown(context, register, events)
+    const changed = changedEntry(register, { id: context.system.newId(), version: 0 }, events)
+    await record(context, 'addEntry', [changed])
+    return shownTo(context, register, changed.row)
+  },
+  addEntries: addMany,
+  reviseEntry: (context, { values, ...of }) =>
+    change(context, 'reviseEntry', of, (register, entry) => decideReviseEntry(register, entry, values, context.actor)),
+  removeEntry: (context, { reason, ...of }) =>
+    change(context, 'removeEntry', of, (register, entry) =>
+      decideRemove(register, entry, reason, dayAt(context, undefined), context.actor),
+    ),
+  restoreEntry: (context, of) =>
+    change(context, 'restoreEntry', of, (register, entry) => decideRestore(register, entry, context.actor)),
+} satisfies Partial<Handlers>

@@ -1,0 +1,206 @@
+// Entries at rest: one, a page of a filtered and sorted table, the board. A page costs by what is shown: the next one begins
+// after the last row of this one (keyset), along the index of the field that sorts.
+
+import type { Entry } from '#domain/entry.ts'
+import type { Test } from '#domain/entry-filter.ts'
+import type { Value } from '#domain/field-value.ts'
+import { type Field, fieldOf, type Register } from '#domain/register.ts'
+import type { Rule } from '#rules/rule.ts'
+import type { Database, Rows, Scope } from '#store/database.ts'
+import { namedRows, ruleSql } from '#store/register-rules.ts'
+import { cellOf, columnOf, columnType, entriesAt, entryFrom, rungColumn } from '#store/registers.ts'
+import { only } from '#store/rows.ts'
+import { join, type Sql, sql, typeName } from '#store/sql.ts'
+
+export async function findEntry(db: Database, scope: Scope, register: Register, id: string, asOf: string | null) {
+  const rows = await db.query(
+    scope,
+    sql`select to_jsonb(e) as row from ${entriesAt(register, asOf)} e where e.zone = ${scope.zone} and e.id = ${id}`,
+  )
+  return entryFrom(register, only(rows, 'entry', id).row as Rows[number])
+}
+
+/** What narrows a table: tests by field, conditions in the rule language, words in the title, whether removed ones show. */
+export type Narrowing = {
+  tests: readonly Test[]
+  rules: readonly Rule[]
+  text: string | null
+  removed: boolean
+  /** The day that conditions call 今日. */
+  on: string
+}
+
+/** `sort` null: in the order in which they were added. `after`: where the page before ended. */
+export type Page = { sort: Field | null; descending: boolean; after: Cursor | null; limit: number }
+export type Cursor = { value: string | null; id: string }
+
+export async function entryPage(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  asOf: string | null,
+  narrowing: Narrowing,
+  page: Page,
+): Promise<{ entries: Entry[]; next: Cursor | null }> {
+  const from = sql`from ${rowsOf(register, asOf, narrowing)} e where ${conditions(scope, register, narrowing)}`
+  const wanted = page.limit + 1
+  const found: Rows = []
+  // Two stretches: rows with a value, then those without; the second only where the first has run out.
+  const stretches = page.sort ? (page.after && page.after.value === null ? ['empty'] : ['filled', 'empty']) : ['empty']
+  for (const stretch of stretches) {
+    if (found.length >= wanted) break
+    const slice = stretch === 'filled' ? filledSlice(page) : emptySlice(page)
+    found.push(
+      ...(await db.query(scope, sql`select to_jsonb(e) as row ${from} ${slice} limit ${wanted - found.length}`)),
+    )
+  }
+  const rows = found.slice(0, page.limit).map(({ row }) => row as Rows[number])
+  const last = rows.at(-1)
+  const next = found.length > page.limit && last ? cursorAt(page.sort, last) : null
+  return { entries: rows.map((row) => entryFrom(register, row)), next }
+}
+
+const way = ({ descending }: Page): Sql => (descending ? sql`desc` : sql`asc`)
+const beyond = ({ descending }: Page): Sql => (descending ? sql`<` : sql`>`)
+
+function filledSlice(page: Page): Sql {
+  const { sort, after } = page as Page & { sort: Field }
+  const column = columnOf(sort.key)
+  const begin = after
+    ? sql`and (e.${column}, e.id) ${beyond(page)} (${after.value}::${typeName(columnType(sort)!)}, ${after.id}::uuid)`
+    : sql``
+  return sql`and e.${column} is not null ${begin} order by e.${column} ${way(page)}, e.id ${way(page)}`
+}
+
+function emptySlice(page: Page): Sql {
+  const { sort, after } = page
+  const empty = sort ? sql`and e.${columnOf(sort.key)} is null` : sql``
+  const begin = after && after.value === null ? sql`and e.id ${beyond(page)} ${after.id}::uuid` : sql``
+  return sql`${empty} ${begin} order by e.id ${way(page)}`
+}
+
+function cursorAt(sort: Field | null, row: Rows[number]): Cursor {
+  const cell = sort ? row[`f_${sort.key}`] : null
+  return { value: cell === null || cell === undefined ? null : String(cell), id: row.id as string }
+}
+
+/** How many there are, counted up to `most`: beyond that nobody waits for an exact number. */
+export async function countEntries(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  asOf: string | null,
+  narrowing: Narrowing,
+  most: number,
+): Promise<number> {
+  const rows = await db.query(
+    scope,
+    sql`select count(*) as n from (select from ${rowsOf(register, asOf, narrowing)} e
+      where ${conditions(scope, register, narrowing)} limit ${most + 1}) matching`,
+  )
+  return rows[0]?.n as number
+}
+
+export function rowsOf(register: Register, asOf: string | null, { rules, on }: Narrowing): Sql {
+  return namedRows(register.definition, rules, entriesAt(register, asOf), on)
+}
+
+export function conditions(scope: Scope, { definition }: Register, narrowing: Narrowing): Sql {
+  const parts: Sql[] = [sql`e.zone = ${scope.zone}`, ...narrowing.tests.map(testSql)]
+  if (!narrowing.removed) parts.push(sql`e.removed is null`)
+  if (narrowing.text) parts.push(holds(fieldOf(definition, definition.title)!, narrowing.text))
+  for (const rule of narrowing.rules) parts.push(sql`(${ruleSql(definition, rule)})`)
+  return join(parts, ' and ')
+}
+
+function holds(field: Field, text: string): Sql {
+  return sql`e.${columnOf(field.key)} ilike ${`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+}
+
+function testSql(test: Test): Sql {
+  switch (test.kind) {
+    case 'holds':
+      return holds(test.field, test.text)
+    case 'on': {
+      const column = sql`e.${rungColumn(test.ladder)}`
+      return either(
+        column,
+        sql`${column} = any(${test.rungs.filter((rung) => rung !== '')}::text[])`,
+        test.rungs.includes(''),
+      )
+    }
+    case 'is': {
+      const { field, values } = test
+      const column = sql`e.${columnOf(field.key)}`
+      const cells = values.filter((value) => value !== null).map((value) => cellOf(field, value))
+      const type = columnType(field)!
+      const among =
+        type === 'text[]' ? sql`${column} && ${cells}::text[]` : sql`${column} = any(${cells}::${typeName(type)}[])`
+      return either(column, among, values.includes(null))
+    }
+    case 'from':
+    case 'to': {
+      const { field, value } = test
+      const op = test.kind === 'from' ? sql`>=` : sql`<=`
+      return sql`e.${columnOf(field.key)} ${op} ${cellOf(field, value)}::${typeName(columnType(field)!)}`
+    }
+  }
+}
+
+const either = (column: Sql, among: Sql, orEmpty: boolean): Sql =>
+  orEmpty ? sql`(${among} or ${column} is null)` : among
+
+/** How many stand on each rung of a ladder, with the sums of these fields as exact decimals of their columns. */
+export async function countBoard(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  asOf: string | null,
+  narrowing: Narrowing,
+  ladder: string,
+  sums: readonly Field[],
+): Promise<{ rung: string; n: number; sums: Record<string, string | null> }[]> {
+  const column = rungColumn(ladder)
+  const summed = sums.map((field) => sql`, coalesce(sum(e.${columnOf(field.key)}), 0)::text as ${columnOf(field.key)}`)
+  const rows = await db.query(
+    scope,
+    sql`select e.${column} as rung, count(*) as n ${summed.length > 0 ? join(summed, ' ') : sql``}
+      from ${rowsOf(register, asOf, narrowing)} e
+      where ${conditions(scope, register, narrowing)} and e.${column} is not null group by 1`,
+  )
+  return rows.map(({ rung, n, ...rest }) => ({
+    rung: rung as string,
+    n: n as number,
+    sums: Object.fromEntries(sums.map(({ key }) => [key, rest[`f_${key}`] as string])),
+  }))
+}
+
+/** Which of these ids there are: units, posts, people of the zone, entries of other registers in reach. */
+export async function knownIds(db: Database, scope: Scope, asked: readonly { from: Sql; ids: readonly string[] }[]) {
+  const parts = asked.filter(({ ids }) => ids.length > 0)
+  if (parts.length === 0) return new Set<string>()
+  const found = parts.map(
+    ({ from, ids }) => sql`select t.id from ${from} t where t.zone = ${scope.zone} and t.id = any(${ids}::uuid[])`,
+  )
+  const rows = await db.query(scope, join(found, ' union all '))
+  return new Set(rows.map(({ id }) => id as string))
+}
+
+/** Which of these values of a field some standing entry has, as text. */
+export async function takenValues(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  field: Field,
+  values: readonly Value[],
+) {
+  if (values.length === 0) return new Set<string>()
+  const column = columnOf(field.key)
+  const cells = values.map((value) => cellOf(field, value))
+  const rows = await db.query(
+    scope,
+    sql`select to_jsonb(e) as row from ${entriesAt(register, null)} e where e.zone = ${scope.zone} and e.removed is null
+      and e.${column} = any(${cells}::${typeName(columnType(field)!)}[])`,
+  )
+  return new Set(rows.map(({ row }) => String(entryFrom(register, row as Rows[number]).values[field.key])))
+}
