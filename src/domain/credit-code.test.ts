@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isCreditCode, isIndustryCode } from './credit-code.ts'
+import { isCreditCode, isIndustryCode } from '#domain/credit-code.ts'
 
 test.each([
   ['91320300MA1MTXYK6Y', false],

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimalFrom, type Given, readValue, storedDigits } from './field-value.ts'
-import { Field } from './register.ts'
+import { decimalFrom, type Given, readValue, storedDigits } from '#domain/field-value.ts'
+import { Field } from '#domain/register.ts'
 
 const field = (type: string, scale = 0) =>
   Field.parse({ key: 'a', name: '甲', type, scale, choices: [{ word: '红' }, { word: '旧', retired: true }] })
