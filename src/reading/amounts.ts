@@ -39,12 +39,12 @@ function sign(text: string, at: number): Mention | null {
 function partsOf(text: string, at: number): Mention | null {
   const negative = text[at] === '负'
   const start = negative ? at + 1 : at
-  if (hanziDigit(text.charCodeAt(start - 1)) >= 0) return null
+  if (powers[text.charCodeAt(start)]! < 2 || hanziDigit(text.charCodeAt(start - 1)) >= 0) return null
   let end = start
   let power = 0
   for (; end - start < 8; ) {
     const next = end === start ? end : past(text, end)
-    const step = { 百: 2, 千: 3, 万: 4, 亿: 8 }[text[next] ?? '']
+    const step = denominators[text[next] ?? '']
     if (!step) break
     power += step
     end = next + 1
@@ -63,6 +63,8 @@ function partsOf(text: string, at: number): Mention | null {
   return percent(at, whole.end, negative ? -whole.value : whole.value, power)
 }
 
+const denominators: Record<string, number | undefined> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
+
 function percent(start: number, end: number, value: number, power: number): Mention {
   return mention(start, end, 'percentage', { k: 'pct', v: decimal(Number(`${value}e${2 - power}`)) })
 }
@@ -70,9 +72,13 @@ function percent(start: number, end: number, value: number, power: number): Ment
 // 百分之15K
 function suffixed(text: string, number: Spoken): Spoken {
   const at = past(text, number.end)
-  const factor = { k: 1e3, K: 1e3 }[text[at] ?? '']
-  if (!factor || /[A-Za-z]/.test(text[at + 1] ?? ' ') || hanziDigit(text.charCodeAt(at - 1)) >= 0) return number
-  return { ...number, value: number.value * factor, end: at + 1 }
+  if (
+    (text[at] !== 'k' && text[at] !== 'K') ||
+    /[A-Za-z]/.test(text[at + 1] ?? ' ') ||
+    hanziDigit(text.charCodeAt(at - 1)) >= 0
+  )
+    return number
+  return { ...number, value: number.value * 1e3, end: at + 1 }
 }
 
 function tenths(text: string, at: number): Mention | null {
@@ -160,9 +166,20 @@ function countAt(text: string, at: number): Spoken | null {
 
 // 2到3万: the first number takes the scale of the second where it has none of its own.
 function lifted(first: Spoken, second: Spoken, scale: string): number {
-  const factor = { 百: 1e2, 千: 1e3, 仟: 1e3, 佰: 1e2, k: 1e3, K: 1e3, 万: 1e4, 亿: 1e8 }[scale]
+  const factor = scales[scale]
   if (!factor || (first.value >= factor && factor < 1e4) || first.value >= 1e4) return first.value
   return first.value * factor < second.value ? first.value * factor : first.value
+}
+
+const scales: Record<string, number | undefined> = {
+  百: 1e2,
+  千: 1e3,
+  仟: 1e3,
+  佰: 1e2,
+  k: 1e3,
+  K: 1e3,
+  万: 1e4,
+  亿: 1e8,
 }
 
 function included(text: string, at: number): number {

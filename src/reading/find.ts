@@ -206,10 +206,12 @@ function numberAt(text: string, at: number): Mention | null {
   return { start: at, end: number.end - tail + (dozen ? 1 : 0), type: 'number', norm: { k: 'num', v: decimal(value) } }
 }
 
+const suffixes: Record<string, number | undefined> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9 }
+
 // 40k, -2.5 M, .0012G
 function suffixAt(text: string, number: Spoken): { end: number; factor: number } | null {
   const at = text[number.end] === ' ' ? number.end + 1 : number.end
-  const factor = { k: 1e3, K: 1e3, M: 1e6, G: number.decimal ? 1e9 : 0 }[text[at] ?? '']
+  const factor = text[at] === 'G' && !number.decimal ? 0 : suffixes[text[at] ?? '']
   if (!factor || number.fraction || !/\d/.test(text[number.end - 1]!) || /[\wµ²一-鿿]/.test(text[at + 1] ?? ''))
     return null
   return { end: at + 1, factor }

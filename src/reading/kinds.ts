@@ -28,8 +28,8 @@ mark('kK', money | share | heat | measure)
 
 /** The kinds of amount that the number at `at` may be, as bits of `kindBits`. */
 export function kindsAt(text: string, at: number): number {
-  // 百分之三 and 零3角 begin with what is not yet the number.
-  if (powers[text.charCodeAt(at)] || text[at] === '零') return anyKind
+  // 百分之三, 负百分之三 and 零3角 begin with what is not yet the number.
+  if (powers[text.charCodeAt(at)] || text[at] === '零' || text[at] === '负') return anyKind
   const number = readSpoken(text, at)
   if (!number) return anyKind
   return followers[text.charCodeAt(number.end)]! | followers[text.charCodeAt(past(text, number.end))]!

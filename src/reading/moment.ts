@@ -26,11 +26,11 @@ export interface Parts {
   weekday: number
 }
 
-/** A day of the calendar and how it is written, `YYYY-MM-DDT`. */
+/** A day of the calendar and how its midnight is written. */
 interface Day {
   number: number
   parts: Readonly<Parts>
-  text: string
+  midnight: string
 }
 
 // A text speaks of few days and of each again and again, so a day that was reckoned is kept.
@@ -47,8 +47,7 @@ function dayNumbered(number: number): Day {
     day: date.getUTCDate(),
     weekday: date.getUTCDay(),
   }
-  const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString()
-  const day = { number, parts, text: iso.slice(0, iso.indexOf('T') + 1) }
+  const day = { number, parts, midnight: Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 19) }
   keptDays[slot] = day
   return day
 }
@@ -77,11 +76,12 @@ export function written(at: number | null): string | null {
   if (at === null || !(Math.abs(at) <= 8.64e15)) return null
   const seconds = Math.round(at / 1000)
   const day = Math.floor(seconds / 86400)
-  return (dayNumbered(day).text + clockText(seconds - day * 86400)).slice(0, 19)
+  const { midnight } = dayNumbered(day)
+  const clock = seconds - day * 86400
+  return clock === 0 ? midnight : (midnight.slice(0, midnight.indexOf('T') + 1) + clockText(clock)).slice(0, 19)
 }
 
 function clockText(seconds: number): string {
-  if (seconds === 0) return '00:00:00'
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 

@@ -1,6 +1,7 @@
 // Ranges of plain numbers: 大于10且小于20 · 不小于三十 · 三十或者以上 · 比170低 · 从1到10 · 七八十. 以上 includes the number.
 import { percentAt, rangeMarkEnd } from '#reading/amounts.ts'
 import { past } from '#reading/fold.ts'
+import { kindBits, kindsAt } from '#reading/kinds.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
 import { units } from '#reading/lexicons/units.ts'
 import { decimal, type Mention } from '#reading/mention.ts'
@@ -29,9 +30,11 @@ const behind = compileLexicon({
   '<=': '以下 或以下 或者以下 及以下 或更少 或者更少 或更低 或更小 以内',
 })
 
-/** Whether a range may begin with the character at `at`. */
+/** Whether a range may begin at `at`. */
 export function opensRange(text: string, at: number): boolean {
-  return before.heads[text.charCodeAt(at)]! > 0 || opensNumber(text, at) || '比从在'.includes(text[at] ?? ' ')
+  if (opensNumber(text, at)) return true
+  if ('比从在'.includes(text[at] ?? ' ') && opensNumber(text, past(text, at + 1))) return true
+  return before.heads[text.charCodeAt(at)]! > 0 && (text[at + 2] === '=' || matchAt(before, text, at) !== null)
 }
 
 /** Reads the range at `at`; null when none begins there. `plain`: what a unit or % makes an amount is no range of numbers. */
@@ -141,7 +144,7 @@ function compared(text: string, at: number): Limit | null {
 }
 
 function valueAt(text: string, at: number): { value: number; end: number } | null {
-  const share = percentAt(text, at)
+  const share = kindsAt(text, at) & kindBits.share ? percentAt(text, at) : null
   if (share?.norm.k === 'pct') return { value: Number(share.norm.v), end: share.end }
   const number = readSpoken(text, at)
   return number && !number.bare ? { value: number.row ?? number.value, end: number.end } : null

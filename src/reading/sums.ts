@@ -14,12 +14,17 @@ export function core(text: string, start: number): Spoken | null {
 const goesOn = new Uint8Array(65536)
 for (const char of '.,eE^个多余来点十拾百佰千仟万亿') goesOn[char.charCodeAt(0)] = 1
 
-// Most numbers are digits and nothing else: 2027, 10, 620.
+// Most numbers are digits, or one numeral, and nothing else: 2027, 10, 三.
 function plain(text: string, start: number): Spoken | null {
   let end = start
-  let value = 0
-  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end))
-    value = value * 10 + code - 48
+  let value = digitOf[text.charCodeAt(start)] ?? -1
+  if (value >= 0) {
+    end++
+    if (digitOf[text.charCodeAt(end)]! >= 0) return null
+  } else value = 0
+  if (end === start)
+    for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end))
+      value = value * 10 + code - 48
   if (end === start || end - start > 15 || goesOn[text.charCodeAt(end)] || goesOn[text.charCodeAt(past(text, end))])
     return null
   return {
