@@ -317,12 +317,14 @@ function minor(text: string, at: number, tag: string, number: Spoken): Unit {
   return { end, tag, add: sign * add }
 }
 
+const coins: Record<string, number | undefined> = { 角: 0.1, 毛: 0.1, 分: 0.01, 厘: 0.001 }
+
 function coin(text: string, at: number): { end: number; value: number } | null {
   let from = past(text, at)
   if (text[from] === '零' && text[from + 1] !== '角' && text[from + 1] !== '分') from++
   const number = readSpoken(text, from)
   if (!number || number.value > 99) return null
-  const factor = { 角: 0.1, 毛: 0.1, 分: 0.01, 厘: 0.001 }[text[number.end] ?? '']
+  const factor = coins[text[number.end] ?? '']
   if (!factor || text[number.end + 1] === '之') return null
   // 二毛五
   const tail = factor === 0.1 && hanziDigit(text.charCodeAt(number.end + 1))
@@ -382,12 +384,15 @@ export function measureAt(text: string, at: number, whole: boolean): Mention | n
   const found = tallAt(text, head.at) ?? pairAt(text, head.at, measureUnit)
   if (!found) return null
   const tail = whole ? tailed(text, found.end) : { end: found.end, bound: null }
-  const bytes = /^(\d+|[一二两三四五六七八九]+)千$/.exec(text.slice(head.at, found.end).replace(/(字节|比特)$/, ''))
-  if (bytes && (found.tag === 'B' || found.tag === 'bit')) return kilo(at, tail.end, found)
-  const [u = '', factor] = found.tag.split('*')
-  if (factor && found.value !== null) found.value *= Number(factor)
+  if ((found.tag === 'B' || found.tag === 'bit') && thousands.test(text.slice(head.at, found.end)))
+    return kilo(at, tail.end, found)
+  const star = found.tag.indexOf('*')
+  if (star > 0 && found.value !== null) found.value *= Number(found.tag.slice(star + 1))
+  const u = star > 0 ? found.tag.slice(0, star) : found.tag
   return mention(at, tail.end, 'dimension', { k: 'qty', ...valued(found, head.bound ?? tail.bound), u })
 }
+
+const thousands = /^(\d+|[一二两三四五六七八九]+)千(字节|比特)$/
 
 function kilo(start: number, end: number, found: Bounded): Mention {
   const v = decimal((found.value ?? 0) / 1000)

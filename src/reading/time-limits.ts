@@ -8,15 +8,15 @@ const limit = /\s{0,2}(或|及|以及)?(之前|以前|前|之后|以后|后|起|
 
 /** 2018年之前, 6月底前, 8点以后, 2015年起, 自2016年3月1日起; a day before which something is due is included. */
 export function limits(text: string, at: number, moment: Moment, frame: Frame, headed: boolean, say: Say): void {
+  const found = limitAt(text, moment.end)
+  if (!found && (!headed || moment.now)) return
   const type = asRange(momentType(moment))
   const reach = reachOf(moment, frame)
   const write = (value: Reach): Norm =>
     moment.day || moment.now
       ? { k: 'time', any: [stretch(value)] }
       : { k: 'tod', any: [{ from: clock(value.from), to: clock(value.to) }] }
-  const found = limitAt(text, moment.end)
   if (!found) {
-    if (!headed || moment.now) return
     const until = /^[截]/.test(text.slice(Math.max(0, at - 4), at).replace(/^.*?(?=截)/s, ''))
     const value = until ? { from: null, to: reach.to } : { from: reach.from, to: null }
     if (until || text.startsWith('自从', at - 2)) say(moment.end, type, write(value))
