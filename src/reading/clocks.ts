@@ -39,8 +39,10 @@ function one(text: string, at: number): number {
 /** A small whole number at `at`: up to four digits or a Chinese one below a hundred. */
 export function smallAt(text: string, at: number): Small | null {
   let end = at
-  while (end - at < 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
-  if (end > at) return end - at > 4 ? null : { end, value: Number(text.slice(at, end)), size: end - at, arabic: true }
+  let value = 0
+  for (let code = text.charCodeAt(end); end - at < 5 && code >= 48 && code <= 57; code = text.charCodeAt(++end))
+    value = value * 10 + code - 48
+  if (end > at) return end - at > 4 ? null : { end, value, size: end - at, arabic: true }
   const first = one(text, at)
   if (first < 0 && text[at] !== '十' && text[at] !== '廿' && text[at] !== '卅') return null
   if (text[at] === '廿' || text[at] === '卅') {

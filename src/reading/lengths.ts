@@ -138,9 +138,9 @@ export function boundedLength(
   text: string,
   at: number,
 ): { end: number; norm: Norm; ranged: boolean; length: Length | null } | null {
-  const ranged = lengthRange(text, at)
-  if (ranged) return { ...ranged, ranged: true, length: null }
   const length = lengthAt(text, at)
+  const ranged = lengthRange(text, at, length)
+  if (ranged) return { ...ranged, ranged: true, length: null }
   if (!length) return null
   const over = text.startsWith('以上', length.end)
   if (over || text.startsWith('以下', length.end)) {
@@ -152,11 +152,10 @@ export function boundedLength(
   return { end: length.end, norm: { k: 'dur', parts: length.parts }, ranged: false, length }
 }
 
-function lengthRange(text: string, at: number): { end: number; norm: Norm } | null {
+function lengthRange(text: string, at: number, first: Length | null): { end: number; norm: Norm } | null {
   const number = readSpoken(text, at)
   const pair = number && number.top !== null ? neighbours(text, number, number.top) : null
   if (pair) return pair
-  const first = lengthAt(text, at)
   if (first) {
     const over = text.startsWith('以上', first.end)
     const from = over ? first.end + 2 : rangeMarkEnd(text, first.end)

@@ -32,6 +32,7 @@ function monthSlip(text: string, at: number): number {
 
 // 下周八下午, 星期九三点: only before a clock, for 周八 may be a name.
 function weekdaySlip(text: string, at: number): number {
+  if (!'上下本这周星礼'.includes(text[at] ?? ' ')) return 0
   let from = at
   while (from - at < 3 && '上下本这'.includes(text[from] ?? ' ')) from++
   const size = text[from] === '周' ? 1 : text.startsWith('星期', from) || text.startsWith('礼拜', from) ? 2 : 0

@@ -4,7 +4,7 @@ import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { lengths } from '#reading/from-now.ts'
 import type { Mention, MentionType, Norm } from '#reading/mention.ts'
-import { hanziDigit } from '#reading/numeral-chars.ts'
+import { hanziDigit, isArabic } from '#reading/numeral-chars.ts'
 import { recurring } from '#reading/recurrences.ts'
 import { slipEnd } from '#reading/slips.ts'
 import { moments, rangeClose } from '#reading/time-ranges.ts'
@@ -31,19 +31,23 @@ export function timesAt(text: string, at: number, frame: Frame, offer: (mention:
 
 // The rest of a longer number or of a name is no time: 二十七点三, 888-000-9999, v2.5.
 function isInside(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ''
+  if (at === 0) return false
   const code = text.charCodeAt(at)
-  if (code >= 48 && code <= 57)
-    return /[\dA-Za-z]/.test(before) || (/[.\-/]/.test(before) && /\d/.test(text[at - 2] ?? ''))
+  const before = text.charCodeAt(at - 1)
+  if (isArabic(code))
+    return isArabic(before) || isLatin(before) || ('.-/'.includes(text[at - 1]!) && isArabic(text.charCodeAt(at - 2)))
   return hanziDigit(code) >= 0 || text[at] === '十'
-    ? hanziDigit(before.charCodeAt(0)) >= 0 || /[十百千万]/.test(before)
+    ? hanziDigit(before) >= 0 || '十百千万'.includes(text[at - 1]!)
     : false
 }
 
-const heads = ['自从', '从', '自', '截止到', '截至', '截止', '由', '到', '至', '在']
+const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+const heads = ['自从', '从', '自', '截止到', '截至', '截止']
 
 // 从, 自 and 截至 belong to the time they open.
 function headEnd(text: string, at: number): number {
-  for (const word of heads.slice(0, 6)) if (text.startsWith(word, at)) return past(text, at + word.length)
+  if (!'自从截'.includes(text[at] ?? ' ')) return at
+  for (const word of heads) if (text.startsWith(word, at)) return past(text, at + word.length)
   return at
 }
