@@ -77,5 +77,7 @@ function lastMatch(pattern: RegExp, text: string): { at: number; word: string } 
 
 /** True when the words before a number turn it downwards: 下降14%, 低于上年, 减少5个. Its value is then negative. */
 export function isDecrease(lead: string): boolean {
-  return /(下降|降低|减少|压减|回落|下跌|降幅|缩减|负增长|(?<!不|不得)低于|削减)(了|约|近|超|超过)?$/.test(lead)
+  return /(下降|降低|减少|压减|回落|下跌|降幅|缩减|负增长|(?<!不|不得)低于|削减)(了|约|近|超|超过)?$/.test(
+    lead.slice(-9),
+  )
 }
