@@ -32,7 +32,11 @@ export function fillDuties(text: string, drafts: Draft[], today: Day | null): Dr
 }
 
 // …不少于10个。牵头单位：招商局；配合单位：…。 The leading body answers for all that stands before it, back to the last label.
+// Each draft is looked at for one label only, however many stand in one paragraph.
 function fillTrailing(text: string, drafts: Draft[]): void {
+  if (!text.includes('单位') && !text.includes('部门')) return
+  const placed = drafts.toSorted((a, b) => a.start - b.start)
+  let next = 0
   let from = 0
   for (const match of text.matchAll(trailing)) {
     const start = match.index + match[0].length - match[1]!.length
@@ -43,7 +47,8 @@ function fillTrailing(text: string, drafts: Draft[]): void {
       'implied',
       'label',
     )
-    for (const draft of drafts) {
+    for (; next < placed.length && placed[next]!.start < match.index; next++) {
+      const draft = placed[next]!
       if (draft.kind === 'fact' || draft.start < from || draft.end > match.index) continue
       giveOwners(draft, owners)
       if (draft.parts.owner?.certainty === 'stated') continue

@@ -106,6 +106,7 @@ const heaps: Record<string, string> = {
   'one clause of words and numbers': '推进新增高企3家投资5亿元',
   'goals in a row': '目标是：增长5%；',
   'roster marks': '分别是：甲',
+  'labels in a row': '建成平台10个。牵头单位：招商局。',
   'one line of prose': '今年以来，全区新增高企12家，增长5.3%，力争年底前完成投资20亿元。',
 }
 
