@@ -226,15 +226,17 @@ function rulingYear(today: Reference | null): number | null {
   return today ? (today.ruling ?? today.year) : null
 }
 
-// 前5个月, 前三个月: from January on.
+// 前5个月, 前三个月, 前5月: from January on.
 function firstMonths(text: string, at: number, year: number | null): Reading | null {
   if (text[at] !== '前') return null
   const count = digitRun(text, at + 1)
   const hanzi = count === 0 ? readHanziNumeral(text, at + 1, at + 3) : null
   const end = hanzi ? hanzi.end : at + 1 + count
   const last = hanzi ? hanzi.value : Number(text.slice(at + 1, end))
-  if (!text.startsWith('个月', end) || last < 2 || last > 12) return null
-  return months(end + 2, year, 1, last, true)
+  // 前5月 too, but not the month after 前 (会前5月): only digits count it so.
+  const length = text.startsWith('个月', end) ? 2 : count > 0 && text[end] === '月' && text[end + 1] !== '份' ? 1 : 0
+  if (length === 0 || last < 2 || last > 12) return null
+  return months(end + length, year, 1, last, true)
 }
 
 // 今年, 去年底, 明年3月, 今年年底.

@@ -9,6 +9,7 @@ import {
   buildingVerbs,
   builtEnds,
   checkableNouns,
+  foundingVerbs,
   makingVerbs,
   namedThings,
   strongVerbs,
@@ -28,6 +29,7 @@ export interface Order {
 
 const nouns = compileEndings(checkableNouns)
 const makers = new Set(wordsIn(makingVerbs))
+const founders = new Set(wordsIn(foundingVerbs))
 const strongMakers = new Set(wordsIn(strongVerbs))
 const things = compileEndings(namedThings)
 const completed = /完成[^，]{2,}$/
@@ -82,7 +84,7 @@ export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
 export function isAssigned(text: string, { start, end }: Clause): boolean {
   if (!standsAt(callers, text, start)) return false
   const words = text.slice(start, Math.min(end, start + 50))
-  return /^(具体|统一)?由.{2,30}([于在].{2,12}前|(牵头|负责|统筹|会同).{4})|^由[^，、]{1,12}(局|委|办|室|中心|部门|管委会)[^，、]{4}/.test(
+  return /^(具体|统一)?由.{2,30}([于在].{2,12}前|(牵头|负责|统筹|会同).{4})|^由[^，、]{1,12}(局|委|办|室|中心|部门|管委会)([^，、]{4}|(印发|报批|落实|实施|执行|发布|公布|办理)$)/.test(
     words,
   )
 }
@@ -90,7 +92,7 @@ export function isAssigned(text: string, { start, end }: Clause): boolean {
 /** True for 会议同意成立专班: the meeting itself decides it. */
 export function decides(text: string, { start }: Clause): boolean {
   if (!standsAt(deciders, text, start)) return false
-  return /^(会议(决定|同意|确定|明确)|(原则|一致)?同意|决定)/.test(text.slice(start, start + 6))
+  return /^(会议(决定|同意|确定|明确)|(原则|一致)?同意(?!了?《)|决定)/.test(text.slice(start, start + 8))
 }
 
 function isDealing(text: string, { start }: Clause): boolean {
@@ -155,6 +157,7 @@ export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boo
   const task =
     isMilestone(clause) ||
     (strong && (isDue || isAssigned(text, clause) || makesThing(text, words))) ||
+    founds(text, clause, verbs) ||
     keepsThing(text, words, verbs) ||
     (maker !== null && isCheckable(text, words, after, clause)) ||
     isBuilt(text, words, after, verbs)
@@ -191,6 +194,14 @@ function isBuilt(text: string, { start, end }: Span, object: Span, verbs: Hit<Cu
 }
 
 // The object ends in a thing that stands or does not, or names three or more things, and is not a mood (良好氛围).
+// 设立企业服务专窗: what is founded is there or not, whatever it is called.
+function founds(text: string, { start, end }: Clause, verbs: Hit<Cue>[]): boolean {
+  const verb = verbs.find((each) => founders.has(each.word))
+  return (
+    verb !== undefined && end - verb.end >= 2 && verb.start - start <= 24 && !isVague(text, { start: verb.end, end })
+  )
+}
+
 function isCheckable(text: string, { start, end }: Span, object: Span, { signs }: Clause): boolean {
   const thing = endsInNoun(text, start, end) && !adjusted.test(text.slice(start, end))
   return (thing || ((signs & comma) !== 0 && namesMany(text.slice(start, end)))) && !isVague(text, object)

@@ -40,11 +40,15 @@ export function headingOf(block: Block): Heading | null {
   return block.text.length <= 45 && !finalMark.test(head) ? { level: 0, length: block.text.length } : null
 }
 
+const calls = /^[^，,]{4,40}(?:要|应|须)(?![求素点用对急])[^，,]{2,}[，,]/
+
 // （一）总则。正文…: the heading ends at its full stop. An item that is one sentence (7.建立包保制度，…。) is text, no heading.
 function runInLength(text: string, head: string, level: number): number {
   const stop = head.search(finalMark)
   if (stop < 0) return text.length <= 60 ? text.length : 0
   const alone = stop === text.length - 1
+  // 三、应急中心要建立台账，实行周调度。…: whom it calls on makes a sentence of it.
+  if (calls.test(head.slice(0, stop))) return 0
   return alone || (level > 2 && /[，,]/.test(head.slice(0, stop))) ? 0 : stop
 }
 

@@ -5,7 +5,7 @@ import { hasCue, type Sentence, sentencesOf } from '#reading/clauses.ts'
 import type { Block } from '#reading/clean.ts'
 import { type Draft, settle } from '#reading/draft.ts'
 import { fillDuties } from '#reading/duties.ts'
-import { gradeOf } from '#reading/grades.ts'
+import { mattersOf } from '#reading/grades.ts'
 import { cueBits } from '#reading/lexicons/cues.ts'
 import { mentionsOf } from '#reading/mentions.ts'
 import { documentMode, type Heading, headingOf, isTaskTable, statedDate, toldYear } from '#reading/outline.ts'
@@ -88,9 +88,8 @@ function readBlock(
   for (const sentence of sentences) {
     const isTitle =
       sentence.end <= headingEnd || (sentence === sentences[0] && sentences.length > 1 && isRunIn(sentence))
-    const grade = gradeOf(block.text, sentence, carried.grade)
-    const here = grade === carried.grade ? carried : { ...carried, grade }
-    const around = { section: opened.section, carried: here, today, isTitle }
+    const matters = mattersOf(block.text, sentence, carried.grade)
+    const around = { section: opened.section, carried, matters, today, isTitle }
     carried = readSentence(block.text, sentence, around, drafts)
   }
   return { drafts: fillDuties(block.text, drafts, reference), section: opened.section }

@@ -30,7 +30,11 @@ export function readSentence(text: string, sentence: Sentence, around: Surroundi
   const walk = startWalk(text, around)
   const rosters = rostersOf(text, sentence)
   const report = isReport(text, sentence) || isPolicySentence(text, sentence)
+  const { matters } = around
+  let next = 0
   for (let index = 0; index < sentence.clauses.length; index++) {
+    if (next < matters.length && matters[next]!.from <= sentence.clauses[index]!.start)
+      walk.carried = { ...walk.carried, grade: matters[next++]!.grade }
     readClause(walk, sentence, index, rosters, report)
     const { pause } = sentence.clauses[index]!
     if (pause === '；' || pause === ';') pauseWalk(walk)
@@ -92,7 +96,7 @@ function spokenOf(text: string, clause: Clause, sentence: Sentence, rosters: Ros
 
 // 审议通过《…办法》，由人事局于5月底前印发: with a body or a last day named, a formula orders after all.
 function isFixed(text: string, clause: Clause, frame: Frame | null): boolean {
-  if (decides(text, clause) || isAssigned(text, clause)) return true
+  if (decides(text, clause) || isAssigned(text, clause) || text.startsWith('要求', clause.start)) return true
   return frame?.role === 'limit' || hasCue(clause, cueBits.need)
 }
 

@@ -48,9 +48,11 @@ export function ownerOf(text: string, clause: Clause, until: number): Span | nul
   const from =
     start < end && standsAt(turned, text, start)
       ? start + 1
-      : (clause.signs & by) === 0
-        ? start
-        : afterBy(text, start, end)
+      : text.startsWith('要求', start)
+        ? start + 2
+        : (clause.signs & by) === 0
+          ? start
+          : afterBy(text, start, end)
   const to = runOfEndings(adverbs, text, from, alone(text, clause, from, Math.min(end, from + 26)))
   if (to - from < 2 || to - from > 24 || !standsAt(bodyEnds, text, to - 1)) return null
   const words = text.slice(from, to)

@@ -5,6 +5,7 @@ import { type Clause, hasCue } from '#reading/clauses.ts'
 import type { DateMention } from '#reading/dates.ts'
 import { type Draft, implied, stated } from '#reading/draft.ts'
 import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#reading/frames.ts'
+import type { Matter } from '#reading/grades.ts'
 import { cueBits } from '#reading/lexicons/cues.ts'
 import type { Before } from '#reading/measures.ts'
 import { asOwners, namesIn } from '#reading/owners.ts'
@@ -15,6 +16,8 @@ import { type Drift, still } from '#reading/tense.ts'
 export interface Surroundings {
   section: Section
   carried: Carried
+  /** What the meeting dealt with in this sentence, if it did. */
+  matters: readonly Matter[]
   today: Day | null
   /** A headline or run-in heading: its numbers count, its orders do not. */
   isTitle: boolean
