@@ -9,7 +9,7 @@ import { currencies } from '#reading/lexicons/amount-words.ts'
 import { dayParts, feasts, solarTerms } from '#reading/lexicons/time-words.ts'
 import { decimal, type Mention, type MentionType, mentionTypes } from '#reading/mention.ts'
 import { parseMoment } from '#reading/moment.ts'
-import { hanziDigit, opensNumber, powers } from '#reading/numeral-chars.ts'
+import { hanziDigit, isLatin, opensNumber, powers } from '#reading/numeral-chars.ts'
 import { numberEnd, opensAmount, opensTime } from '#reading/openers.ts'
 import { namesPlan } from '#reading/plan-years.ts'
 import { opensRange, rangeAt } from '#reading/ranges.ts'
@@ -158,8 +158,15 @@ function bestAt(text: string, at: number, plan: Plan): Mention | null {
   if (wants.ordinal) best = longer(best, ordinalAt(text, at))
   if (wants.numberrange && opensRange(text, at))
     best = longer(best, rangeAt(text, at, wants.percentage && wants.currency))
-  if (wants.number && family & numbers && opensNumber(text, at)) best = longer(best, numberAt(text, at))
+  if (wants.number && family & numbers && opensNumber(text, at) && !(best && outreaches(best, text)))
+    best = longer(best, numberAt(text, at))
   return best
+}
+
+// 2027年, 5亿元: what takes in the number and goes on is longer than the number alone.
+function outreaches({ start, end }: Mention, text: string): boolean {
+  const number = readSpoken(text, start)
+  return number !== null && end > number.end && !' kKMG打'.includes(text[number.end] ?? ' ')
 }
 
 function longer(best: Mention | null, other: Mention | null): Mention | null {
@@ -222,10 +229,10 @@ function isPlain(text: string, number: Spoken): boolean {
   if (number.bare) return false
   const next = text[end] ?? ''
   if (next === '%' || next === '‰' || (next === '成' && !/[立为功员]/.test(text[end + 1] ?? ''))) return false
-  if (/[A-Za-z]/.test(text[start - 1] ?? '')) return false
+  if (start > 0 && isLatin(text.charCodeAt(start - 1))) return false
   if (matchAt(currencies, text, end) && next !== '元' && next !== '块' && next !== '圆') return false
   if (end - start > 1) return true
-  const isFormal = /[陆肆拾叁伍柒捌玖贰]/.test(text[start]!)
+  const isFormal = '陆肆拾叁伍柒捌玖贰'.includes(text[start]!)
   return (
     !isFormal ||
     (!/[一-鿿]/.test(next) && !/[一-鿿]/.test(text[start - 1] ?? '') && hanziDigit(text.charCodeAt(start - 1)) < 0)

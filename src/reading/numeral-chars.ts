@@ -35,6 +35,9 @@ export const opensNumber = (text: string, at: number) => opensNumbers[text.charC
 /** True for the code of an Arabic digit. */
 export const isArabic = (code: number) => code >= 48 && code <= 57
 
+/** True for the code of a Latin letter. */
+export const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
 /** The value of a Chinese digit, -1 for any other character. */
 export function hanziDigit(code: number): number {
   return digitOf[code] ?? -1

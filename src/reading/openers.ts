@@ -1,7 +1,7 @@
 // Where a mention can begin, told from one or two characters before any grammar is tried: most of a text is passed over
 // through these tables. They may say yes too often, never no to something the grammars would read.
 import { past } from '#reading/fold.ts'
-import { compileLexicon, type Lexicon } from '#reading/lexicon.ts'
+import { compileLexicon, type Lexicon, matchAt } from '#reading/lexicon.ts'
 import {
   after,
   currencies,
@@ -57,13 +57,23 @@ const afterAmount = table([
 
 /** 1: times may begin with these two characters; other characters need a numeral after them. */
 const pairs = new Set<number>()
-const pair = (word: string) => pairs.add((word.charCodeAt(0) << 16) | word.charCodeAt(1))
-const heads = new Set<string>(['正', '腊', '冬', '闰', '第', 'Q', 'q', '过', '大', '.'])
+const firsts = new Uint8Array(65536)
+const seconds = new Uint8Array(65536)
+const pair = (word: string) => {
+  firsts[word.charCodeAt(0)] = 1
+  seconds[word.charCodeAt(1)] = 1
+  pairs.add((word.charCodeAt(0) << 16) | word.charCodeAt(1))
+}
+// Most pairs are refused by one of their characters.
+const isPair = (first: number, second: number) =>
+  firsts[first] === 1 && seconds[second] === 1 && pairs.has((first << 16) | second)
+
+const singles = new Set<string>(['正', '腊', '冬', '闰', '第', 'Q', 'q', '过', '大', '.'])
 for (const { buckets } of [dayParts, feasts, dayWords, yearHeads, nowWords, nowParts, pastHeads, nextHeads])
   for (const bucket of buckets)
     for (const { word } of bucket)
       if (word.length > 1) pair(word)
-      else heads.add(word)
+      else singles.add(word)
 for (const term of solarTerms) pair(term)
 for (const { buckets } of [dayHeads])
   for (const bucket of buckets)
@@ -88,6 +98,8 @@ for (const day of '一二三四五六七八九十') pair(`初${day}`)
 for (const unit of '天日周星礼月年季旬半早晚逢小钟分个隔工两三四五六七八九十') pair(`每${unit}`)
 for (const digit of '0123456789') pair(`每${digit}`)
 
+const heads = table(singles)
+
 /** 从, 自, 由 and 截 open a time that begins right after them. */
 const prefixes = table('从自由截')
 
@@ -100,9 +112,9 @@ export function opensTime(text: string, at: number, next: number): boolean {
     return followsTime(text, at + 1, numberEnd(text, at + 1))
   if (text[at] === '第' && isNumeral[text.charCodeAt(at + 1)]) return followsNth(text, numberEnd(text, at + 1))
   if (prefixes[code]) return opensAfter(text, at + 1)
-  if (pairs.has((code << 16) | text.charCodeAt(at + 1))) return true
   const second = text.charCodeAt(at + 1)
-  return heads.has(text[at]!) && (isNumeral[second] === 1 || second === 32 || text[at + 1] === '的')
+  if (isPair(code, second)) return true
+  return heads[code] === 1 && (isNumeral[second] === 1 || second === 32 || text[at + 1] === '的')
 }
 
 // 第二天, 第一季度, 第一至第三季度, 第一、二季度
@@ -136,7 +148,7 @@ function bucketSeconds({ buckets }: Lexicon<unknown>): string[] {
 }
 
 function endsInTime(text: string, at: number, next: number): boolean {
-  if (pairs.has((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1))) return true
+  if (isPair(text.charCodeAt(at), text.charCodeAt(at + 1))) return true
   // 9点20, 2010 01 29, 20240307 and 2018 end in digits.
   for (let inner = at; inner < next; inner++)
     if (text[inner] === '点' || text[inner] === ' ' || text[inner] === '廿') return true
@@ -163,11 +175,10 @@ const amountHeads = table([
   ...firstChars(amountHeadList),
 ])
 
+const amountLexicons: Lexicon<string>[] = [currencySigns, lowBounds, roundly, temperatureHeads]
+
 function amountWords(text: string, at: number): boolean {
-  for (const lexicon of [currencySigns, lowBounds, roundly, temperatureHeads]) {
-    const head = lexicon.heads[text.charCodeAt(at)]
-    if (head && lexicon.buckets[head]!.some(({ word }) => text.startsWith(word, at))) return true
-  }
+  for (const lexicon of amountLexicons) if (matchAt(lexicon, text, at)) return true
   if (text[at] === '米') return hanziDigit(text.charCodeAt(at + 1)) > 0
   // 负责 and 负担 are no numbers.
   return (text[at] === '负' || text[at] === '-') && opensNumber(text, past(text, at + 1))

@@ -4,7 +4,7 @@ import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import { lengths } from '#reading/from-now.ts'
 import type { Mention, MentionType, Norm } from '#reading/mention.ts'
-import { hanziDigit, isArabic } from '#reading/numeral-chars.ts'
+import { hanziDigit, isArabic, isLatin } from '#reading/numeral-chars.ts'
 import { recurring } from '#reading/recurrences.ts'
 import { slipEnd } from '#reading/slips.ts'
 import { moments, rangeClose } from '#reading/time-ranges.ts'
@@ -40,8 +40,6 @@ function isInside(text: string, at: number): boolean {
     ? hanziDigit(before) >= 0 || '十百千万'.includes(text[at - 1]!)
     : false
 }
-
-const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 const heads = ['自从', '从', '自', '截止到', '截至', '截止']
 
