@@ -33,6 +33,10 @@ const passages: [string, string[]][] = [
     '工作任务\t牵头单位\t责任单位\t配合单位\t完成时限\n建设商务中心\t招商局\t建设局、财政局\t各街道\t6月底',
     ['lead 招商局, responsible 建设局, responsible 财政局, supporting 各街道'],
   ],
+  [
+    '工作任务\t牵头单位\t责任单位\t配合单位\t完成时限\n出台人才办法\t组织部\t\t财政局\t9月底\n建设商务中心\t招商局\t建设局\t\t6月底',
+    ['lead 组织部, supporting 财政局', 'lead 招商局, responsible 建设局'],
+  ],
 ]
 
 test.each(passages)('%s', (text, expected) => {

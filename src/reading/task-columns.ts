@@ -83,14 +83,36 @@ function rowsOf(text: string, blocks: Block[]): Row[] {
   return rows
 }
 
+// An empty cell (two tabs in a row) is a column too; the clean text keeps only one of its tabs, so they are counted in the raw.
 function tabbed(text: string, block: Block): Row {
   const cells: Cell[] = []
   let at = 0
-  for (const [column, words] of block.text.split('\t').entries()) {
-    if (words !== '') cells.push({ ...rawSpan(text, block, at, at + words.length), text: words, column })
+  let column = tabsBefore(text, block.start)
+  let steps = 0
+  for (const words of block.text.split('\t')) {
+    if (words !== '') {
+      const span = rawSpan(text, block, at, at + words.length)
+      const last = cells.at(-1)
+      column += Math.max(last ? tabsIn(text, last.end, span.start) : 0, steps)
+      cells.push({ ...span, text: words, column })
+      steps = 0
+    }
+    steps++
     at += words.length + 1
   }
   return { start: block.start, end: block.end, cells }
+}
+
+function tabsBefore(text: string, start: number): number {
+  let from = start
+  while (from > 0 && start - from < 40 && '\t \u3000'.includes(text[from - 1]!)) from--
+  return tabsIn(text, from, start)
+}
+
+function tabsIn(text: string, from: number, to: number): number {
+  let tabs = 0
+  for (let at = from; at < Math.min(to, from + 40); at++) if (text.charCodeAt(at) === 9) tabs++
+  return tabs
 }
 
 function readRow(row: Row, columns: Column[], inside: Statement[], date: Day | null): Statement[] {
