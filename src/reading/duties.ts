@@ -16,7 +16,8 @@ interface Duty {
   cells?: boolean
 }
 
-const labelled = /(?:责任单位|牵头单位|责任部门|牵头部门|责任领导)[：:]([^；;，）)]{2,60})/
+const labelled = /(?:责任单位|牵头单位|责任部门|牵头部门)[：:]([^；;，）)]{2,60})/
+const led = /责任领导[：:]([^；;，）)]{2,60})/
 const trailing = /(?<=[。；;])(?:牵头单位|牵头部门|责任单位|责任部门)[：:]([^；;，。（）()]{2,60})/g
 const leading = /^([^，；：、]{2,20}?)(?:牵头|负责)/
 /** Only this much of the end of an item is searched for its bracket. */
@@ -74,7 +75,7 @@ function dutyOfBracket(text: string, today: Day | null): Duty {
   const bracket = /[（(]([^（(]*)[)）][。；;]?$/.exec(text.slice(from))
   if (!bracket) return nobody
   const start = from + bracket.index + 1
-  const owner = labelled.exec(bracket[1]!) ?? leading.exec(bracket[1]!)
+  const owner = labelled.exec(bracket[1]!) ?? led.exec(bracket[1]!) ?? leading.exec(bracket[1]!)
   const at = owner ? start + owner.index + owner[0].indexOf(owner[1]!) : 0
   return {
     owner: owner && named(at, owner[1]!),

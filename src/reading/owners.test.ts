@@ -37,6 +37,16 @@ const passages: [string, string[]][] = [
     '工作任务\t牵头单位\t责任单位\t配合单位\t完成时限\n出台人才办法\t组织部\t\t财政局\t9月底\n建设商务中心\t招商局\t建设局\t\t6月底',
     ['lead 组织部, supporting 财政局', 'lead 招商局, responsible 建设局'],
   ],
+  [
+    '会议明确，由招商局牵头，财政局、税务局按职责分工配合，尽快制定招商方案。',
+    ['lead 招商局, supporting 财政局, supporting 税务局'],
+  ],
+  [
+    '要建设智慧园区。（责任领导：张明；责任单位：大数据中心；配合单位：建设局，9月底前完成）',
+    ['responsible 大数据中心, supporting 建设局'],
+  ],
+  ['经发局要会同财政局、税务局尽快出台奖补细则。', ['lead 经发局, supporting 财政局, supporting 税务局']],
+  ['请招商局牵头，建设局配合，于4月10日前报送方案。', ['lead 招商局, supporting 建设局']],
 ]
 
 test.each(passages)('%s', (text, expected) => {

@@ -14,7 +14,7 @@ export interface Body extends Span {
 const roleLabel =
   /(?:(牵头|主办|主责)|(责任|承办|负责|落实|实施|任务|承接)|(配合|协办|协助|参与|联合|支持|协同|参加))(?:责任)?(?:单位|部门|科室|处室|主体)$|^(?:(牵头)|(责任分工|任务分工|职责分工|责任主体|责任部室)|(配合|协办))$/
 const doing =
-  /^(?:具体|统一|并)?(?:由)?(.{2,30}?)(?:统一|具体|共同|分别|积极|予以|协同|总)*(?:(牵头|主办)(?:负责)?|(负责|承办)|(配合|协助|参与|协办))(?:落实|实施|推进)?$/
+  /^(?:具体|统一|并)?(?:由|请)?(.{2,30}?)(?:按(?:照)?(?:各自)?(?:职责|分工)(?:分工)?|统一|具体|共同|分别|积极|予以|协同|总)*(?:(牵头|主办)(?:负责)?|(负责|承办)|(配合|协助|参与|协办))(?:落实|实施|推进)?$/
 
 /** The role that a label or a column heading gives (牵头单位 leads); null for any other words. */
 export function roleOfLabel(words: string): OwnerRole | null {
@@ -42,10 +42,16 @@ export function namesIn(text: string, { start, end }: Span, role: OwnerRole): Bo
   for (let at = start; at <= end; at++) {
     if (at < end && !parts(text, from, at)) continue
     const until = text[at - 1] === '以' && text[at] === '及' ? at - 1 : at
-    if (until - from >= 2) bodies.push({ name: text.slice(from, until), role, start: from, end: until })
+    if (until - from >= 2 && !isTime(text, from, until))
+      bodies.push({ name: text.slice(from, until), role, start: from, end: until })
     from = at + 1
   }
   return bodies
+}
+
+// （配合单位：建设局，9月底前完成）
+function isTime(text: string, from: number, to: number): boolean {
+  return /^\d{1,4}[年月日]|(?:完成|[前底日])$/.test(text.slice(from, to))
 }
 
 // 和 and 及 part two bodies but stand inside 人力资源和社会保障局 and 住房和城乡建设局.
@@ -104,7 +110,7 @@ const helper = /(?:局|委|办|办公室|室|中心|部门|部|管委会|公司|
 
 /** Whom a body takes along right after its name: 招商局会同财政局、建设局制定…; a name ends where it first can. */
 export function takenAlong(text: string, from: number, end: number): Body[] {
-  const with_ = /^(?:牵头|统筹|负责)?(?:会同|联合)/.exec(text.slice(from, Math.min(end, from + 8)))
+  const with_ = /^[要应须需]?(?:牵头|统筹|负责)?(?:会同|联合)/.exec(text.slice(from, Math.min(end, from + 8)))
   if (!with_) return []
   const bodies: Body[] = []
   let start = from + with_[0].length

@@ -10,7 +10,7 @@ import { bareNoun, body, leadIn, notBody, tail } from '#reading/lexicons/subject
 import { charTable, sign, standsAt } from '#reading/signs.ts'
 
 const callers = charTable('由具统')
-const turned = charTable('由对向')
+const turned = charTable('由对向请')
 const along = sign('同联')
 const demands = sign('要应须需')
 const by = sign('由')
