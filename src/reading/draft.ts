@@ -4,7 +4,7 @@ import type { Span } from '#base/span.ts'
 import { type Block, rawSpan } from '#reading/clean.ts'
 import type { Part, PartName, Statement } from '#reading/statement.ts'
 
-/** No span is shared by two parts: each is moved to the raw text by itself. Owners may be shared. */
+/** No span and no owner is shared by two parts or drafts: each is moved to the raw text by itself, in place. */
 export type Draft = Statement
 
 /** A draft of a kind over a span with nothing read yet. */
@@ -36,17 +36,20 @@ export function blankDraft(kind: Statement['kind'], { start, end }: Span): Draft
 /** Block offsets become raw offsets, the words of the span become the title. */
 export function settle(text: string, block: Block, draft: Draft): Statement {
   draft.title = block.text.slice(draft.start, draft.end)
-  const { start, end } = rawSpan(text, block, draft.start, draft.end)
-  draft.start = start
-  draft.end = end
-  if (draft.owners.length > 0)
-    draft.owners = draft.owners.map((owner) => ({ ...owner, ...rawSpan(text, block, owner.start, owner.end) }))
+  move(text, block, draft)
+  for (const owner of draft.owners) move(text, block, owner)
   for (const name in draft.parts) {
     const part = draft.parts[name as PartName]!
-    if (part.span)
-      part.span = part.span.end > part.span.start ? rawSpan(text, block, part.span.start, part.span.end) : null
+    if (part.span && part.span.end > part.span.start) move(text, block, part.span)
+    else part.span = null
   }
   return draft
+}
+
+function move(text: string, block: Block, span: Span): void {
+  const { start, end } = rawSpan(text, block, span.start, span.end)
+  span.start = start
+  span.end = end
 }
 
 /** A part that stands in the text at `span`. */

@@ -1,6 +1,7 @@
 // Numbers in running text: 12,500 · 3.5万 · 300多万 · 百亿 · 三十二 · 1.2万亿. Value and extent only; what they count comes later.
 import { isHanziNumeral, readHanziNumeral, scalePower } from '#base/numeral.ts'
 import { scaled } from '#base/quantity.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 
 export interface NumberToken {
   start: number
@@ -34,18 +35,8 @@ export function isDigit(code: number): boolean {
 function readArabic(text: string, start: number): NumberToken {
   const whole = wholeEnd(text, start)
   const digitsEnd = fractionEnd(text, whole)
-  const digits = text.slice(start, digitsEnd).replaceAll(',', '')
-  const token = {
-    start,
-    end: digitsEnd,
-    value: Number(digits),
-    power: 0,
-    more: false,
-    hanzi: false,
-    bare: false,
-    digits,
-  }
-  return withScale(text, token)
+  const written = text.slice(start, digitsEnd)
+  return withScale(text, start, digitsEnd, written.includes(',') ? written.replaceAll(',', '') : written)
 }
 
 // Digits with thousands separators: a comma counts only before exactly three digits and after one to three.
@@ -71,8 +62,10 @@ function fractionEnd(text: string, at: number): number {
 }
 
 // 300多万, 2万余, 1.2万亿, 8千: up to three scale words, 多/余 before or after them.
-function withScale(text: string, token: NumberToken): NumberToken {
-  let { end, more, power } = token
+function withScale(text: string, start: number, digitsEnd: number, digits: string): NumberToken {
+  let end = digitsEnd
+  let more = false
+  let power = 0
   if (text[end] === '个' && text[end + 1] === '亿') end++
   if (isMore(text, end)) {
     end++
@@ -83,16 +76,19 @@ function withScale(text: string, token: NumberToken): NumberToken {
     end++
     more = true
   }
-  return { ...token, end, more, power, value: power > 0 ? scaled(token.digits, power) : token.value }
+  const value = power > 0 ? scaled(digits, power) : Number(digits)
+  return { start, end, value, power, more, hanzi: false, bare: false, digits }
 }
 
 function isMore(text: string, at: number): boolean {
   return text[at] === '多' || (text[at] === '余' && text[at + 1] !== '额' && text[at + 1] !== '热')
 }
 
+const scales = charTable(Object.keys(scalePower).join(''))
+
 function isScale(text: string, at: number, second: boolean): boolean {
-  const char = text[at]
-  if (char === undefined || !(char in scalePower)) return false
+  if (!standsAt(scales, text, at)) return false
+  const char = text[at]!
   if (char === '千') return !thousandUnits.has(text[at + 1] ?? '')
   if (char === '百') return text[at + 1] !== '分'
   return char !== '十' || second
@@ -105,7 +101,7 @@ function readHanzi(text: string, start: number): NumberToken | null {
   const numeral = limit > start ? readHanziNumeral(text, start, limit) : null
   if (!numeral) return null
   const word = text.slice(start, numeral.end)
-  const bare = [...word].every((char) => char in scalePower && char !== '十')
+  const bare = isBare(text, start, numeral.end)
   const token = {
     start,
     end: numeral.end,
@@ -117,6 +113,11 @@ function readHanzi(text: string, start: number): NumberToken | null {
     digits: word,
   }
   return afterHanzi(text, token)
+}
+
+function isBare(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!standsAt(scales, text, at) || text[at] === '十') return false
+  return true
 }
 
 // 百 of 百分点, 千 of 千瓦 and 两 as the weight are not part of the numeral.

@@ -136,5 +136,6 @@ export function giveOwners(draft: Draft, owners: readonly Owner[]): void {
   const keeps = draft.parts.owner?.certainty === 'stated' || owners.every(({ role }) => role === 'supporting')
   const known = keeps ? draft.owners : []
   const added = keeps ? owners.filter(({ role }) => role === 'supporting') : owners
-  draft.owners = [...known, ...added.filter(({ start }) => !known.some((one) => one.start === start))]
+  const fresh = added.filter(({ start }) => !known.some((one) => one.start === start))
+  draft.owners = [...known, ...fresh.map((owner) => ({ ...owner }))]
 }

@@ -7,14 +7,13 @@ import { type Frame, frameOf } from '#reading/frames.ts'
 import type { Grade } from '#reading/grades.ts'
 import { type Heading, headingPeriod, isVision, type Mode, modeOf } from '#reading/outline.ts'
 import type { Body } from '#reading/owners.ts'
-import type { OwnerRole } from '#reading/statement.ts'
 
 /** What a paragraph or sentence inherits. Spans point into the same block or are null. */
 export interface Carried {
   frame: Frame | null
   /** The frame stands in this block; else it came from a heading or an earlier paragraph. */
   local: boolean
-  owner: { name: string; span: Span; role: OwnerRole } | null
+  owner: { name: string; span: Span; bodies: readonly Body[] } | null
   /** Who helps with what the sentence orders. */
   helpers: readonly Body[]
   grade: Grade | null

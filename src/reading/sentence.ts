@@ -7,7 +7,7 @@ import { type Lead, leadOf } from '#reading/leads.ts'
 import { cueBits } from '#reading/lexicons/cues.ts'
 import { readOrder } from '#reading/ordered.ts'
 import { decides, isAssigned, isReport } from '#reading/orders.ts'
-import { asOwners, giveOwners, takenAlong } from '#reading/owners.ts'
+import { asOwners, giveOwners, namesIn, takenAlong } from '#reading/owners.ts'
 import { readChunk } from '#reading/quantified.ts'
 import type { Quantity } from '#reading/quantities.ts'
 import { type Roster, rostersOf } from '#reading/rosters.ts'
@@ -116,7 +116,8 @@ function noteOwner(walk: Walk, clause: Clause): void {
   if (!span) return
   const helpers = takenAlong(walk.text, span.end, clause.end)
   const leads = helpers.length > 0 || walk.text.startsWith('牵头', span.end)
-  const owner = { name: walk.text.slice(span.start, span.end), span, role: leads ? 'lead' : 'responsible' } as const
+  const bodies = namesIn(walk.text, span, leads ? 'lead' : 'responsible')
+  const owner = { name: walk.text.slice(span.start, span.end), span, bodies }
   walk.carried = { ...walk.carried, owner, helpers }
 }
 
@@ -131,7 +132,8 @@ function noteLead(walk: Walk, { owner, bodies }: Lead): void {
     return
   }
   const role = bodies.some(({ role }) => role === 'lead') ? 'lead' : 'responsible'
-  walk.carried = { ...walk.carried, owner: { name: owner.name, span: owner, role }, helpers }
+  const carried = { name: owner.name, span: owner, bodies: namesIn(walk.text, owner, role) }
+  walk.carried = { ...walk.carried, owner: carried, helpers }
   walk.drift = { ...walk.drift, ordering: true }
   for (const draft of walk.drafts) {
     const { owner: known } = draft.parts

@@ -8,7 +8,7 @@ import { type Frame, type factTiming, frameOf, type Timing, untimed } from '#rea
 import type { Matter } from '#reading/grades.ts'
 import { cueBits } from '#reading/lexicons/cues.ts'
 import type { Before } from '#reading/measures.ts'
-import { asOwners, namesIn } from '#reading/owners.ts'
+import { asOwners } from '#reading/owners.ts'
 import type { Carried, Section } from '#reading/sections.ts'
 import { sign } from '#reading/signs.ts'
 import { type Drift, still } from '#reading/tense.ts'
@@ -191,7 +191,7 @@ export function noteCarried(walk: Walk, draft: Draft): void {
     const part = isOwn ? stated(owner.span, 'subject') : implied(owner.span, 'running-subject')
     draft.owner = owner.name
     draft.parts.owner = part
-    draft.owners = asOwners(namesIn(walk.text, owner.span, owner.role), part.certainty, part.reason)
+    draft.owners = asOwners(owner.bodies, part.certainty, part.reason)
   }
   for (const helper of helpers) {
     const isOwn = helper.start >= draft.start && helper.end <= draft.end
