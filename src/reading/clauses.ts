@@ -1,8 +1,8 @@
 // Sentences and comma clauses of a clean block, each with the cues, quantities and dates that stand in it.
-import type { DateMention } from '#reading/dates.ts'
+import type { DateMention, Reference } from '#reading/dates.ts'
 import { type Hit, matchAt } from '#reading/lexicon.ts'
 import { type Cue, cueBits, cues } from '#reading/lexicons/cues.ts'
-import type { Mentions } from '#reading/mentions.ts'
+import { type Mentions, readMentions } from '#reading/mentions.ts'
 import { isDigit } from '#reading/numerals.ts'
 import { enumeratorLength } from '#reading/outline.ts'
 import type { Quantity } from '#reading/quantities.ts'
@@ -46,9 +46,12 @@ const longestClause = 400
 const mostClauses = 200
 const closers: Record<string, string> = { '（': '）', '(': ')', '〔': '〕' }
 
-/** Cuts a block text into sentences of clauses. A bracket of up to 60 characters is never cut. Linear. */
-export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
-  const sentences: Sentence[] = []
+/**
+ * Cuts a block text into sentences of clauses, one after the other, so that a document on one line need not be held in pieces
+ * all at once. A bracket of up to 60 characters is never cut. Linear.
+ */
+export function* sentencesOf(text: string, today: Reference | null): Generator<Sentence, undefined> {
+  const filling = startFilling(text, today)
   let clauses: Clause[] = []
   let start = enumeratorLength(text)
   let signs = 0
@@ -78,13 +81,12 @@ export function sentencesOf(text: string, mentions: Mentions): Sentence[] {
     start = at + 1
     signs = 0
     if ((ends || clauses.length >= mostClauses) && clauses.length > 0) {
-      sentences.push({ start: clauses[0]!.start, end: at, signs: all, clauses })
+      yield fill(filling, { start: clauses[0]!.start, end: at, signs: all, clauses })
       clauses = []
       all = 0
     }
   }
-  fill(text, sentences, mentions)
-  return sentences
+  return undefined
 }
 
 function isOverlong(text: string, start: number, at: number): boolean {
@@ -105,22 +107,37 @@ function isPause(text: string, at: number): boolean {
   return !inNumber || text[at] === '，' || text[at] === '；' || text[at] === '：'
 }
 
+/** How far a block text is read for mentions and cues, and the mentions that no clause has taken yet. */
+interface Filling {
+  text: string
+  today: Reference | null
+  read: number
+  cue: number
+  mentions: Mentions
+}
+
+function startFilling(text: string, today: Reference | null): Filling {
+  return { text, today, read: 0, cue: 0, mentions: { quantities: [], dates: [] } }
+}
+
 // Each clause gets its cues, quantities and dates in one walk along the text.
-function fill(text: string, sentences: Sentence[], mentions: Mentions): void {
-  const { quantities, dates } = mentions
-  let at = 0
+function fill(filling: Filling, sentence: Sentence): Sentence {
+  const { text, today } = filling
+  filling.read = readMentions(text, filling.read, sentence.end, today, filling.mentions)
+  const { quantities, dates } = filling.mentions
   let quantity = 0
   let date = 0
-  for (const sentence of sentences) {
-    for (const clause of sentence.clauses) {
-      at = fillCues(text, clause, at)
-      for (; quantity < quantities.length && quantities[quantity]!.start < clause.end; quantity++)
-        if (quantities[quantity]!.start >= clause.start)
-          clause.quantities = added(clause.quantities, quantities[quantity]!)
-      for (; date < dates.length && dates[date]!.start < clause.end; date++)
-        if (dates[date]!.start >= clause.start) clause.dates = added(clause.dates, dates[date]!)
-    }
+  for (const clause of sentence.clauses) {
+    filling.cue = fillCues(text, clause, filling.cue)
+    for (; quantity < quantities.length && quantities[quantity]!.start < clause.end; quantity++)
+      if (quantities[quantity]!.start >= clause.start)
+        clause.quantities = added(clause.quantities, quantities[quantity]!)
+    for (; date < dates.length && dates[date]!.start < clause.end; date++)
+      if (dates[date]!.start >= clause.start) clause.dates = added(clause.dates, dates[date]!)
   }
+  if (quantity > 0) quantities.splice(0, quantity)
+  if (date > 0) dates.splice(0, date)
+  return sentence
 }
 
 // Most clauses have no numbers and no dates: they share one empty list.

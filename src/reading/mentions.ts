@@ -20,16 +20,25 @@ for (const char of '0123456789零〇一二两三四五六七八九十百千万�
   opens[char.charCodeAt(0)] = 1
 }
 
-/** Reads all mentions of a clean block text. `today` is the document's date, null when unknown. Linear. */
-export function mentionsOf(text: string, today: Reference | null): Mentions {
-  const mentions: Mentions = { quantities: [], dates: [] }
-  for (let at = 0; at < text.length; ) {
+/**
+ * Reads the mentions of a clean block text that begin before `until` into a list, and returns where reading goes on: the
+ * next call starts there. `today` is the document's date, null when unknown. Linear.
+ */
+export function readMentions(
+  text: string,
+  from: number,
+  until: number,
+  today: Reference | null,
+  mentions: Mentions,
+): number {
+  let at = from
+  while (at < until) {
     const found: Found | null = opens[text.charCodeAt(at)] ? mentionAt(text, at, today) : null
     if (found?.quantity) mentions.quantities.push(found.quantity)
     if (found?.date) mentions.dates.push(found.date)
     at = found ? found.end : at + 1
   }
-  return mentions
+  return at
 }
 
 function mentionAt(text: string, at: number, today: Reference | null): Found | null {

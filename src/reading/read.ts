@@ -7,7 +7,6 @@ import { type Draft, settle } from '#reading/draft.ts'
 import { fillDuties } from '#reading/duties.ts'
 import { mattersOf } from '#reading/grades.ts'
 import { cueBits } from '#reading/lexicons/cues.ts'
-import { mentionsOf } from '#reading/mentions.ts'
 import { documentMode, type Heading, headingOf, isTaskTable, statedDate, toldYear } from '#reading/outline.ts'
 import { blocksOf } from '#reading/page.ts'
 import { readRow } from '#reading/rows.ts'
@@ -78,16 +77,17 @@ function readBlock(
   const ruling = openingYear(block.text, today) ?? rulingYear(above)
   const known = today ?? (told === null ? null : { year: told, month: 12, day: 31 })
   const reference = known && (ruling === undefined ? known : { ...known, ruling })
-  const sentences = sentencesOf(block.text, mentionsOf(block.text, reference))
-  const row = readRow(block, sentences, above, heading, today)
+  const sentences = sentencesOf(block.text, reference)
+  const first = sentences.next().value
+  const second = sentences.next().value
+  const row = first && !second ? readRow(block, first, above, heading, today) : null
   if (row) return { drafts: row, section: above }
   const headingEnd = heading?.length ?? 0
-  const opened = openParagraph(above, block, sentences, today)
+  const opened = openParagraph(above, block, first, today)
   const drafts: Draft[] = []
   let carried = opened.carried
-  for (const sentence of sentences) {
-    const isTitle =
-      sentence.end <= headingEnd || (sentence === sentences[0] && sentences.length > 1 && isRunIn(sentence))
+  for (let sentence = first; sentence; sentence = sentence === first ? second : sentences.next().value) {
+    const isTitle = sentence.end <= headingEnd || (sentence === first && second !== undefined && isRunIn(sentence))
     const matters = mattersOf(block.text, sentence, carried.grade)
     const around = { section: opened.section, carried, matters, today, isTitle }
     carried = readSentence(block.text, sentence, around, drafts)

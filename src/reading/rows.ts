@@ -11,12 +11,11 @@ import type { Section } from '#reading/sections.ts'
 /** The task a block is as a row or cell, in a list of one; null when it is neither or holds a number that speaks. */
 export function readRow(
   block: Block,
-  sentences: Sentence[],
+  { clauses }: Sentence,
   section: Section,
   heading: Heading | null,
   today: Day | null,
 ): Draft[] | null {
-  const clauses = sentences.length === 1 ? sentences[0]!.clauses : []
   const first = clauses[0]
   if (!first || block.text.length > 80) return null
   if (clauses.some((clause) => clause.quantities.some((quantity) => quantity.kind !== 'time'))) return null

@@ -86,10 +86,10 @@ export function rulingYear(section: Section): number | undefined {
 export function openParagraph(
   section: Section,
   block: Block,
-  sentences: Sentence[],
+  first: Sentence | undefined,
   today: Day | null,
 ): { section: Section; carried: Carried } {
-  const opening = openingFrame(block.text, sentences, today)
+  const opening = openingFrame(block.text, first, today)
   const running = opening && !block.text.startsWith('——') ? (opening.rules ? opening.frame : null) : section.running
   const frame = opening?.frame ?? section.running ?? section.frame
   return {
@@ -103,8 +103,12 @@ function isAhead({ period }: Frame, today: Day | null): boolean {
   return today === null || period.to >= earliest(today)
 }
 
-function openingFrame(text: string, sentences: Sentence[], today: Day | null): { frame: Frame; rules: boolean } | null {
-  const clauses = sentences[0]?.clauses ?? []
+function openingFrame(
+  text: string,
+  first: Sentence | undefined,
+  today: Day | null,
+): { frame: Frame; rules: boolean } | null {
+  const clauses = first?.clauses ?? []
   for (let index = 0; index < 2 && index < clauses.length; index++) {
     const clause = clauses[index]!
     const date = clause.dates[0]
