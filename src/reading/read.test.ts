@@ -149,3 +149,10 @@ test.each([
   )
   expect(told.join(', ')).toBe(expected)
 })
+
+const minutes = '今年以来，全区新增高企12家，增长5.3%，力争年底前完成投资20亿元。'
+
+test.each(['1', '万', '（', minutes])('a heap of %s costs no more per character than minutes do', (piece) => {
+  const heap = (text: string) => cost(text.repeat(96_000 / text.length))
+  expect(heap(piece)).toBeLessThan(3 * Math.max(heap(`${minutes}\n`), 8))
+})
