@@ -1,9 +1,9 @@
 // Times of day: 下午三点一刻 · 15:05 · 晚上8点许 · 3:15pm · 今晚6点 (the day is read in days.ts).
 
-import { rangeMarkEnd } from '#reading/amounts.ts'
 import { past } from '#reading/fold.ts'
 import { matchAt } from '#reading/lexicon.ts'
 import { dayParts } from '#reading/lexicons/time-words.ts'
+import { rangeMarkEnd } from '#reading/range-mark.ts'
 
 export interface ClockRead {
   end: number

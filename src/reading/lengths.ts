@@ -1,10 +1,10 @@
 // Lengths of time: 8天20小时 · 三年半 · 一个星期又三天 · 30~90日 · 十五年以上,30年以下.
 
-import { rangeMarkEnd } from '#reading/amounts.ts'
 import { past } from '#reading/fold.ts'
 import { matchAt } from '#reading/lexicon.ts'
 import { type LengthUnit, lengthUnits } from '#reading/lexicons/time-words.ts'
 import type { Lengths, Norm } from '#reading/mention.ts'
+import { rangeMarkEnd } from '#reading/range-mark.ts'
 import { readSpoken } from '#reading/spoken.ts'
 import type { Spoken } from '#reading/spoken-number.ts'
 

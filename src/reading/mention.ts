@@ -51,6 +51,14 @@ export interface Mention {
   slip?: true
 }
 
+/** A mention from its parts. */
+export const mention = (start: number, end: number, type: MentionType, norm: Norm): Mention => ({
+  start,
+  end,
+  type,
+  norm,
+})
+
 /** A number as a decimal string without noise of the last binary digits. */
 export function decimal(value: number): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)))

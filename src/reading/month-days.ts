@@ -1,5 +1,5 @@
 // Months and the days, thirds and ends of them: 3月5日 · 上个月 · 12号 · 5月中旬 · 六月底.
-import { rangeMarkEnd } from '#reading/amounts.ts'
+
 import { type Small, smallAt } from '#reading/clocks.ts'
 import { type Dated, dayOf, type Frame, monthSpan, yearOf } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
@@ -7,6 +7,7 @@ import { lunarAt } from '#reading/lunar.ts'
 import { dayMs, dayStart, midnight, partsOf } from '#reading/moment.ts'
 import { partOfMonth } from '#reading/now-parts.ts'
 import { nthOf } from '#reading/nth.ts'
+import { rangeMarkEnd } from '#reading/range-mark.ts'
 
 /** A month with what stands inside it, or a bare day of one; `given` is the year that was written, null when none was. */
 export function monthDay(text: string, at: number, given: number | null, frame: Frame): Dated | null {

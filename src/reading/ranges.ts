@@ -1,5 +1,5 @@
 // Ranges of plain numbers: 大于10且小于20 · 不小于三十 · 三十或者以上 · 比170低 · 从1到10 · 七八十. 以上 includes the number.
-import { percentAt, rangeMarkEnd } from '#reading/amounts.ts'
+
 import { past } from '#reading/fold.ts'
 import { kindBits, kindsAt } from '#reading/kinds.ts'
 import { compileLexicon, matchAt } from '#reading/lexicon.ts'
@@ -7,6 +7,8 @@ import { units } from '#reading/lexicons/units.ts'
 import { decimal, type Mention } from '#reading/mention.ts'
 import { hanziDigit, isArabic, opensNumber } from '#reading/numeral-chars.ts'
 import { namesPlan } from '#reading/plan-years.ts'
+import { rangeMarkEnd } from '#reading/range-mark.ts'
+import { percentAt } from '#reading/shares.ts'
 import { readSpoken } from '#reading/spoken.ts'
 
 interface Limit {

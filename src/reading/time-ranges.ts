@@ -1,10 +1,11 @@
 // Ranges from one point in time to another, 3月5日至8日 · 下午3点到5点 · 2010年和2012年之间, beside the points and their limits.
-import { rangeMarkEnd } from '#reading/amounts.ts'
+
 import { type ClockRead, meant } from '#reading/clocks.ts'
 import type { Frame } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
 import type { MentionType, Norm, Stretch } from '#reading/mention.ts'
 import { clock, dayStart, hourMs, stretch } from '#reading/moment.ts'
+import { rangeMarkEnd } from '#reading/range-mark.ts'
 import { slipEnd } from '#reading/slips.ts'
 import { begunBy, limits } from '#reading/time-limits.ts'
 import { isOpen, type Moment, momentsAt, momentType, reachOf, type Say, timeNorm } from '#reading/time-points.ts'

@@ -1,5 +1,5 @@
 // Years, decades and centuries: 2018年 · 二〇一九年 · 九七年 · 八十年代 · 本世纪 · 1995-1997年 · 2018 alone.
-import { rangeMarkEnd } from '#reading/amounts.ts'
+
 import { smallAt } from '#reading/clocks.ts'
 import { type Dated, type Frame, isDigit, shortYear, yearSpan } from '#reading/dated.ts'
 import { past } from '#reading/fold.ts'
@@ -7,6 +7,7 @@ import { matchAt } from '#reading/lexicon.ts'
 import { bookYears } from '#reading/lexicons/time-words.ts'
 import { partsOf } from '#reading/moment.ts'
 import { hanziDigit } from '#reading/numeral-chars.ts'
+import { rangeMarkEnd } from '#reading/range-mark.ts'
 import { readSpoken } from '#reading/spoken.ts'
 
 /** 上世纪 · 20世纪 · 80年代 · 20世纪90年代; null when none begins at `at`. */
