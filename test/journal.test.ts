@@ -52,8 +52,14 @@ async function workOneDay() {
   const { shipped } = await office('listRuleSets', {})
   const drafted = await office('draftRuleSet', { set: shipped[0]! })
   await office('issueRuleSet', { id: drafted.id, version: 1 })
-  const [definition] = (await office('listRegisters', {})).shipped
-  await office('defineRegister', { definition: definition! })
+  for (const definition of (await office('listRegisters', {})).shipped) await office('defineRegister', { definition })
+  const register = 'investment'
+  const project = await office('addEntry', { register, values: { name: '云溪储能项目', lead } })
+  const step = { register, id: project.id, ladder: 'main' }
+  await office('climbEntry', { ...step, version: 1, to: 'clue' })
+  await office('uploadEntryFile', { register, id: project.id, name: 'a.txt', proves: '记录' }, bytesOf('a'))
+  const asked = { economy: lead, land: lead, environment: lead, safety: lead }
+  await office('openCrossing', { ...step, version: 2, to: 'talks', units: asked })
 }
 
 test.each(nouns)('folding the journal gives every row of %s', async (noun) => {

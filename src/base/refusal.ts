@@ -50,6 +50,23 @@ export type RefusalFacts = {
   'entry-removed': { id: string }
   'bad-filter': { filter: string }
   'bad-cursor': Record<string, never>
+  'gate-closed': {
+    rung: string
+    conditions: readonly { words: string; verdict: string; missing: readonly string[] }[]
+    proofs: readonly string[]
+    checks: readonly { asks: string; state: string; late: boolean }[]
+  }
+  'not-above': { rung: string; from: string }
+  'not-below': { rung: string; from: string }
+  'not-on-ladder': { ladder: string }
+  'rung-not-skippable': { rung: string }
+  'reason-missing': Record<string, never>
+  'certificate-missing': { rung: string }
+  'not-tolerable': { kind: string }
+  'before-last-step': { since: string }
+  'unit-missing': { check: string; by: string }
+  'crossing-open': { id: string }
+  'no-checks': { rung: string }
 }
 
 export type RefusalCode = keyof RefusalFacts

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { commitmentActs } from '#contract/commitments.ts'
 import { documentActs } from '#contract/documents.ts'
 import type { Entry } from '#contract/entry.ts'
+import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { registerActs } from '#contract/registers.ts'
 import { ruleActs } from '#contract/rules.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...overviewQuestions,
   ...ruleActs,
   ...registerActs,
+  ...ladderActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

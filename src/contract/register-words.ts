@@ -1,6 +1,7 @@
 // The words for what is wrong with a register's definition or with a value that was filled in.
 
 import type { Problem } from '#domain/field-value.ts'
+import type { CheckState } from '#domain/gate.ts'
 import type { Fault } from '#domain/register-faults.ts'
 
 type Pair = { zh: string; en: string }
@@ -31,7 +32,15 @@ const problems: Record<Problem, Pair> = {
   required: { zh: '必须填写', en: 'must be filled in' },
 }
 
+const checks: Record<CheckState['state'], Pair> = {
+  'not-asked': { zh: '尚未送审', en: 'has not been asked for' },
+  asked: { zh: '正在联审', en: 'is being checked' },
+  passed: { zh: '已通过', en: 'has passed' },
+  returned: { zh: '被退回', en: 'was returned' },
+}
+
 const word = (table: Record<string, Pair>, code: string, language: Language): string => table[code]?.[language] ?? code
 
 export const definitionWord = (why: string, language: Language): string => word(faults, why, language)
 export const problemWord = (problem: string, language: Language): string => word(problems, problem, language)
+export const checkWord = (state: string, language: Language): string => word(checks, state, language)

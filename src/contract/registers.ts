@@ -2,9 +2,12 @@
 
 import { z } from 'zod'
 import { act, question } from '#contract/entry.ts'
+import { Climb } from '#domain/climb.ts'
+import { Crossing } from '#domain/crossing.ts'
 import { Entry } from '#domain/entry.ts'
+import { EntryFile } from '#domain/entry-file.ts'
 import { Given } from '#domain/field-value.ts'
-import { Id, Moment, Words } from '#domain/fields.ts'
+import { Id, Words } from '#domain/fields.ts'
 import { JournalLine } from '#domain/journal.ts'
 import { Definition, Key, Register } from '#domain/register.ts'
 
@@ -25,16 +28,18 @@ export const ShownEntry = Entry.extend({
   computed: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   lacking: z.array(Key),
   warnings: z.array(Warning),
+  /** By ladder: days on the present rung, and whether that is too long. */
+  stays: z.record(z.string(), z.object({ days: z.int(), late: z.boolean(), stuck: z.boolean() })),
 })
 
 /** A line of a filter: `chain=电子信息`, `amount>=100000000`, `due=`, `name~云溪`, `@main=signed` (domain/entry-filter.ts). */
-const filter = {
+export const filter = {
   filter: z.array(z.string().max(600)).max(100).default([]),
   /** A condition in the rule language; entries of which it is unknown do not match. */
   where: z.string().max(10_000).optional(),
   text: z.string().max(100).optional(),
 }
-const narrow = ['not-found', 'bad-filter', 'rule-broken', 'not-your-field'] as const
+export const narrow = ['not-found', 'bad-filter', 'rule-broken', 'not-your-field'] as const
 
 export const registerActs = {
   listRegisters: question(
@@ -98,13 +103,19 @@ export const registerActs = {
   ),
   getEntry: question(
     {
-      summary: 'An entry with its history',
+      summary: 'An entry with its steps, checks, files and history',
       path: '/registers/{register}/entries/{id}',
       refusals: ['not-found'],
       may: registerReaders,
     },
     { ...code, id: Id },
-    z.object({ entry: ShownEntry, history: z.array(JournalLine), knownAt: Moment.nullable() }),
+    z.object({
+      entry: ShownEntry,
+      climbs: z.array(Climb),
+      crossings: z.array(Crossing),
+      files: z.array(EntryFile),
+      history: z.array(JournalLine),
+    }),
   ),
   addEntry: act(
     {

@@ -2,7 +2,7 @@
 // through this one table; a code without a sentence does not compile.
 
 import type { RefusalFacts } from '#base/refusal.ts'
-import { definitionWord, problemWord } from '#contract/register-words.ts'
+import { checkWord, definitionWord, problemWord } from '#contract/register-words.ts'
 import type { Said, TroubleFacts } from '#contract/troubles.ts'
 import { notTextWord, nounWord, roleWord, stageWord, troubleWord } from '#contract/words.ts'
 
@@ -91,6 +91,56 @@ const sentences: Sentences = {
   'bad-filter': {
     zh: ({ filter }) => `看不懂筛选条件“${filter}”。`,
     en: ({ filter }) => `The filter “${filter}” cannot be understood.`,
+  },
+  'gate-closed': {
+    zh: ({ conditions, proofs, checks }) =>
+      `关口未通过：${[...conditions.map(({ words, verdict }) => `${words}${verdict === 'unknown' ? '（待核）' : '（不符合）'}`), ...proofs.map((kind) => `缺少${kind}`), ...checks.map(({ asks, state, late }) => `${asks}${checkWord(state, 'zh')}${late ? '（已超期）' : ''}`)].join('；')}。`,
+    en: ({ conditions, proofs, checks }) =>
+      `The gate does not open: ${[...conditions.map(({ words, verdict }) => `${words} (${verdict === 'unknown' ? 'not known' : 'not met'})`), ...proofs.map((kind) => `${kind} is missing`), ...checks.map(({ asks, state, late }) => `${asks} ${checkWord(state, 'en')}${late ? ' (late)' : ''}`)].join('; ')}.`,
+  },
+  'not-above': {
+    zh: () => '目标阶段不高于现在的阶段；退回请说明理由办理“退阶”。',
+    en: () => 'That rung is not above the present one; going back is another act, with a reason.',
+  },
+  'not-below': {
+    zh: () => '目标阶段不低于现在的阶段。',
+    en: () => 'That rung is not below the present one.',
+  },
+  'not-on-ladder': {
+    zh: () => '该条目不在这条阶梯上。',
+    en: () => 'The entry is not on this ladder.',
+  },
+  'rung-not-skippable': {
+    zh: ({ rung }) => `阶段“${rung}”不能越过。`,
+    en: ({ rung }) => `The rung “${rung}” cannot be passed over.`,
+  },
+  'reason-missing': {
+    zh: () => '越过阶段须说明理由。',
+    en: () => 'Passing over a rung needs a reason.',
+  },
+  'certificate-missing': {
+    zh: () => '该阶段以证书为准，请填写证书日期。',
+    en: () => 'This rung is dated by a certificate: give its day.',
+  },
+  'not-tolerable': {
+    zh: ({ kind }) => `“${kind}”不能容缺，或补交日期不晚于办理日期。`,
+    en: ({ kind }) => `“${kind}” cannot be owed, or the day it should follow is not later.`,
+  },
+  'before-last-step': {
+    zh: ({ since }) => `日期早于上一阶段的日期（${since}）。`,
+    en: ({ since }) => `That day is before the last step (${since}).`,
+  },
+  'unit-missing': {
+    zh: ({ by }) => `请指定${by || '联审'}的联审单位。`,
+    en: ({ by, check }) => `Say which unit checks ${by || check}.`,
+  },
+  'crossing-open': {
+    zh: () => '该关口的联审正在进行。',
+    en: () => 'The checks of this gate are already under way.',
+  },
+  'no-checks': {
+    zh: () => '该关口不需要联审。',
+    en: () => 'This gate asks for no checks.',
   },
   'bad-cursor': {
     zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',

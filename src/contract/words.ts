@@ -41,6 +41,12 @@ const stages: Record<string, Pair> = {
   asked: { zh: '已申请延期', en: 'extension asked for' },
   awaiting: { zh: '待审核', en: 'waiting for review' },
   accepted: { zh: '已通过', en: 'accepted' },
+  standing: { zh: '在册', en: 'standing' },
+  removed: { zh: '已移出', en: 'removed' },
+  left: { zh: '已退出', en: 'off the ladder' },
+  struck: { zh: '已撤销', en: 'struck out' },
+  used: { zh: '已使用', en: 'used' },
+  passed: { zh: '已通过', en: 'passed' },
 }
 
 const nouns: Record<string, Pair> = {
@@ -59,6 +65,12 @@ const nouns: Record<string, Pair> = {
   rule_book: { zh: '规则集', en: 'rule set' },
   register: { zh: '台账', en: 'register' },
   entry: { zh: '条目', en: 'entry' },
+  ladder: { zh: '阶梯', en: 'ladder' },
+  rung: { zh: '阶段', en: 'rung' },
+  climb: { zh: '进阶记录', en: 'step' },
+  crossing: { zh: '联审', en: 'round of checks' },
+  check: { zh: '联审事项', en: 'check' },
+  entry_file: { zh: '佐证材料', en: 'piece of evidence' },
 }
 
 /** Why a file is not read (papers/unreadable.ts), with what to do about it. */

@@ -93,7 +93,7 @@ export const Gate = z.strictObject({
   conditions: z.array(Condition).max(50).default([]),
   proofs: z.array(Proof).max(50).default([]),
   checks: z.array(Check).max(30).default([]),
-  decides: z.array(Role).min(1).default(['office', 'keeper', 'unit-head']),
+  decides: z.array(Role).min(1).default(['office', 'keeper', 'unit-head', 'unit-officer']),
   /** The step is dated by a certificate as well as by the day it happened. */
   certificate: z.boolean().default(false),
   /** Who skips the rung must say why; false forbids skipping it. */

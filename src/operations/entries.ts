@@ -23,6 +23,7 @@ import { unknownReferences } from '#operations/references.ts'
 import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
 import type { Rule } from '#rules/rule.ts'
+import { findRecord } from '#store/climbs.ts'
 import { type Cursor, countEntries, entryPage, findEntry, type Narrowing } from '#store/entries.ts'
 import { historyOf } from '#store/journal.ts'
 import { findRegister } from '#store/registers.ts'
@@ -163,13 +164,13 @@ export const entryHandlers = {
   getEntry: async (context, { register: code, id, asOf }) => {
     const { db } = context.system
     const register = await findRegister(db, scopeOf(context), code, asOf ?? null)
-    const entry = await findEntry(db, scopeOf(context), register, id, asOf ?? null)
+    const { entry, ...around } = await findRecord(db, scopeOf(context), register, id, asOf ?? null)
     const history = await historyOf(db, scopeOf(context), 'entry', id, asOf ?? null)
     const { roles } = context.actor
     return {
       entry: showing(register, roles, dayAt(context, asOf))(entry),
       history: historyShown(history, register.definition, roles),
-      knownAt: asOf ?? null,
+      ...around,
     }
   },
   addEntry: async (context, { register: code, values }) => {

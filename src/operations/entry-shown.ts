@@ -7,6 +7,7 @@ import type { JournalLine } from '#domain/journal.ts'
 import type { Definition, Field, Register } from '#domain/register.ts'
 import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
 import type { Role } from '#domain/role.ts'
+import { staysOf } from '#domain/stay.ts'
 import { checkRule } from '#rules/check.ts'
 import { reckonRule } from '#rules/evaluate.ts'
 import type { Rule } from '#rules/rule.ts'
@@ -49,6 +50,7 @@ export function showing(register: Register, roles: readonly Role[], on: string) 
       computed: Object.fromEntries(computed),
       lacking: lacking(seen, entry.values),
       warnings: warningsOf(seen, entry.values),
+      stays: staysOf(definition, entry, on),
     }
   }
 }

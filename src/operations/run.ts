@@ -9,6 +9,7 @@ import { commitmentHandlers } from '#operations/commitments.ts'
 import type { Context, Handlers } from '#operations/context.ts'
 import { documentHandlers } from '#operations/documents.ts'
 import { entryHandlers } from '#operations/entries.ts'
+import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { registerHandlers } from '#operations/registers.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...ruleHandlers,
   ...registerHandlers,
   ...entryHandlers,
+  ...ladderHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */

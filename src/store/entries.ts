@@ -4,13 +4,13 @@
 import type { Entry } from '#domain/entry.ts'
 import type { Test } from '#domain/entry-filter.ts'
 import type { Value } from '#domain/field-value.ts'
-import { type Field, fieldOf, type Register } from '#domain/register.ts'
+import { type Field, fieldOf, type Ladder, type Register } from '#domain/register.ts'
 import type { Rule } from '#rules/rule.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
 import { namedRows, ruleSql } from '#store/register-rules.ts'
 import { cellOf, columnOf, columnType, entriesAt, entryFrom, rungColumn } from '#store/registers.ts'
 import { only } from '#store/rows.ts'
-import { join, type Sql, sql, typeName } from '#store/sql.ts'
+import { join, name, type Sql, sql, typeName } from '#store/sql.ts'
 
 export async function findEntry(db: Database, scope: Scope, register: Register, id: string, asOf: string | null) {
   const rows = await db.query(
@@ -150,28 +150,54 @@ function testSql(test: Test): Sql {
 const either = (column: Sql, among: Sql, orEmpty: boolean): Sql =>
   orEmpty ? sql`(${among} or ${column} is null)` : among
 
-/** How many stand on each rung of a ladder, with the sums of these fields as exact decimals of their columns. */
+export type BoardRow = {
+  rung: string
+  count: number
+  sums: Record<string, string>
+  late: number
+  stuck: number
+  left: number
+}
+
+/** How many stand on each rung of a ladder, with sums of fields as whole numbers of their columns. */
 export async function countBoard(
   db: Database,
   scope: Scope,
   register: Register,
   asOf: string | null,
   narrowing: Narrowing,
-  ladder: string,
+  ladder: Ladder,
   sums: readonly Field[],
-): Promise<{ rung: string; n: number; sums: Record<string, string | null> }[]> {
-  const column = rungColumn(ladder)
-  const summed = sums.map((field) => sql`, coalesce(sum(e.${columnOf(field.key)}), 0)::text as ${columnOf(field.key)}`)
+): Promise<BoardRow[]> {
+  const [rung, since, left] = ['rung', 'since', 'left'].map((part) => sql`e.${name(`${part}_${ladder.key}`)}`) as [
+    Sql,
+    Sql,
+    Sql,
+  ]
+  const summed = sums.map(
+    ({ key }) => sql`, coalesce(sum(e.${columnOf(key)}) filter (where ${left} is null), 0)::text as ${columnOf(key)}`,
+  )
+  const over = (days: 'usualDays' | 'stuckDays') => {
+    const limits = ladder.rungs.filter((one) => one[days] !== null)
+    if (limits.length === 0) return sql`0`
+    const cases = limits.map((one) => sql`when ${one.key}::text then ${one[days]}::int`)
+    return sql`count(*) filter (where ${left} is null
+      and ${narrowing.on}::date - ${since} > case ${rung} ${join(cases, ' ')} end)`
+  }
   const rows = await db.query(
     scope,
-    sql`select e.${column} as rung, count(*) as n ${summed.length > 0 ? join(summed, ' ') : sql``}
+    sql`select ${rung} as rung, count(*) filter (where ${left} is null) as n, count(*) filter (where ${left} is not null) as left_n,
+        ${over('usualDays')} as late_n, ${over('stuckDays')} as stuck_n ${summed.length > 0 ? join(summed, ' ') : sql``}
       from ${rowsOf(register, asOf, narrowing)} e
-      where ${conditions(scope, register, narrowing)} and e.${column} is not null group by 1`,
+      where ${conditions(scope, register, narrowing)} and ${rung} is not null group by 1`,
   )
-  return rows.map(({ rung, n, ...rest }) => ({
-    rung: rung as string,
-    n: n as number,
-    sums: Object.fromEntries(sums.map(({ key }) => [key, rest[`f_${key}`] as string])),
+  return rows.map((row) => ({
+    rung: row.rung as string,
+    count: row.n as number,
+    late: row.late_n as number,
+    stuck: row.stuck_n as number,
+    left: row.left_n as number,
+    sums: Object.fromEntries(sums.map(({ key }) => [key, row[`f_${key}`] as string])),
   }))
 }
 

@@ -2,8 +2,11 @@
 
 import type { z } from 'zod'
 import { Briefing } from '#domain/briefing.ts'
+import { Climb } from '#domain/climb.ts'
 import { Commitment, unitsOf } from '#domain/commitment.ts'
+import { Crossing } from '#domain/crossing.ts'
 import { Document } from '#domain/document.ts'
+import { EntryFile } from '#domain/entry-file.ts'
 import { Evidence } from '#domain/evidence.ts'
 import { Proposal } from '#domain/proposal.ts'
 import { Register } from '#domain/register.ts'
@@ -24,6 +27,9 @@ export const shapes = {
   saved_view: View,
   rule_book: RuleBook,
   register: Register,
+  climb: Climb,
+  crossing: Crossing,
+  entry_file: EntryFile,
 } as const
 
 export type Noun = keyof typeof shapes
@@ -33,6 +39,8 @@ export type AnyRow = RowOf<Noun>
 /** Null: the row belongs to the whole zone. */
 export function unitsOfRow(noun: Noun, row: AnyRow): string[] | null {
   if (noun === 'commitment') return unitsOf(row as Commitment)
-  if (noun === 'evidence') return (row as Evidence).units
+  if (noun === 'evidence' || noun === 'climb' || noun === 'crossing' || noun === 'entry_file') {
+    return (row as Evidence | Climb | Crossing | EntryFile).units
+  }
   return null
 }

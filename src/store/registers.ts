@@ -28,6 +28,11 @@ export async function findRegister(db: Database, scope: Scope, code: string, asO
   return parseRow('register', (rows[0] ?? refuse('not-found', { noun: 'register', id: code })).body)
 }
 
+export async function findRegisterById(db: Database, scope: Scope, id: string): Promise<Register> {
+  const rows = await db.query(scope, sql`select r.body from register r where r.zone = ${scope.zone} and r.id = ${id}`)
+  return parseRow('register', (rows[0] ?? refuse('not-found', { noun: 'register', id })).body)
+}
+
 /** Names as db/0006 builds them. */
 export function tableOf({ id, definition: { code } }: Register): string {
   return `entry_${code}_${id.replaceAll('-', '').slice(-12)}`

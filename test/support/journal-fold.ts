@@ -1,8 +1,11 @@
 // Every row as the journal tells it: the events of each row, folded from nothing by the domain's own functions.
 import type pg from 'pg'
 import { evolveBriefing } from '#domain/briefing.ts'
+import { evolveClimb } from '#domain/climb.ts'
 import { evolveCommitment } from '#domain/commitment.ts'
+import { evolveCrossing } from '#domain/crossing.ts'
 import { evolveDocument } from '#domain/document.ts'
+import { evolveEntryFile } from '#domain/entry-file.ts'
 import { evolveEvidence } from '#domain/evidence.ts'
 import { evolveProposal } from '#domain/proposal.ts'
 import { evolveFields } from '#domain/zone.ts'
@@ -18,6 +21,9 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   saved_view: evolveFields,
   rule_book: evolveFields,
   register: evolveFields,
+  climb: evolveClimb,
+  crossing: evolveCrossing,
+  entry_file: evolveEntryFile,
   document: evolveDocument,
   proposal: evolveProposal,
   commitment: evolveCommitment,

@@ -223,6 +223,17 @@ const acts: Words<ActName> = {
   reviseEntry: '修改条目',
   removeEntry: '移出台账',
   restoreEntry: '恢复条目',
+  climbEntry: '进阶',
+  stepBack: '退阶',
+  leaveLadder: '退出阶梯',
+  strikeClimb: '撤销进阶记录',
+  uploadEntryFile: '上传佐证',
+  supplyOwed: '补交容缺材料',
+  openCrossing: '发起联审',
+  passCheck: '联审通过',
+  returnCheck: '联审退回',
+  askCheckAgain: '重新送审',
+  withdrawCrossing: '撤回联审',
 }
 
 export const nouns = {

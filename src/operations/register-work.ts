@@ -1,0 +1,75 @@
+// What waits in registers for the one who asks: checks, returned checks, late checks of others, proofs that are owed.
+
+import type { Crossing } from '#domain/crossing.ts'
+import type { Register } from '#domain/register.ts'
+import { type Context, scopeOf } from '#operations/context.ts'
+import { dayAt } from '#operations/entries.ts'
+import { openCrossings, owedClimbs, titlesOf } from '#store/climbs.ts'
+import { listRegisters } from '#store/registers.ts'
+
+/** More than this nobody works through in a day. */
+const most = 500
+
+type Placed = { register: string; entry: string }
+type Seen = { item: { register: string; entry: string; title: string | null }; lead: string | null }
+
+export async function registerWork(context: Context, { asOf: asked }: { asOf?: string | undefined }) {
+  const { db } = context.system
+  const { actor } = context
+  const asOf = asked ?? null
+  const on = dayAt(context, asked)
+  const registers = await listRegisters(db, scopeOf(context), asOf)
+  const mine = await openCrossings(db, scopeOf(context), asOf, actor.units, most)
+  const all = await openCrossings(db, scopeOf(context), asOf, null, most)
+  const crossings = [...new Map([...mine, ...all].map((one) => [one.id, one])).values()]
+  const climbs = await owedClimbs(db, scopeOf(context), asOf, most)
+  const seen = await itemsOf(context, registers, [...crossings, ...climbs], asOf)
+  const keeps = ({ lead }: Seen) => actor.roles.includes('office') || (lead !== null && actor.keeps.includes(lead))
+
+  const checks = crossings.flatMap((crossing) => {
+    const found = seen(crossing)
+    return found ? crossing.checks.map((check) => ({ check, crossing, found })) : []
+  })
+  const head = ({ crossing, check, found }: { crossing: Crossing; check: { key: string }; found: Seen }) => ({
+    ...found.item,
+    crossing: crossing.id,
+    check: check.key,
+  })
+  return {
+    toCheck: checks
+      .filter(({ check }) => check.state === 'asked' && actor.units.includes(check.unit))
+      .map((one) => ({ ...head(one), asks: one.check.asks, dueOn: one.check.dueOn, late: on > one.check.dueOn })),
+    returned: checks
+      .filter(({ check, found }) => check.state === 'returned' && keeps(found))
+      .map((one) => ({ ...head(one), remark: one.check.remark })),
+    lateElsewhere: checks
+      .filter(({ check, found }) => check.state === 'asked' && on > check.dueOn && keeps(found))
+      .map((one) => ({ ...head(one), unit: one.check.unit, dueOn: one.check.dueOn })),
+    owed: climbs.flatMap((climb) => {
+      const found = seen(climb)
+      if (!found || !keeps(found)) return []
+      return climb.owed
+        .filter(({ supplied }) => !supplied)
+        .map(({ kind, dueOn }) => ({ ...found.item, climb: climb.id, kind, dueOn, late: on > dueOn }))
+    }),
+  }
+}
+
+/** The entries that these speak of, as far as they are in reach. One statement a register. */
+async function itemsOf(
+  context: Context,
+  registers: readonly Register[],
+  placed: readonly Placed[],
+  asOf: string | null,
+) {
+  const items = new Map<string, Seen>()
+  for (const register of registers) {
+    const ids = [...new Set(placed.filter((one) => one.register === register.id).map(({ entry }) => entry))]
+    if (ids.length === 0) continue
+    const titles = await titlesOf(context.system.db, scopeOf(context), register, ids, asOf)
+    for (const [entry, { title, lead }] of titles) {
+      items.set(entry, { item: { register: register.definition.code, entry, title }, lead })
+    }
+  }
+  return ({ entry }: Placed): Seen | undefined => items.get(entry)
+}
