@@ -280,10 +280,12 @@ function hanziYear(text: string, at: number): Reading | null {
   return insideYear(text, at + 5, numeral.value, false)
 }
 
+const monthShifts: Record<string, number> = { 本月: 0, 当月: 0, 上月: -1, 下月: 1, 月底: 0 }
+
 // 本月, 上月, 下月, 月底.
 function monthWord(text: string, at: number, today: Reference | null): Reading | null {
   if (!standsAt(monthOpenings, text, at)) return null
-  const shift: number | undefined = { 本月: 0, 当月: 0, 上月: -1, 下月: 1, 月底: 0 }[text.slice(at, at + 2)]
+  const shift = monthShifts[text.slice(at, at + 2)]
   if (shift === undefined) return null
   const hasMonth = today !== null && today.known !== 'year'
   const year = hasMonth ? today.year + Math.floor((today.month - 1 + shift) / 12) : null

@@ -26,7 +26,7 @@ const tailLength = 160
 /** Fills owner and deadline of the drafts of one block from its closing bracket or its cells, where they are absent. */
 export function fillDuties(text: string, drafts: Draft[], today: Day | null): Draft[] {
   if (drafts.length === 0) return drafts
-  if (text.includes('单位') || text.includes('部门')) fillTrailing(text, drafts)
+  if (text.includes('单位：') || text.includes('部门：') || text.includes(':')) fillTrailing(text, drafts)
   const duty = text.includes('\t') ? dutyOfCells(text, today) : dutyOfBracket(text, today)
   if (!duty.owner && !duty.due) return drafts
   return drafts.filter((draft) => !isCell(text, draft, duty)).map((draft) => filled(draft, duty))

@@ -6,13 +6,14 @@ import { type DateMention, type Reference, readDate } from '#reading/dates.ts'
 import { isDigit } from '#reading/numerals.ts'
 import { type Found, numberAt, type Quantity } from '#reading/quantities.ts'
 import { rank, wordQuantity } from '#reading/ranks.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 
 export interface Mentions {
   quantities: Quantity[]
   dates: DateMention[]
 }
 
-const letters = /[A-Za-z]/
+const letters = charTable('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 
 // Only at these characters can a mention begin; all others are passed over without a look.
 const opens = new Uint8Array(65536)
@@ -60,7 +61,7 @@ function mentionAt(text: string, at: number, today: Reference | null): Found | n
     if (word) return word
   }
   const isNumber = isDigit(text.charCodeAt(at))
-  if (isNumber && at > 0 && letters.test(text[at - 1]!)) return { end: digitsEnd(text, at) }
+  if (isNumber && standsAt(letters, text, at - 1)) return { end: digitsEnd(text, at) }
   const date = readDate(text, at, today)
   if (date && !isDuration(text, at, date)) return { date, end: date.end }
   if (isNumber) return numberAt(text, at)

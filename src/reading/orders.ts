@@ -28,12 +28,19 @@ export interface Order {
 }
 
 const nouns = compileEndings(checkableNouns)
-const makers = new Set(wordsIn(makingVerbs))
-const founders = new Set(wordsIn(foundingVerbs))
-const strongMakers = new Set(wordsIn(strongVerbs))
+/** What a verb can do: make a thing, promise one by itself, found, keep up or build one. */
+const deed = { make: 1, strong: 2, found: 4, keep: 8, build: 16 }
+const deeds = new Map<string, number>()
+for (const [list, bit] of [
+  [makingVerbs, deed.make],
+  [strongVerbs, deed.strong],
+  [foundingVerbs, deed.found],
+  ['建立 健全 完善', deed.keep],
+  [buildingVerbs, deed.build],
+] as const)
+  for (const word of wordsIn(list)) deeds.set(word, (deeds.get(word) ?? 0) | bit)
 const things = compileEndings(namedThings)
 const completed = /完成[^，]{2,}$/
-const keepers = new Set(['建立', '健全', '完善'])
 const keptThing = /(?<!有力的?|有效的?|良好的?)[一-鿿]{2}(机制|制度|台账|名录|清单|专班)$/
 // 对未完成的问题逐一制定方案: the verb comes after what is dealt with.
 const dealing = /^(并|要)?(对|针对)(?!标|口|接|外|比|应|照|于)/
@@ -42,7 +49,6 @@ const callers = charTable('由具统')
 const deciders = charTable('会原一同决')
 const comma = sign('、')
 const reports = sign('本特下将议持')
-const builders = new Set(wordsIn(buildingVerbs))
 const built = new RegExp(`[${builtEnds}](等)?(工作|建设|任务|项目)?$`)
 const vague = compileLexicon({ vague: vagueWords })
 
@@ -72,7 +78,7 @@ export function givesOrder(text: string, clause: Clause, mode: Mode): boolean {
   if (
     mode === 'plan' &&
     (lead.tag === 'act' || lead.tag === 'milestone') &&
-    builders.has(lead.word) &&
+    ((deeds.get(lead.word) ?? 0) & deed.build) !== 0 &&
     lead.start - clause.start <= 12
   )
     return true
@@ -150,22 +156,45 @@ function endsInSome(text: string, start: number, end: number): boolean {
 /** Whether an order is a task or a requirement, by its verb and its object; `isDue`: a last day stands in the clause. */
 export function orderOf(text: string, clause: Clause, inRun: boolean, isDue: boolean): Order {
   const words = { start: Math.max(clause.start, clause.end - 120), end: endOfName(text, clause) }
-  const verbs = clause.cues.filter((cue) => cue.tag === 'order' || cue.tag === 'act' || cue.tag === 'milestone')
-  const maker = verbs.findLast((cue) => makers.has(cue.word)) ?? null
+  const { first, maker, founder, can } = verbsOf(clause)
   const after = { start: Math.max(maker?.end ?? 0, clause.end - 14), end: clause.end }
-  const strong = verbs.some((verb) => strongMakers.has(verb.word))
   const task =
     isMilestone(clause) ||
-    (strong && (isDue || isAssigned(text, clause) || makesThing(text, words))) ||
-    founds(text, clause, verbs) ||
-    keepsThing(text, words, verbs) ||
+    ((can & deed.strong) !== 0 && (isDue || isAssigned(text, clause) || makesThing(text, words))) ||
+    (founder !== null && founds(text, clause, founder)) ||
+    ((can & deed.keep) !== 0 && keptThing.test(text.slice(words.start, words.end))) ||
     (maker !== null && isCheckable(text, words, after, clause)) ||
-    isBuilt(text, words, after, verbs)
+    ((can & deed.build) !== 0 && isBuilt(text, words, after))
   return {
     kind: task ? 'task' : 'requirement',
-    verb: maker ?? verbs[0] ?? null,
+    verb: maker ?? first,
     reason: inRun ? 'run-of-orders' : 'order',
   }
+}
+
+interface Verbs {
+  first: Hit<Cue> | null
+  /** The last one that makes something. */
+  maker: Hit<Cue> | null
+  /** The first one that founds something. */
+  founder: Hit<Cue> | null
+  /** What all of them can do, as bits of `deed`. */
+  can: number
+}
+
+const verbal = cueBits.order | cueBits.act | cueBits.milestone
+
+function verbsOf({ cues }: Clause): Verbs {
+  const verbs: Verbs = { first: null, maker: null, founder: null, can: 0 }
+  for (const cue of cues) {
+    if ((cueBits[cue.tag] & verbal) === 0) continue
+    const can = deeds.get(cue.word) ?? 0
+    verbs.first ??= cue
+    if ((can & deed.make) !== 0) verbs.maker = cue
+    if ((can & deed.found) !== 0) verbs.founder ??= cue
+    verbs.can |= can
+  }
+  return verbs
 }
 
 // 修订《自律公约》 ends in 公约.
@@ -183,23 +212,15 @@ function makesThing(text: string, { start, end }: Span): boolean {
   return endingAt(things, text, start, end) > 0 || completed.test(text.slice(start, end))
 }
 
-function keepsThing(text: string, { start, end }: Span, verbs: Hit<Cue>[]): boolean {
-  return verbs.some((verb) => keepers.has(verb.word)) && keptThing.test(text.slice(start, end))
-}
-
 // 建设东湖商务区, 改造沿江大道: what is built or rebuilt stands or does not, by whatever name.
-function isBuilt(text: string, { start, end }: Span, object: Span, verbs: Hit<Cue>[]): boolean {
-  if (!verbs.some((verb) => builders.has(verb.word))) return false
+function isBuilt(text: string, { start, end }: Span, object: Span): boolean {
   return built.test(text.slice(start, end)) && !isVague(text, object)
 }
 
 // The object ends in a thing that stands or does not, or names three or more things, and is not a mood (良好氛围).
 // 设立企业服务专窗: what is founded is there or not, whatever it is called.
-function founds(text: string, { start, end }: Clause, verbs: Hit<Cue>[]): boolean {
-  const verb = verbs.find((each) => founders.has(each.word))
-  return (
-    verb !== undefined && end - verb.end >= 2 && verb.start - start <= 24 && !isVague(text, { start: verb.end, end })
-  )
+function founds(text: string, { start, end }: Clause, verb: Hit<Cue>): boolean {
+  return end - verb.end >= 2 && verb.start - start <= 24 && !isVague(text, { start: verb.end, end })
 }
 
 function isCheckable(text: string, { start, end }: Span, object: Span, { signs }: Clause): boolean {

@@ -100,7 +100,12 @@ export interface UnitRead {
 function withUnit(text: string, token: NumberToken, start: number, value2: number | null): Found {
   const unit = unitAfter(text, token)
   if (!unit || isHeadingCount(text, unit.end)) return { end: token.end }
-  return found({ ...token, start }, { ...unit, value: token.value, value2 }, unit.end)
+  const { value, more, bare, hanzi } = token
+  const { kind, unitImplied, end } = unit
+  return {
+    quantity: { start, end, value, value2, unit: unit.unit, kind, more, bare, hanzi, unitImplied, word: null },
+    end,
+  }
 }
 
 /** A quantity found from its number and unit. */
@@ -122,7 +127,7 @@ export function unitAfter(text: string, token: NumberToken): UnitRead | null {
   if (entry.tag === 'none') return null
   const end = at + entry.word.length
   const written = text.slice(at, end)
-  const unit = entry.word === '倍' ? '倍' : unitName(written.replace(/[（(].*/, '').replace(/^个(?=多月|半月)/, ''))
+  const unit = unitName(written.length < 3 ? written : written.replace(/[（(].*/, '').replace(/^个(?=多月|半月)/, ''))
   const per = perEnd(text, end)
   const kind = entry.word === '倍' ? 'times' : entry.tag
   return {

@@ -37,14 +37,17 @@ export function readStatements(text: string, options: ReadOptions): Statement[] 
     const heading = headingOf(block)
     const read = readBlock(block, heading, sectionAt(section, block, heading, today), today, told)
     section = read.section
-    for (const draft of read.drafts.sort(byPlace)) statements.push(settle(text, block, draft))
+    for (const draft of inOrder(read.drafts)) statements.push(settle(text, block, draft))
     tell(block.end)
   }
   return section.table ? fillColumns(text, blocks, statements, today) : statements
 }
 
-function byPlace(a: Draft, b: Draft): number {
-  return a.start - b.start || a.end - b.end
+// By their place; most are so already.
+function inOrder(drafts: Draft[]): Draft[] {
+  const byPlace = (a: Draft, b: Draft) => a.start - b.start || a.end - b.end
+  const isOrdered = drafts.every((draft, index) => index === 0 || byPlace(drafts[index - 1]!, draft) <= 0)
+  return isOrdered ? drafts : drafts.sort(byPlace)
 }
 
 // A day that the text states fills in what is not known of the given one, when it lies within it.
