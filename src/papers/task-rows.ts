@@ -5,7 +5,7 @@ import { parsePartialDay } from '#base/period.ts'
 import type { Paper } from '#papers/paper.ts'
 import { figureOf } from '#papers/task-figures.ts'
 import type { PaperCell, PaperTable } from '#papers/writing.ts'
-import { type ColumnMeaning, columnMeaning } from '#reading/columns.ts'
+import { type ColumnMeaning, columnMeaning, noWork } from '#reading/columns.ts'
 import { blankDraft, implied } from '#reading/draft.ts'
 import { asOwners, type Body, bodiesOfCell, giveOwners, roleOfHeading } from '#reading/owners.ts'
 import { type ReadOptions, readStatements } from '#reading/read.ts'
@@ -79,17 +79,6 @@ function touched(held: readonly Held[], { start, end }: Statement): Held[] {
   while (to < held.length && held[to]!.cell.start < end) to += 1
   return held.slice(low, to)
 }
-
-const noWork: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
-  'ordinal',
-  'lead',
-  'supporting',
-  'leader',
-  'person',
-  'start',
-  'due',
-  'unit',
-])
 
 function readRows(taskTable: TaskTable, statements: Statement[], date: string | null): Statement[] {
   const rows = rowsOf(taskTable)

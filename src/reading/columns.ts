@@ -63,3 +63,15 @@ const repeated: ReadonlySet<ColumnMeaning | null> = new Set(['lead', 'supporting
 export function holdsForEachRow(heading: string): boolean {
   return repeated.has(columnMeaning(heading))
 }
+
+/** Columns whose cells say nothing of the work itself: bodies, persons, days, units, numbers of rows. */
+export const noWork: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
+  'ordinal',
+  'lead',
+  'supporting',
+  'leader',
+  'person',
+  'start',
+  'due',
+  'unit',
+])

@@ -3,7 +3,7 @@
 import type { Day } from '#base/period.ts'
 import type { Span } from '#base/span.ts'
 import { type Block, rawSpan } from '#reading/clean.ts'
-import { type ColumnMeaning, columnMeaning, headingCount } from '#reading/columns.ts'
+import { type ColumnMeaning, columnMeaning, headingCount, noWork } from '#reading/columns.ts'
 import { readDate } from '#reading/dates.ts'
 import { blankDraft, implied } from '#reading/draft.ts'
 import { asOwners, bodiesOfCell, roleOfHeading } from '#reading/owners.ts'
@@ -20,17 +20,6 @@ interface Row extends Span {
 type Named = { cell: Cell; meaning: ColumnMeaning | null; role: OwnerRole }
 /** What a column holds, and the role its heading gives to the bodies in it. */
 type Column = { meaning: ColumnMeaning | null; role: OwnerRole }
-
-const aside: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
-  'ordinal',
-  'lead',
-  'supporting',
-  'leader',
-  'person',
-  'start',
-  'due',
-  'unit',
-])
 
 /** The statements of a text with what the headings of its task tables say of their rows. Linear in blocks and statements. */
 export function fillColumns(text: string, blocks: Block[], statements: Statement[], date: Day | null): Statement[] {
@@ -117,7 +106,7 @@ function tabsIn(text: string, from: number, to: number): number {
 
 function readRow(row: Row, columns: Column[], inside: Statement[], date: Day | null): Statement[] {
   const named = row.cells.map((cell): Named => ({ cell, ...(columns[cell.column] ?? unnamed) }))
-  const found = inside.filter((statement) => !aside.has(meaningAt(named, statement)))
+  const found = inside.filter((statement) => !noWork.has(meaningAt(named, statement)))
   const task = named.findLast(({ meaning, cell }) => meaning === 'task' && cell.text.length >= 4)?.cell
   const spoken = found.some((statement) => statement.kind !== 'fact' && statement.kind !== 'roster')
   if (task && !spoken && !found.some((each) => each.start < task.end && task.start < each.end))
