@@ -1,6 +1,7 @@
 // What a number measures, from the words before it: 新增 an increase, 增长 a growth rate, 占比 a share, 提升至 a share or level.
 import { growthWord, increaseWord, settledAfter, shareWord, verbLike } from '#reading/lexicons/measure-words.ts'
 import type { Quantity } from '#reading/quantities.ts'
+import { charTable, standsAt } from '#reading/signs.ts'
 import type { Measure } from '#reading/statement.ts'
 
 export interface MeasureRead {
@@ -75,8 +76,12 @@ function lastMatch(pattern: RegExp, text: string): { at: number; word: string } 
   return last && { at: last.index, word: last[0] }
 }
 
+// The last characters of what isDecrease looks for.
+const falling = charTable('降低少减落跌幅长于了约近超过')
+
 /** True when the words before a number turn it downwards: 下降14%, 低于上年, 减少5个. Its value is then negative. */
 export function isDecrease(lead: string): boolean {
+  if (!standsAt(falling, lead, lead.length - 1)) return false
   return /(下降|降低|减少|压减|回落|下跌|降幅|缩减|负增长|(?<!不|不得)低于|削减)(了|约|近|超|超过)?$/.test(
     lead.slice(-9),
   )

@@ -6,7 +6,8 @@ import { factTiming, targetTiming } from '#reading/frames.ts'
 import { strengthOf } from '#reading/lexicons/cues.ts'
 import { isDecrease, type MeasureRead, measureOf } from '#reading/measures.ts'
 import type { Quantity } from '#reading/quantities.ts'
-import type { Part } from '#reading/statement.ts'
+import type { Measure, Part } from '#reading/statement.ts'
+import { measures } from '#reading/statement-words.ts'
 import { indicatorOf, verbOf } from '#reading/subjects.ts'
 import { isCommitment, type Tense, tenseOf } from '#reading/tense.ts'
 import { frameFor, noteCarried, noteTiming, timeOf, type Walk } from '#reading/walk.ts'
@@ -29,9 +30,9 @@ export function readChunk(walk: Walk, clause: Clause, chunk: Chunk, index: numbe
   const measure = measureOf(quantity, lead, tail, previous)
   const falls = isDecrease(lead) || (chunk.member && (walk.previous?.falls ?? false))
   walk.previous = { kind: quantity.kind, unit: quantity.unit, measure: measure.measure, clause: index, falls }
-  noteValue(draft, quantity, falls, `${tense.kind}: ${tense.reason}`)
+  noteValue(draft, quantity, falls, reasonOf(tense))
   draft.op = bound.op
-  draft.parts.op = bound.span ? stated(bound.span, bound.op) : implied(null, 'plain-number')
+  draft.parts.op = bound.span ? stated(bound.span, bound.op) : plainNumber
   draft.measure = measure.measure
   draft.parts.measure = measurePart(measure, quantity.start - lead.length, quantity.start)
   noteStrength(walk, clause, chunk, draft)
@@ -49,6 +50,20 @@ function timings({ kind, reason }: Tense): typeof factTiming {
   return (frame, today, from) => factTiming(frame, today, from === 'own' ? from : 'paragraph')
 }
 
+// Parts and reasons that are the same for many numbers are made once.
+const plainNumber: Part = Object.freeze(implied(null, 'plain-number'))
+const sharedMeasure: Part = Object.freeze(implied(null, 'shared-with-number-before'))
+const byMeasure = new Map(measures.map((measure): [Measure, Part] => [measure, Object.freeze(implied(null, measure))]))
+const reasons = { target: new Map<string, string>(), fact: new Map<string, string>() }
+
+// The reasons are words of the lists, so that there are never many.
+function reasonOf({ kind, reason }: Tense): string {
+  const known = reasons[kind].get(reason)
+  if (known) return known
+  reasons[kind].set(reason, `${kind}: ${reason}`)
+  return `${kind}: ${reason}`
+}
+
 function noteValue(draft: Draft, quantity: Quantity, falls: boolean, reason: string): void {
   const sign = falls && quantity.kind !== 'rank' ? -1 : 1
   draft.value = quantity.value * sign
@@ -56,13 +71,14 @@ function noteValue(draft: Draft, quantity: Quantity, falls: boolean, reason: str
   draft.unit = quantity.unit
   draft.parts.value = quantity.word ? implied(quantity, `${quantity.word}; ${reason}`) : stated(quantity, reason)
   if (quantity.unit === null) return
-  draft.parts.unit =
-    quantity.unitImplied || quantity.word ? implied(quantity, 'unit-implied') : stated(quantity, 'unit')
+  const { span } = draft.parts.value
+  const isImplied = quantity.unitImplied || quantity.word !== null
+  draft.parts.unit = { certainty: isImplied ? 'implied' : 'stated', span, reason: isImplied ? 'unit-implied' : 'unit' }
 }
 
 function measurePart(read: MeasureRead, leadStart: number, end: number): Part {
-  if (read.inherited) return implied(null, 'shared-with-number-before')
-  return read.at >= 0 ? stated({ start: leadStart + read.at, end }, read.measure) : implied(null, read.measure)
+  if (read.inherited) return sharedMeasure
+  return read.at >= 0 ? stated({ start: leadStart + read.at, end }, read.measure) : byMeasure.get(read.measure)!
 }
 
 function noteStrength(walk: Walk, clause: Clause, chunk: Chunk, draft: Draft): void {

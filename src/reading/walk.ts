@@ -133,12 +133,11 @@ export function noteTiming(walk: Walk, read: typeof factTiming, clause: Clause, 
   const { frame } = timing
   if (!frame) return
   const isHere = frame === own || frame === walk.frame || walk.carried.local
-  const part = () =>
-    timing.inherited ? implied(isHere ? frame.span : null, frame.reason) : stated(frame.span, frame.reason)
+  const part = timing.inherited ? implied(isHere ? frame.span : null, frame.reason) : stated(frame.span, frame.reason)
   draft.period = timing.period
   draft.deadline = timing.deadline
-  if (timing.period) draft.parts.period = part()
-  if (timing.deadline) draft.parts.deadline = part()
+  if (timing.period) draft.parts.period = part
+  if (timing.deadline) draft.parts.deadline = part
 }
 
 function timingOf(
@@ -195,7 +194,7 @@ export function noteCarried(walk: Walk, draft: Draft): void {
   }
   for (const helper of helpers) {
     const isOwn = helper.start >= draft.start && helper.end <= draft.end
-    draft.owners.push(...asOwners([helper], isOwn ? 'stated' : 'implied', 'helper'))
+    draft.owners = [...draft.owners, ...asOwners([helper], isOwn ? 'stated' : 'implied', 'helper')]
   }
   if (!grade || draft.kind === 'fact') return
   draft.decision = grade.grade
