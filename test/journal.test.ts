@@ -52,7 +52,12 @@ async function workOneDay() {
   const { shipped } = await office('listRuleSets', {})
   const drafted = await office('draftRuleSet', { set: shipped[0]! })
   await office('issueRuleSet', { id: drafted.id, version: 1 })
-  for (const definition of (await office('listRegisters', {})).shipped) await office('defineRegister', { definition })
+  for (const definition of (await office('listRegisters', {})).shipped) {
+    const [ladder] = definition.ladders
+    const proposes = { kind: 'climb', via: null, ladder: ladder!.key, rung: ladder!.rungs[1]!.key } as const
+    const link = { ...definition.links[0]!, key: 'next', ladder: ladder!.key, rung: ladder!.rungs[0]!.key, proposes }
+    await office('defineRegister', { definition: { ...definition, links: [link] } })
+  }
   const register = 'investment'
   const project = await office('addEntry', { register, values: { name: '云溪储能项目', lead } })
   const step = { register, id: project.id, ladder: 'main' }

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { commitmentActs } from '#contract/commitments.ts'
+import { countActs } from '#contract/counts.ts'
 import { documentActs } from '#contract/documents.ts'
 import type { Entry } from '#contract/entry.ts'
 import { ladderActs } from '#contract/ladders.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...ruleActs,
   ...registerActs,
   ...ladderActs,
+  ...countActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

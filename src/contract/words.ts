@@ -68,6 +68,8 @@ const nouns: Record<string, Pair> = {
   ladder: { zh: '阶梯', en: 'ladder' },
   rung: { zh: '阶段', en: 'rung' },
   climb: { zh: '进阶记录', en: 'step' },
+  counting: { zh: '计数规则', en: 'counting rule' },
+  suggestion: { zh: '联动建议', en: 'suggestion' },
   crossing: { zh: '联审', en: 'round of checks' },
   check: { zh: '联审事项', en: 'check' },
   entry_file: { zh: '佐证材料', en: 'piece of evidence' },

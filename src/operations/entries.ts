@@ -142,7 +142,11 @@ async function change(
   return shownTo(context, register, changed.row)
 }
 
-async function refuseUnknown(context: Context, register: Register, events: readonly EntryEvent[]): Promise<void> {
+export async function refuseUnknown(
+  context: Context,
+  register: Register,
+  events: readonly EntryEvent[],
+): Promise<void> {
   const [unknown] = await unknownReferences(context, register, events)
   if (unknown) refuse('unknown-reference', unknown)
 }

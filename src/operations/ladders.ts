@@ -2,9 +2,7 @@
 
 import { Refused, refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
-import { type Climb, type ClimbEvent, evolveClimb } from '#domain/climb.ts'
-import { evolveCrossing } from '#domain/crossing.ts'
-import type { EntryEvent } from '#domain/entry.ts'
+import type { ClimbEvent } from '#domain/climb.ts'
 import { type Checklist, checklistOf } from '#domain/gate.ts'
 import { ladderOf, type Register, rungOf } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
@@ -17,7 +15,9 @@ import {
   type Ground,
   type Step,
 } from '#domain/step.ts'
+import { decideSuggestion, evolveSuggestion } from '#domain/suggestion.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
+import { countHandlers } from '#operations/counts.ts'
 import { crossingHandlers } from '#operations/crossings.ts'
 import { dayAt, shownTo } from '#operations/entries.ts'
 import { entryFileHandlers } from '#operations/entry-files.ts'
@@ -25,58 +25,45 @@ import { ruleSeen } from '#operations/entry-shown.ts'
 import { figureHandlers } from '#operations/ladder-figures.ts'
 import { changedEntry, changedRow, decided, expectVersion, record } from '#operations/record.ts'
 import { registerWork } from '#operations/register-work.ts'
+import { evolveStep, groundOf, stepChanges } from '#operations/steps.ts'
+import { suggestionHandlers } from '#operations/suggestions.ts'
 import { checkRule } from '#rules/check.ts'
 import { findRecord } from '#store/climbs.ts'
 import { findEntry } from '#store/entries.ts'
 import { findRegister, findRegisterById } from '#store/registers.ts'
 import { findRow } from '#store/rows.ts'
+import { suggestionsOf } from '#store/suggestions.ts'
 
 type Asked = { register: string; id: string; version: number; on?: string | undefined }
 
-/** All that a step is decided on; `to` says which gate's checks count. */
-async function groundOf(context: Context, asked: Asked, ladder: string | null, to: string | null): Promise<Ground> {
-  const { system, actor } = context
-  const today = dayAt(context, undefined)
-  const on = asked.on ?? today
-  if (on > today) refuse('bad-input', { issues: [{ path: 'on', message: `lies in the future, after ${today}` }] })
-  const register = await findRegister(system.db, scopeOf(context), asked.register, null)
-  const { entry, climbs, crossings, files } = await findRecord(system.db, scopeOf(context), register, asked.id, null)
-  expectVersion('entry', entry, asked.version)
-  const crossing = crossings.find((one) => one.state === 'open' && one.ladder === ladder && one.to === to) ?? null
-  const own = ladder === null ? climbs : climbs.filter((climb) => climb.ladder === ladder)
-  return { register, entry, climbs: own, files, crossing, on, actor, newId: system.newId }
+async function look(context: Context, asked: Asked, ladder: string | null, to: string | null): Promise<Ground> {
+  const register = await findRegister(context.system.db, scopeOf(context), asked.register, null)
+  return groundOf(context, register, asked, ladder, to)
 }
-
-const evolve = evolveClimb as (row: Climb, event: ClimbEvent) => Climb
 
 async function take(context: Context, act: EntryName, ground: Ground, step: Step) {
-  if ('refused' in step) throw new Refused(step.refused)
-  const entry = changedEntry(ground.register, ground.entry, [step.entry])
-  const climb = changedRow('climb', { id: step.climb.id, version: 0 }, [step.climb.event], evolve)
-  const used = ground.crossing
-    ? [
-        changedRow(
-          'crossing',
-          ground.crossing,
-          [{ kind: 'used', climb: step.climb.id } as const],
-          evolveCrossing as never,
-        ),
-      ]
-    : []
-  await record(context, act, [entry, climb, ...used], ground.on)
-  return { entry: shownTo(context, ground.register, entry.row), climb: climb.row }
+  const { changed, entry, climb } = await stepChanges(context, ground, step)
+  await record(context, act, changed, ground.on)
+  return { entry: shownTo(context, ground.register, entry), climb }
 }
 
+/** What the step had proposed and nobody has decided is withdrawn with it. */
 async function strike(context: Context, asked: Asked & { climb: string; reason: string }) {
-  const whole = await groundOf(context, asked, null, null)
+  const whole = await look(context, asked, null, null)
   const struck =
     whole.climbs.find(({ id }) => id === asked.climb) ?? refuse('not-found', { noun: 'climb', id: asked.climb })
   const ground = { ...whole, climbs: whole.climbs.filter(({ ladder }) => ladder === struck.ladder) }
   const decision = decideStrike(ground, asked.climb, asked.reason)
   if ('refused' in decision) throw new Refused(decision.refused)
-  const entry = changedEntry(ground.register, ground.entry, [decision.entry as EntryEvent])
-  const climb = changedRow('climb', struck, [decision.climb], evolve)
-  await record(context, 'strikeClimb', [entry, climb])
+  const entry = changedEntry(ground.register, ground.entry, [decision.entry])
+  const climb = changedRow('climb', struck, [decision.climb], evolveStep)
+  const everywhere = { zone: context.actor.zone, units: '*' as const }
+  const waiting = await suggestionsOf(context.system.db, everywhere, struck.id)
+  const by = { on: ground.on, by: context.actor.person, reason: asked.reason }
+  const withdrawn = waiting.map((one) =>
+    changedRow('suggestion', one, decided(decideSuggestion(one, 'withdrawn', by)), evolveSuggestion as never),
+  )
+  await record(context, 'strikeClimb', [entry, climb, ...withdrawn])
   return { entry: shownTo(context, ground.register, entry.row), climb: climb.row }
 }
 
@@ -116,7 +103,7 @@ async function supplyOwed(context: Context, asked: { id: string; version: number
   expectVersion('climb', climb, asked.version)
   const file = await findRow(db, scopeOf(context), 'entry_file', asked.file)
   const events = decided<ClimbEvent>(decideSupply(climb, asked.kind, file, dayAt(context, undefined)))
-  const changed = changedRow('climb', climb, events, evolve)
+  const changed = changedRow('climb', climb, events, evolveStep)
   await record(context, 'supplyOwed', [changed])
   return changed.row
 }
@@ -125,18 +112,20 @@ export const ladderHandlers = {
   ...crossingHandlers,
   ...entryFileHandlers,
   ...figureHandlers,
+  ...countHandlers,
+  ...suggestionHandlers,
   registerWork,
   getChecklist: checklist,
   climbEntry: async (context, asked) => {
-    const ground = await groundOf(context, asked, asked.ladder, asked.to)
+    const ground = await look(context, asked, asked.ladder, asked.to)
     return take(context, 'climbEntry', ground, decideClimb(ground, asked))
   },
   stepBack: async (context, asked) => {
-    const ground = await groundOf(context, asked, asked.ladder, null)
+    const ground = await look(context, asked, asked.ladder, null)
     return take(context, 'stepBack', ground, decideBack(ground, asked))
   },
   leaveLadder: async (context, asked) => {
-    const ground = await groundOf(context, asked, asked.ladder, null)
+    const ground = await look(context, asked, asked.ladder, null)
     return take(context, 'leaveLadder', ground, decideLeave(ground, asked))
   },
   strikeClimb: strike,

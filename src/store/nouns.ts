@@ -11,6 +11,7 @@ import { Evidence } from '#domain/evidence.ts'
 import { Proposal } from '#domain/proposal.ts'
 import { Register } from '#domain/register.ts'
 import { RuleBook } from '#domain/rule-book.ts'
+import { Suggestion } from '#domain/suggestion.ts'
 import { View } from '#domain/view.ts'
 import { Person, Post, Unit, Zone } from '#domain/zone.ts'
 
@@ -30,17 +31,19 @@ export const shapes = {
   climb: Climb,
   crossing: Crossing,
   entry_file: EntryFile,
+  suggestion: Suggestion,
 } as const
 
 export type Noun = keyof typeof shapes
 export type RowOf<N extends Noun> = z.output<(typeof shapes)[N]>
 export type AnyRow = RowOf<Noun>
 
+/** These say themselves to which units they belong. */
+const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion']
+
 /** Null: the row belongs to the whole zone. */
 export function unitsOfRow(noun: Noun, row: AnyRow): string[] | null {
   if (noun === 'commitment') return unitsOf(row as Commitment)
-  if (noun === 'evidence' || noun === 'climb' || noun === 'crossing' || noun === 'entry_file') {
-    return (row as Evidence | Climb | Crossing | EntryFile).units
-  }
+  if (ownUnits.includes(noun)) return (row as { units: string[] } & AnyRow).units
   return null
 }

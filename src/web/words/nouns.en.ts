@@ -185,6 +185,8 @@ export const nouns: typeof zh = {
     returnCheck: 'Check returned',
     askCheckAgain: 'Check asked again',
     withdrawCrossing: 'Checks withdrawn',
+    acceptSuggestion: 'Suggestion accepted',
+    declineSuggestion: 'Suggestion declined',
   },
   certainty: { stated: 'stated', implied: 'implied', absent: 'absent' },
   fields: {

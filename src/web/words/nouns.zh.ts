@@ -234,6 +234,8 @@ const acts: Words<ActName> = {
   returnCheck: '联审退回',
   askCheckAgain: '重新送审',
   withdrawCrossing: '撤回联审',
+  acceptSuggestion: '采纳建议',
+  declineSuggestion: '不采纳建议',
 }
 
 export const nouns = {
