@@ -31,6 +31,8 @@ export const Climb = Row.extend({
   by: Id,
   units: z.array(Id),
   struck: z.object({ on: Day, by: Id, reason: Words }).nullable(),
+  /** It had come up to this rung before, by a step that still stands. */
+  again: z.boolean().default(false),
 })
 export type Climb = z.infer<typeof Climb>
 
@@ -38,6 +40,8 @@ export type ClimbEvent =
   | { kind: 'stepped'; climb: Omit<Climb, 'version' | 'owedOn'> }
   | { kind: 'struck'; struck: NonNullable<Climb['struck']> }
   | { kind: 'supplied'; proof: string; file: string; on: string }
+  /** After another step was struck out. */
+  | { kind: 'recounted'; again: boolean }
 
 export function evolveClimb(climb: Climb | { id: string; version: 0 }, event: ClimbEvent): Climb {
   const next = changed(climb as Climb, event)
@@ -50,6 +54,8 @@ function changed(climb: Climb, event: ClimbEvent): Climb {
       return { ...event.climb, version: climb.version, owedOn: null }
     case 'struck':
       return { ...climb, struck: event.struck }
+    case 'recounted':
+      return { ...climb, again: event.again }
     case 'supplied': {
       const { proof, file, on } = event
       return {
@@ -63,6 +69,19 @@ function changed(climb: Climb, event: ClimbEvent): Climb {
 function firstOwed(owed: readonly Owed[]): string | null {
   const open = owed.filter(({ supplied }) => !supplied).map(({ dueOn }) => dueOn)
   return open.toSorted()[0] ?? null
+}
+
+/** Steps up to a rung are counted; going back to it, or coming back on to the ladder, is nothing new. */
+export const countedKinds: readonly Climb['kind'][] = ['climbed', 'skipped']
+
+/** The ids of the steps, oldest first, that come up to a rung a second time or more. */
+export function againIn(climbs: readonly Climb[]): Set<string> {
+  const come = new Set<string | null>()
+  const again = climbs.filter(({ kind, to, struck }) => {
+    if (struck || !countedKinds.includes(kind)) return false
+    return come.has(to) || !come.add(to)
+  })
+  return new Set(again.map(({ id }) => id))
 }
 
 /** Where the steps leave an entry, in the order in which they were recorded; null when it is not on the ladder. */

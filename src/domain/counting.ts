@@ -1,7 +1,7 @@
 // Counting over steps, as store/counts.ts does it in SQL: which steps a rule counts, and the groups that a figure opens into.
 // The meaning stands here; a property test holds the two together. A step is counted once in any total, whatever the groups.
 
-import type { Climb } from '#domain/climb.ts'
+import { type Climb, countedKinds } from '#domain/climb.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Counting, Register } from '#domain/register.ts'
 import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
@@ -11,9 +11,6 @@ import { evaluateRule } from '#rules/trace.ts'
 
 export type Grouping = 'month' | 'unit' | 'class'
 export type Counted = { climb: string; entry: string; on: string; units: string[]; classes: string[] }
-
-/** Steps on to a rung; going back to it or coming back on the ladder is nothing new. */
-export const countedKinds: readonly Climb['kind'][] = ['climbed', 'skipped']
 
 /** The steps that a rule counts between two days, both included. `on` is the day that conditions call 今日. */
 export function countSteps(

@@ -2,7 +2,7 @@
 // reason. Where the entry then stands follows from its steps alone.
 
 import type { Actor } from '#domain/actor.ts'
-import { type Climb, type ClimbEvent, type Owed, standingAfter } from '#domain/climb.ts'
+import { againIn, type Climb, type ClimbEvent, type Owed, standingAfter } from '#domain/climb.ts'
 import type { Crossing } from '#domain/crossing.ts'
 import { no } from '#domain/decision.ts'
 import type { Entry, EntryEvent } from '#domain/entry.ts'
@@ -132,8 +132,10 @@ function stepped({ register, entry, climbs, on, actor, newId }: Ground, { key: l
   const nothing = { skipped: [], certificateOn: null, evidence: [], owed: [] }
   const from = entry.rungs[ladder]?.rung ?? null
   const where = { id, register: register.id, entry: entry.id, ladder, from, on }
-  const climb = { ...where, ...nothing, ...said, by: actor.person, units: entry.units, struck: null }
-  const standing = standingAfter([...climbs, { ...climb, version: 1, owedOn: null }])
+  const plain = { ...where, ...nothing, ...said, by: actor.person, units: entry.units, struck: null, again: false }
+  const all = [...climbs, { ...plain, version: 1, owedOn: null }]
+  const climb = { ...plain, again: againIn(all).has(id) }
+  const standing = standingAfter(all)
   return { climb: { id, event: { kind: 'stepped', climb } }, entry: { kind: 'stepped', ladder, standing, climb: id } }
 }
 
@@ -142,15 +144,25 @@ export function decideStrike(
   { register, entry, climbs, on, actor }: Ground,
   id: string,
   reason: string,
-): { climb: ClimbEvent; entry: EntryEvent } | Refused {
+): { climb: ClimbEvent; entry: EntryEvent; recounted: { climb: Climb; event: ClimbEvent }[] } | Refused {
   const outside = outsideReach(register.definition, entry.values, actor)
   if (outside) return outside
   const climb = climbs.find((one) => one.id === id)
   if (!climb) return no('not-found', { noun: 'climb', id })
   if (climb.struck) return no('wrong-stage', { stage: 'struck', needs: ['standing'] })
   const struck = { on, by: actor.person, reason }
-  const standing = standingAfter(climbs.map((one) => (one.id === id ? { ...one, struck } : one)))
-  return { climb: { kind: 'struck', struck }, entry: { kind: 'stepped', ladder: climb.ladder, standing, climb: id } }
+  const left = climbs.map((one) => (one.id === id ? { ...one, struck } : one))
+  const [standing, again] = [standingAfter(left), againIn(left)]
+  const changed = climbs.filter((one) => one.id !== id && !one.struck && one.again !== again.has(one.id))
+  const recounted = changed.map((one) => ({
+    climb: one,
+    event: { kind: 'recounted' as const, again: again.has(one.id) },
+  }))
+  return {
+    recounted,
+    climb: { kind: 'struck', struck },
+    entry: { kind: 'stepped', ladder: climb.ladder, standing, climb: id },
+  }
 }
 
 export function decideSupply(climb: Climb, kind: string, file: EntryFile | undefined, on: string) {

@@ -63,7 +63,8 @@ async function strike(context: Context, asked: Asked & { climb: string; reason: 
   const withdrawn = waiting.map((one) =>
     changedRow('suggestion', one, decided(decideSuggestion(one, 'withdrawn', by)), evolveSuggestion as never),
   )
-  await record(context, 'strikeClimb', [entry, climb, ...withdrawn])
+  const recounted = decision.recounted.map((one) => changedRow('climb', one.climb, [one.event], evolveStep))
+  await record(context, 'strikeClimb', [entry, climb, ...recounted, ...withdrawn])
   return { entry: shownTo(context, ground.register, entry.row), climb: climb.row }
 }
 

@@ -1,7 +1,8 @@
 // Figures counted from steps (the meaning is domain/counting.ts's). A figure costs by the steps of its days: they are found
 // along (register, ladder, rung, day), and each opens to its entry.
 
-import { countedKinds, type Grouping } from '#domain/counting.ts'
+import { countedKinds } from '#domain/climb.ts'
+import type { Grouping } from '#domain/counting.ts'
 import { storedDigits } from '#domain/field-value.ts'
 import { type Counting, type Field, fieldOf, type Register } from '#domain/register.ts'
 import { scaleOf } from '#domain/register-dictionary.ts'
@@ -21,9 +22,13 @@ export type CountAsked = {
   asOf: string | null
 }
 
+/** What of a step is worked out: a bare number needs neither units nor classes. */
+type Wanted = Grouping | 'number' | 'all'
+
 /** One line a step: id, entry, day, counting, title, credited units, classes. In a total over several rules a step stands once. */
-function steps(scope: Scope, register: Register, asked: CountAsked): Sql {
-  const parts = asked.countings.map((one) => stepsOf(scope, register, asked, one))
+function steps(scope: Scope, register: Register, asked: CountAsked, wanted: Wanted): Sql {
+  const parts = asked.countings.map((one) => stepsOf(scope, register, asked, one, wanted))
+  if (parts.length === 1) return parts[0]!
   return sql`select distinct on (id) * from (${join(parts, ' union all ')}) every order by id, counting`
 }
 
@@ -32,23 +37,21 @@ function stepsOf(
   register: Register,
   asked: CountAsked,
   { counting, rule }: CountAsked['countings'][number],
+  wanted: Wanted,
 ): Sql {
   const { asOf, from, to, on } = asked
   const { definition } = register
   const day = counting.dated === 'event' ? sql`c.happened_on` : sql`c.certificate_on`
   const climbs = rowsAt('climb', asOf)
-  const step = (
-    row: Sql,
-  ) => sql`${row}.zone = ${scope.zone} and ${row}.ladder = ${counting.ladder} and ${row}.rung = ${counting.rung}
-    and ${row}.stands and ${row}.kind = any(${countedKinds}::text[])`
-  const first = counting.first
-    ? sql`and not exists (select from ${climbs} b where ${step(sql`b`)} and b.entry = c.entry and b.id < c.id)`
-    : sql``
-  return sql`select c.id, c.entry, ${day} as day, ${counting.key}::text as counting, e.${columnOf(definition.title)} as title,
-      ${credits(counting)} as units, ${classes(register, counting)} as classes
+  const first = counting.first ? sql`and c.again is not true` : sql``
+  const units = wanted === 'unit' || wanted === 'all' ? sql`, ${credits(counting)} as units` : sql``
+  const sized = wanted === 'class' || wanted === 'all' ? sql`, ${classes(register, counting)} as classes` : sql``
+  const title = wanted === 'all' ? sql`, c.entry, e.${columnOf(definition.title)} as title` : sql``
+  return sql`select c.id, ${day} as day, ${counting.key}::text as counting ${title} ${units} ${sized}
     from ${climbs} c join ${namedRows(definition, rule ? [rule] : [], entriesAt(register, asOf), on)} e
       on e.zone = ${scope.zone} and e.id = c.entry
-    where ${step(sql`c`)} and c.register = ${register.id}::uuid and ${day} between ${from}::date and ${to}::date
+    where c.zone = ${scope.zone} and c.register = ${register.id}::uuid and c.ladder = ${counting.ladder}
+      and c.rung = ${counting.rung} and c.stands and c.kind = any(${countedKinds}::text[]) and ${day} between ${from}::date and ${to}::date
       and e.removed is null ${rule ? sql`and (${ruleSql(definition, rule)})` : sql``} ${first}`
 }
 
@@ -96,7 +99,7 @@ export async function countSteps(
       : sql``
   const rows = await db.query(
     scope,
-    sql`with counted as materialized (${steps(scope, register, asked)})
+    sql`with counted as materialized (${steps(scope, register, asked, by ?? 'number')})
       select (select count(*) from counted) as total, s."group", s.n
       from (select 1) one left join (select ${groups} as "group", count(*) as n from counted s ${spread} group by 1) s on true
       order by 2 nulls last`,
@@ -134,7 +137,7 @@ export async function listSteps(
   const rows = await db.query(
     scope,
     sql`select s.id, s.entry, s.title, to_char(s.day, 'YYYY-MM-DD') as "on", s.counting, s.units::text[] as units, s.classes
-      from (${steps(scope, register, asked)}) s
+      from (${steps(scope, register, asked, 'all')}) s
       where (${page.after}::uuid is null or s.id > ${page.after}::uuid) and ${only ? inGroup(only) : sql`true`}
       order by s.id limit ${page.limit}`,
   )

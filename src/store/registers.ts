@@ -79,6 +79,9 @@ function valueFrom(field: Field, cell: unknown): Value {
   return field.type === 'month' ? (cell as string).slice(0, 7) : (cell as Value)
 }
 
+/** Stands in every entry's units, so that one comparison, with an index, is the whole of who sees it (db/0009). */
+const everybody = '*'
+
 const shelves = new WeakMap<Definition, Shelf>()
 
 /** How entries of a register are saved (store/save.ts). */
@@ -106,6 +109,7 @@ export function shelfOf(register: Register): Shelf {
     table: tableOf(register),
     columns,
     cells: (row: unknown) => cellsOf(register.definition, row as Entry),
+    reach: (units: string[]) => [everybody, ...units],
   }
   shelves.set(register.definition, shelf)
   return shelf
@@ -151,7 +155,7 @@ export function entryFrom(
     madeOn: row.made_on as string,
     values,
     rungs,
-    units: row.units as string[],
+    units: (row.units as string[]).filter((unit) => unit !== everybody),
     checkers: row.checkers as string[],
     removed: row.removed as Entry['removed'],
   }

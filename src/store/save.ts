@@ -11,6 +11,8 @@ export type Shelf = {
   columns: readonly { name: string; type: ColumnType }[]
   /** By column; what is left out is null. */
   cells(row: Stored): Record<string, unknown>
+  /** What stands in the column `units`, where it is more than the row's own units. */
+  reach?(units: string[]): string[]
 }
 
 type Stored = { id: string; version: number }
@@ -47,7 +49,10 @@ function statement(zone: string, act: Act, changed: readonly Changed[], around: 
   const shelves = shelvesOf(changed)
   const events = changed.flatMap(eventLines)
   const mayGoOn = around ? sql`and (select ${around.before})` : sql``
-  const saved = sql`expect_rows((select count(*) from recorded) + ${join(shelves.map(countOf), ' + ')}, ${events.length + changed.length}::int)`
+  const saved = sql`expect_rows((select count(*) from recorded) + ${join(
+    shelves.map((shelf) => countOf(shelf, changed)),
+    ' + ',
+  )}, ${events.length + changed.length}::int)`
   const query = sql`
     with head as (
       update journal_head set seq = seq + ${events.length}::int, at = greatest(at, ${act.at}::timestamptz)
@@ -67,7 +72,12 @@ function statement(zone: string, act: Act, changed: readonly Changed[], around: 
     ${around ? sql`select ${around.after} from (select ${saved} as rows offset 0) s where rows > 0` : sql`select ${saved}`}`
   // The text of a statement on a register changes with its definition, and so it cannot keep a name.
   const changes = around !== undefined || changed.some(({ shelf }) => shelf)
-  return changes ? query : prepared(`save ${shelves.map(({ table }) => table).join(' ')}`, query)
+  if (changes) return query
+  const parts = shelves.map((shelf) => {
+    const { old, fresh } = kindsOf(shelf, changed)
+    return `${shelf.table}${old ? '~' : ''}${fresh ? '+' : ''}`
+  })
+  return prepared(`save ${parts.join(' ')}`, query)
 }
 
 const body = [{ name: 'body', type: 'jsonb' }] as const
@@ -91,7 +101,7 @@ function replacing(zone: string, shelf: Shelf, changed: readonly Changed[]): Sql
       before: change.before,
       id: change.row.id,
       version: change.row.version,
-      units: unitsOf(change),
+      units: reachOf(shelf, unitsOf(change)),
       ...shelf.cells(change.row),
     }))
   const part = (prefix: string) => name(`${prefix}_${table}`)
@@ -105,10 +115,11 @@ function replacing(zone: string, shelf: Shelf, changed: readonly Changed[]): Sql
     ', ',
   )
   // The table is named before its twin: all who lock both take them in this order (db/0006, hold_register).
-  return sql`${part('input')} as (
+  const input = sql`${part('input')} as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i (before int, id uuid, version int, units text[], ${typed})
-    ), ${part('replaced')} as (
+    )`
+  const replaced = sql`, ${part('replaced')} as (
       update ${name(table)} t set version = i.version, at = head.at, units = i.units, ${each((column) => sql`${column} = i.${column}`)}
       from head, ${part('input')} i where t.zone = ${zone} and t.id = i.id and t.version = i.before and i.before > 0
       returning 1
@@ -116,16 +127,37 @@ function replacing(zone: string, shelf: Shelf, changed: readonly Changed[]): Sql
       insert into ${name(`${table}_past`)} (zone, id, version, at, until, units, ${each((column) => column)})
       select t.zone, t.id, t.version, t.at, head.at, t.units, ${each((column) => sql`t.${column}`)}
       from head, ${part('input')} i join ${name(table)} t on t.zone = ${zone} and t.id = i.id and t.version = i.before
-    ), ${part('made')} as (
+    )`
+  const made = sql`, ${part('made')} as (
       insert into ${name(table)} (zone, id, version, at, units, ${each((column) => column)})
       select ${zone}, i.id, i.version, head.at, i.units, ${each((column) => sql`i.${column}`)}
       from head, ${part('input')} i where i.before = 0
       on conflict ${shelf.columns === body ? sql`` : sql`(zone, id)`} do nothing returning 1
     )`
+  // Each half only where there is work for it: thousands of new rows need not be looked for among the old ones.
+  const { old, fresh } = kindsOf(shelf, changed)
+  return sql`${input}${old ? replaced : sql``}${fresh ? made : sql``}`
 }
 
-function countOf({ table }: Shelf): Sql {
-  return sql`(select count(*) from ${name(`replaced_${table}`)}) + (select count(*) from ${name(`made_${table}`)})`
+/** Whether rows of this table are replaced, and whether new ones are made. */
+function kindsOf(shelf: Shelf, changed: readonly Changed[]): { old: boolean; fresh: boolean } {
+  const here = changed.filter((change) => lies(change, shelf))
+  return { old: here.some(({ before }) => before > 0), fresh: here.some(({ before }) => before === 0) }
+}
+
+function countOf(shelf: Shelf, changed: readonly Changed[]): Sql {
+  const { old, fresh } = kindsOf(shelf, changed)
+  const counts = [old ? `replaced_${shelf.table}` : null, fresh ? `made_${shelf.table}` : null].filter(
+    (part) => part !== null,
+  )
+  return join(
+    counts.map((part) => sql`(select count(*) from ${name(part)})`),
+    ' + ',
+  )
+}
+
+function reachOf({ reach }: Shelf, units: string[] | null): string[] | null {
+  return units && reach ? reach(units) : units
 }
 
 function unitsOf(change: Changed): string[] | null {
