@@ -98,7 +98,7 @@ function joined(text: string, at: number, first: Limit): Mention {
     second &&
     ((first.hi === null && second.lo === null && first.lo! <= second.hi!) ||
       (first.lo === null && second.hi === null && second.lo! <= first.hi!))
-  if (!second || !fits || (mark?.[0].startsWith('且') && false)) return write(at, first)
+  if (!second || !fits) return write(at, first)
   return write(at, {
     end: second.end,
     lo: first.lo ?? second.lo,
@@ -174,7 +174,7 @@ function between(text: string, at: number): Mention | null {
   if (both && !close) return null
   if (second.value <= first.value) return null
   const end = close ? past(text, second.end) + close[0].length : second.end
-  return write(close ? at : head === at ? at : at, {
+  return write(at, {
     end,
     lo: first.value,
     hi: second.value,

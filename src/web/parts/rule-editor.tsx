@@ -4,7 +4,7 @@
 import { autocompletion, type CompletionContext, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { linter } from '@codemirror/lint'
-import { Compartment, EditorState } from '@codemirror/state'
+import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { checkRule } from '#rules/check.ts'
@@ -58,7 +58,7 @@ export function RuleEditor({ label, text, dictionary, onChange }: Props) {
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
-          new Compartment().of(EditorState.readOnly.of(!isOpen)),
+          EditorState.readOnly.of(!isOpen),
           EditorView.editable.of(isOpen),
           autocompletion({ override: [(context) => offered(context, dictionary, say.types)] }),
           linter((shown) => issuesIn(shown.state.doc.toString(), dictionary, language), { delay: 150 }),
