@@ -2,7 +2,7 @@
 // that cannot be read, and changes that would make old entries mean something else.
 
 import { no } from '#domain/decision.ts'
-import { type Definition, type Field, fieldOf, ladderOf, rungOf } from '#domain/register.ts'
+import { type Definition, type Field, fieldOf, ladderOf, type RegisterView, rungOf } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
 import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
@@ -75,6 +75,7 @@ function fieldFault(definition: Definition): Fault | null {
   }
   return (
     names(definition, 'title', [definition.title], ['text']) ??
+    (fieldOf(definition, definition.title)?.seenBy ? { at: 'title', why: 'wrong-type' } : null) ??
     names(definition, 'lead', [definition.lead], ['unit']) ??
     names(definition, 'owner', [definition.owner], ['unit'])
   )
@@ -114,7 +115,7 @@ function ladderFault(definition: Definition): Fault | null {
     ...definition.ladders.flatMap(({ key, rungs }) =>
       rungs.some(({ retired }) => !retired) ? [] : [{ at: `ladders.${key}`, why: 'incomplete' } as const],
     ),
-    ...definition.views.flatMap(({ key, fields, sort }) => names(definition, `views.${key}`, [...fields, sort])),
+    ...definition.views.flatMap((view) => viewFaults(definition, view)),
     ...definition.counts.flatMap(({ key, ladder, rung, credits, classes }) => [
       rungFault(definition, `counts.${key}`, ladder, rung),
       names(definition, `counts.${key}`, credits, ['unit']),
@@ -131,6 +132,31 @@ function ladderFault(definition: Definition): Fault | null {
     ]),
   ]
   return faults.find((fault) => fault !== null) ?? null
+}
+
+/** The parts that a kind of view reads must be there. */
+const viewNeeds: Record<RegisterView['kind'], readonly ('ladder' | 'dates' | 'place' | 'lines' | 'columns')[]> = {
+  table: [],
+  board: ['ladder'],
+  gantt: [],
+  calendar: ['dates'],
+  map: ['place'],
+  matrix: ['lines', 'columns'],
+}
+
+function viewFaults(definition: Definition, view: RegisterView): (Fault | null)[] {
+  const at = `views.${view.key}`
+  const needs = viewNeeds[view.kind].some((part) => view[part] === null || view[part]?.length === 0)
+  const ladder = view.ladder !== null && !ladderOf(definition, view.ladder)
+  return [
+    needs ? { at, why: 'incomplete' } : null,
+    ladder ? { at: `${at}.${view.ladder}`, why: 'leads-nowhere' } : null,
+    names(definition, at, [...view.fields, view.sort]),
+    names(definition, at, view.sums, numbers),
+    names(definition, at, view.dates, ['date']),
+    names(definition, at, [view.place], ['place']),
+    names(definition, at, [view.lines, view.columns], ['choice']),
+  ]
 }
 
 /** Columns stay as they are: a field or rung is retired, not taken away; another type or scale is another field. */

@@ -117,14 +117,31 @@ export type Rung = z.infer<typeof Rung>
 export const Ladder = z.strictObject({ key: Key, name: Words.max(60), rungs: z.array(Rung).min(1).max(60) })
 export type Ladder = z.infer<typeof Ladder>
 
+/** How a view shows the register: each kind reads the parts that it needs and leaves the others. */
+export const ViewKind = z.enum(['table', 'board', 'gantt', 'calendar', 'map', 'matrix'])
+
 export const View = z.strictObject({
   key: Key,
   name: Words.max(60),
+  kind: ViewKind.default('table'),
+  /** Columns of a table, lines of a card. */
   fields: z.array(Key).max(200),
   where: RuleText.nullable().default(null),
   sort: Key.nullable().default(null),
   descending: z.boolean().default(false),
+  /** Of a board, a Gantt chart or a map: the ladder whose rungs are the columns, bars or colours. */
+  ladder: Key.nullable().default(null),
+  /** Of a board: number and money fields summed in each column. */
+  sums: z.array(Key).max(10).default([]),
+  /** Of a calendar: date fields; of a Gantt chart of dates: beginning and end. */
+  dates: z.array(Key).max(10).default([]),
+  /** Of a map: the place field. */
+  place: Key.nullable().default(null),
+  /** Of a matrix: the choice fields whose choices are its lines and columns. */
+  lines: Key.nullable().default(null),
+  columns: Key.nullable().default(null),
 })
+export type RegisterView = z.infer<typeof View>
 
 /** How a figure counts itself from the climbs of one ladder. */
 export const Counting = z.strictObject({
