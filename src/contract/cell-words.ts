@@ -1,0 +1,80 @@
+// A sentence for every reason why a cell cannot be taken, for pages, the terminal and the last column of a file of refused
+// lines. It says what would be taken instead.
+
+import type { Language } from '#contract/sentences.ts'
+import type { CellFacts, CellProblem } from '#domain/cell-problem.ts'
+
+type Sentences = { [C in keyof CellFacts]: Record<Language, (facts: CellFacts[C]) => string> }
+
+export function cellSentence({ problem, facts }: CellProblem, language: Language): string {
+  const speak = sentences[problem][language] as (facts: CellProblem['facts']) => string
+  return speak(facts)
+}
+
+const sentences: Sentences = {
+  'not-a-number': {
+    zh: ({ text }) => `“${text}”不是数字`,
+    en: ({ text }) => `“${text}” is not a number`,
+  },
+  'unit-unsaid': {
+    zh: ({ units }) => `未注明金额单位，请在表头注明${units.join('、')}之一`,
+    en: ({ units }) => `the unit of money is not said: one of ${units.join(', ')} in the head`,
+  },
+  'other-unit': {
+    zh: ({ said, unit }) => `单位“${said}”与本字段的单位“${unit || '无'}”不符`,
+    en: ({ said, unit }) => `the unit “${said}” is not that of the field, “${unit || 'none'}”`,
+  },
+  'digits-lost': {
+    zh: ({ text }) => `“${text}”超过 15 位，表格软件已丢失末位，请设为文本格式后重填`,
+    en: ({ text }) => `“${text}” has more than 15 digits and the spreadsheet has lost the last: enter it as text`,
+  },
+  'too-precise': {
+    zh: ({ scale }) => (scale === 0 ? '须为整数' : `最多保留 ${scale} 位小数`),
+    en: ({ scale }) => (scale === 0 ? 'must be a whole number' : `has more than ${scale} decimal places`),
+  },
+  'too-large': {
+    zh: ({ text }) => `“${text}”数值过大`,
+    en: ({ text }) => `“${text}” is too large`,
+  },
+  'too-long': {
+    zh: ({ most }) => `超过 ${most} 字`,
+    en: ({ most }) => `is longer than ${most} characters`,
+  },
+  'not-a-day': {
+    zh: ({ text }) => `“${text}”不是日期，请写作 2026-03-05`,
+    en: ({ text }) => `“${text}” is not a day: write 2026-03-05`,
+  },
+  'not-a-month': {
+    zh: ({ text }) => `“${text}”不是月份，请写作 2026-03`,
+    en: ({ text }) => `“${text}” is not a month: write 2026-03`,
+  },
+  'not-yes-no': {
+    zh: ({ text }) => `“${text}”应填“是”或“否”`,
+    en: ({ text }) => `“${text}” should be 是 (yes) or 否 (no)`,
+  },
+  'not-a-place': {
+    zh: ({ text }) => `“${text}”不是位置，请写作“经度,纬度”`,
+    en: ({ text }) => `“${text}” is not a place: write longitude,latitude`,
+  },
+  'unknown-choice': {
+    zh: ({ word, choices }) => `“${word}”不在可选项中${choices.length > 0 ? `（${choices.join('、')}）` : ''}`,
+    en: ({ word, choices }) =>
+      `“${word}” is not one of the choices${choices.length > 0 ? ` (${choices.join(', ')})` : ''}`,
+  },
+  'unknown-name': {
+    zh: ({ word }) => `没有“${word}”，或不在您的权限范围内`,
+    en: ({ word }) => `there is no “${word}”, or it is outside your reach`,
+  },
+  'name-not-single': {
+    zh: ({ word, candidates }) => `“${word}”不止一个：${candidates.join('、')}`,
+    en: ({ word, candidates }) => `several go by “${word}”: ${candidates.join(', ')}`,
+  },
+  computed: {
+    zh: () => '由公式计算，不能填写',
+    en: () => 'is computed and cannot be filled in',
+  },
+  'not-by-cell': {
+    zh: () => '附件请在条目页上传',
+    en: () => 'files are attached on the entry’s page',
+  },
+}
