@@ -142,6 +142,18 @@ async function opened(asked: { counts: string[]; from: string; to: string; by?: 
   return steps
 }
 
+test('a figure credited by a field out of sight is not told', async () => {
+  const fields = definition.fields.map((field) => (field.key === 'support' ? { ...field, seenBy: ['office'] } : field))
+  const hidden = Definition.parse({ ...definition, code: 'hidden_tally', name: '内部计数', fields })
+  await office('defineRegister', { definition: hidden })
+  const asked = { register: 'hidden_tally', counts: ['first'], from: '2026-01-01', to: '2026-12-31' } as const
+  expect((await office('countSteps', { ...asked, counts: ['first'] })).total).toBe(0)
+  const science = await zone.as('songyining')
+  await expect(science('countSteps', { ...asked, counts: ['first'] })).rejects.toMatchObject({
+    refusal: { code: 'not-your-field', facts: { field: 'support' } },
+  })
+})
+
 test('every figure opens to its steps and no total counts one twice, for any rules, days and groups', async () => {
   const several = fc.uniqueArray(fc.constantFrom(...countings.map(({ key }) => key)), { minLength: 1, maxLength: 4 })
   const grouping = fc.constantFrom<Grouping>('month', 'unit', 'class')

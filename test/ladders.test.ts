@@ -234,6 +234,37 @@ test('who does not keep the project can neither step it nor read its files', asy
   expect((await builders('getEntryFile', { id: files[0]!.id })).name).toBe('考察或接洽记录.pdf')
 })
 
+test('steps taken before the register was kept here are recorded line by line, on trust, and count like others', async () => {
+  const old = await office('addEntry', { register, values: { name: '老项目', lead: unit('招商局') } })
+  const line = (to: string, on: string, entry = old.id) => ({ entry, ladder: 'main', to, on })
+  const lines = [
+    line('signed', '2025-03-01'),
+    line('started', '2025-09-10'),
+    line('talks', '2025-10-01'),
+    line('production', '2025-08-01'),
+    line('production', '2099-01-01'),
+    line('signed', '2025-03-01', '00000000-0000-7000-8000-000000000000'),
+  ]
+  const asked = { register, lines, reason: '建账前已办理' }
+  expect(await code(recruiters('recordSteps', asked))).toBe('forbidden')
+  expect(await office('recordSteps', { ...asked, trial: true })).toMatchObject({ recorded: 2 })
+  const { recorded, refused } = await office('recordSteps', asked)
+  expect([recorded, ...refused.map(({ line, code }) => `${line} ${code}`)]).toEqual([
+    ...[2, '2 not-above', '3 before-last-step', '4 bad-input', '5 not-found'],
+  ])
+  const { entry, climbs } = await office('getEntry', { register, id: old.id })
+  expect(entry.rungs.main).toMatchObject({ rung: 'started', since: '2025-09-10', reached: ['signed', 'started'] })
+  expect(climbs.map(({ kind, to, reason }) => [kind, to, reason])).toEqual([
+    ['recorded', 'signed', '建账前已办理'],
+    ['recorded', 'started', '建账前已办理'],
+  ])
+  const count = await office('countSteps', { register, counts: ['signed'], from: '2025-01-01', to: '2025-12-31' })
+  expect(count.total).toBe(1)
+  const { version } = entry
+  const step = { register, id: old.id, version, ladder: 'main', to: 'topped', on: '2026-01-01' } as const
+  expect(await code(office('climbEntry', step))).toBe('reason-missing')
+})
+
 test('folding the journal gives every step, crossing, file and entry', async () => {
   const owner = new pg.Client({ connectionString: zone.url, options: '-c search_path=luoshi' })
   await owner.connect()

@@ -73,6 +73,8 @@ const kiosks = (more: object = {}): Definition =>
     ...more,
   })
 
+const link = (proposes: object) => ({ key: 'on', words: '建议', ladder: 'build', rung: 'open', proposes })
+
 let register: OutputOf<'defineRegister'>
 type Shown = OutputOf<'addEntry'>
 let first: Shown
@@ -304,6 +306,27 @@ test('a unit sees and writes what it keeps; a field out of sight is neither show
   expect(await outcome(science('listEntries', { register: 'kiosk', filter: ['secret>=1'] }))).toBe('not-your-field')
   expect(await outcome(science('listEntries', { register: 'kiosk', where: '底价 > 1元' }))).toBe('not-your-field')
   expect(await outcome(science('listEntries', { register: 'kiosk', sort: 'secret' }))).toBe('not-your-field')
+})
+
+test('the auditor reads the journal of a register without what is hidden from auditors', async () => {
+  const auditor = await zone.as('duanwenqing')
+  const journal = await auditor('listJournal', { noun: 'entry', limit: 500 })
+  expect(journal.some(({ act }) => act === 'reviseEntry')).toBe(true)
+  const told = JSON.stringify(journal)
+  expect(told).toContain('夜间')
+  for (const hidden of ['99.99', '88.8', 'secret']) expect(told).not.toContain(hidden)
+  expect(await auditor('listJournal', { noun: 'register' })).not.toEqual([])
+})
+
+test.each<[string, (d: Definition) => object]>([
+  ['the title', (d) => ({ ...d, fields: d.fields.map((f) => (f.key === 'name' ? { ...f, seenBy: ['office'] } : f)) })],
+  [
+    'a proposal of a new entry',
+    (d) => ({ ...d, links: [link({ kind: 'add', register: 'x', values: { a: 'secret' } })] }),
+  ],
+])('what everybody reads shows no hidden field: %s', async (_, change) => {
+  const hidden = { ...change(kiosks()), code: 'hidden' } as Definition
+  expect(await outcome(office('defineRegister', { definition: hidden }))).toBe('definition-broken')
 })
 
 test('a village account sees its own entry and fills in what it may', async () => {

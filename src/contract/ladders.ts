@@ -135,6 +135,31 @@ export const ladderActs = {
     },
     stepped,
   ),
+  recordSteps: act(
+    {
+      summary:
+        'Record steps that were taken before the register was kept here; lines that cannot be are told and left out',
+      path: '/registers/{register}/steps',
+      refusals: ['not-found', 'stale'],
+      may: ['office', 'keeper'],
+    },
+    {
+      register: Key,
+      /** In the order in which they were taken. */
+      lines: z
+        .array(
+          z.strictObject({ entry: Id, ladder: Key, to: Key, on: Day, certificateOn: Day.nullable().default(null) }),
+        )
+        .min(1)
+        .max(20_000),
+      reason: Words,
+      trial: z.boolean().default(false),
+    },
+    z.object({
+      recorded: z.int(),
+      refused: z.array(z.object({ line: z.int(), code: z.string(), facts: z.record(z.string(), z.unknown()) })),
+    }),
+  ),
   stepBack: act(
     {
       summary: 'Take an entry back to a lower rung, or on to the ladder again, with a reason',

@@ -18,6 +18,10 @@ const faults: Record<Fault['why'], Pair> = {
     en: 'cannot change code, type, unit or places: retire it and add another',
   },
   retired: { zh: '已停用', en: 'is retired' },
+  hidden: {
+    zh: '只对部分角色可见，不能用在人人可见之处',
+    en: 'is hidden from some and cannot stand where everybody reads',
+  },
 }
 
 const problems: Record<Problem, Pair> = {

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Standing } from '#domain/entry.ts'
 import { Day, Id, Row, Words } from '#domain/fields.ts'
 
-export const ClimbKind = z.enum(['climbed', 'skipped', 'back', 'left', 'returned'])
+/** `recorded`: taken before the register was kept here (补录), on trust and with a reason; no gate was asked. */
+export const ClimbKind = z.enum(['climbed', 'skipped', 'recorded', 'back', 'left', 'returned'])
 
 /** A proof that the gate let pass without (容缺), until it is supplied. */
 export const Owed = z.object({ kind: Words, dueOn: Day, supplied: z.object({ file: Id, on: Day }).nullable() })
@@ -72,7 +73,7 @@ function firstOwed(owed: readonly Owed[]): string | null {
 }
 
 /** Steps up to a rung are counted; going back to it, or coming back on to the ladder, is nothing new. */
-export const countedKinds: readonly Climb['kind'][] = ['climbed', 'skipped']
+export const countedKinds: readonly Climb['kind'][] = ['climbed', 'skipped', 'recorded']
 
 /** The ids of the steps, oldest first, that come up to a rung a second time or more. */
 export function againIn(climbs: readonly Climb[]): Set<string> {

@@ -73,7 +73,9 @@ export function readValue(field: Field, given: Given[string], before?: Value): R
     case 'entry':
       return Id.safeParse(given).success ? kept((given as string).toLowerCase()) : no('wrong-type')
     case 'files':
-      return Array.isArray(given) && given.every((id) => Id.safeParse(id).success) ? listed(given) : no('wrong-type')
+      return Array.isArray(given) && given.every((id) => Id.safeParse(id).success)
+        ? listed(given.map((id) => id.toLowerCase()))
+        : no('wrong-type')
     case 'place': {
       const place = Place.safeParse(given)
       return place.success ? kept(place.data) : no('wrong-type')

@@ -2,7 +2,15 @@
 // that cannot be read, and changes that would make old entries mean something else.
 
 import { no } from '#domain/decision.ts'
-import { type Definition, type Field, fieldOf, ladderOf, type RegisterView, rungOf } from '#domain/register.ts'
+import {
+  type Definition,
+  type Field,
+  fieldOf,
+  type Link,
+  ladderOf,
+  type RegisterView,
+  rungOf,
+} from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
 import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
@@ -11,7 +19,7 @@ import type { Type } from '#rules/value.ts'
 /** `at` names the part: `fields.amount`, `ladders.main.rungs.signed`. */
 export type Fault = {
   at: string
-  why: 'twice' | 'leads-nowhere' | 'wrong-type' | 'incomplete' | 'gone' | 'changed' | 'retired'
+  why: 'twice' | 'leads-nowhere' | 'wrong-type' | 'incomplete' | 'gone' | 'changed' | 'retired' | 'hidden'
 }
 type Faulty = ReturnType<typeof no> | null
 
@@ -75,7 +83,7 @@ function fieldFault(definition: Definition): Fault | null {
   }
   return (
     names(definition, 'title', [definition.title], ['text']) ??
-    (fieldOf(definition, definition.title)?.seenBy ? { at: 'title', why: 'wrong-type' } : null) ??
+    hidden(definition, 'title', [definition.title]) ??
     names(definition, 'lead', [definition.lead], ['unit']) ??
     names(definition, 'owner', [definition.owner], ['unit'])
   )
@@ -100,6 +108,17 @@ function names(
     if (types && !types.includes(field.type)) return { at: `${at}.${key}`, why: 'wrong-type' }
   }
   return null
+}
+
+/** What everybody reads may show no field that is hidden from some: the title, and what a step proposes elsewhere. */
+function hidden(definition: Definition, at: string, keys: readonly string[]): Fault | null {
+  const key = keys.find((one) => fieldOf(definition, one)?.seenBy)
+  return key === undefined ? null : { at: `${at}.${key}`, why: 'hidden' }
+}
+
+function proposedFields(proposes: Link['proposes']): string[] {
+  if (proposes.kind === 'add') return Object.values(proposes.values)
+  return proposes.kind === 'date' ? [proposes.field] : []
 }
 
 function rungFault(definition: Definition, at: string, ladder: string, rung: string): Fault | null {
@@ -129,6 +148,7 @@ function ladderFault(definition: Definition): Fault | null {
         : null,
       proposes.kind === 'add' ? names(definition, `links.${key}`, Object.values(proposes.values)) : null,
       proposes.kind === 'date' ? names(definition, `links.${key}`, [proposes.field], ['date']) : null,
+      hidden(definition, `links.${key}`, proposedFields(proposes)),
     ]),
   ]
   return faults.find((fault) => fault !== null) ?? null

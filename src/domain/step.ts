@@ -103,6 +103,20 @@ export function decideClimb(ground: Ground, asked: StepAsked): Step {
   return stepped(ground, ladder, { kind, to: rung.key, skipped, reason, certificateOn, evidence, owed })
 }
 
+export type RecordedAsked = { ladder: string; to: string; certificateOn: string | null; reason: string }
+
+/** Up to a rung before the register was kept here: the rungs between are not known and not counted. */
+export function decideRecorded(ground: Ground, asked: RecordedAsked): Step {
+  const place = placeOf(ground, asked.ladder, asked.to)
+  if ('refused' in place) return place
+  const { ladder } = place
+  const at = ground.entry.rungs[ladder.key]
+  if (at?.left != null) return no('wrong-stage', { stage: 'left', needs: ['returned'] })
+  if (at && !above(ladder, asked.to, at.rung)) return no('not-above', { rung: asked.to, from: at.rung })
+  const { to, reason, certificateOn } = asked
+  return stepped(ground, ladder, { kind: 'recorded', to, reason, certificateOn })
+}
+
 /** Back to a lower rung, or on to the same one after leaving. */
 export function decideBack(ground: Ground, asked: { ladder: string; to: string; reason: string }): Step {
   const place = placeOf(ground, asked.ladder, asked.to)

@@ -19,8 +19,9 @@ async function askedOf(context: Context, asked: Asked): Promise<{ register: Regi
   const countings = [...new Set(asked.counts)].map((key) => {
     const counting =
       definition.counts.find((one) => one.key === key) ?? refuse('not-found', { noun: 'counting', id: key })
-    const sized = counting.classes && fieldOf(definition, counting.classes.field)
-    if (sized && !maySee(sized, roles)) refuse('not-your-field', { field: sized.key })
+    const told = [...counting.credits, ...(counting.classes ? [counting.classes.field] : [])]
+    const hidden = told.find((one) => !maySee(fieldOf(definition, one)!, roles))
+    if (hidden !== undefined) refuse('not-your-field', { field: hidden })
     return { counting, rule: counting.where === null ? null : readRule(register, counting.where, roles) }
   })
   const { from, to } = asked

@@ -26,6 +26,7 @@ import { figureHandlers } from '#operations/ladder-figures.ts'
 import { changedEntry, changedRow, decided, expectVersion, record } from '#operations/record.ts'
 import { registerWork } from '#operations/register-work.ts'
 import { evolveStep, groundOf, stepChanges } from '#operations/steps.ts'
+import { recordSteps } from '#operations/steps-recorded.ts'
 import { suggestionHandlers } from '#operations/suggestions.ts'
 import { checkRule } from '#rules/check.ts'
 import { findRecord } from '#store/climbs.ts'
@@ -121,6 +122,7 @@ export const ladderHandlers = {
     const ground = await look(context, asked, asked.ladder, asked.to)
     return take(context, 'climbEntry', ground, decideClimb(ground, asked))
   },
+  recordSteps,
   stepBack: async (context, asked) => {
     const ground = await look(context, asked, asked.ladder, null)
     return take(context, 'stepBack', ground, decideBack(ground, asked))

@@ -7,10 +7,10 @@ import { type Change, evolveFields } from '#domain/zone.ts'
 import { draftBriefing, getBriefingFile, issueBriefing } from '#operations/briefings.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { exportCommitments } from '#operations/export.ts'
+import { listJournal } from '#operations/journal.ts'
 import { type Lighting, lightingAt } from '#operations/lighting.ts'
 import { changedRow, expectVersion, record } from '#operations/record.ts'
 import type { Rows } from '#store/database.ts'
-import { listJournal } from '#store/journal.ts'
 import { countRegister, type RegisterSort, registerPage, registerParts, workParts } from '#store/register.ts'
 import { findRow } from '#store/rows.ts'
 import { documentsToReview, listBriefings, listViews } from '#store/work.ts'
@@ -106,18 +106,6 @@ async function changeView(context: Context, act: 'saveView' | 'dropView', before
   return changed.row
 }
 
-const administrative = ['zone', 'unit', 'post', 'person']
-const business = ['document', 'proposal', 'commitment', 'evidence', 'briefing', 'saved_view', 'rule_book']
-
-/** The auditor reads the business journal, the audit administrator that of the administrators. */
-function nounsFor({ roles }: Context['actor'], noun: string | undefined): string[] {
-  const open = [
-    ...(roles.includes('audit-admin') ? administrative : []),
-    ...(roles.includes('auditor') ? business : []),
-  ]
-  return noun === undefined ? open : open.filter((name) => name === noun)
-}
-
 export const overviewHandlers = {
   listCommitments,
   countCommitments,
@@ -130,9 +118,5 @@ export const overviewHandlers = {
   listBriefings: (context, { asOf }) => listBriefings(context.system.db, scopeOf(context), asOf ?? null),
   issueBriefing,
   getBriefingFile,
-  listJournal: (context, { noun, before, asOf, limit }) => {
-    const nouns = nounsFor(context.actor, noun)
-    const query = { nouns, before: before ?? null, asOf: asOf ?? null, limit }
-    return listJournal(context.system.db, scopeOf(context), query)
-  },
+  listJournal,
 } satisfies Partial<Handlers>

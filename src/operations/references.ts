@@ -7,7 +7,12 @@ import { knownIds } from '#store/entries.ts'
 import { findRegister, tableOf } from '#store/registers.ts'
 import { name, type Sql } from '#store/sql.ts'
 
-const tables: Partial<Record<Field['type'], string>> = { unit: 'unit', post: 'post', person: 'person' }
+const tables: Partial<Record<Field['type'], string>> = {
+  unit: 'unit',
+  post: 'post',
+  person: 'person',
+  files: 'entry_file',
+}
 
 export type Reference = { field: string; id: string; event: EntryEvent }
 
@@ -22,8 +27,9 @@ export async function unknownReferences(
   const named = events.flatMap((event) => {
     if (event.kind !== 'added' && event.kind !== 'revised') return []
     return pointing.flatMap((field) => {
-      const id = event.values[field.key]
-      return typeof id === 'string' ? [{ field, id, event }] : []
+      const value = event.values[field.key]
+      const ids = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
+      return ids.map((id) => ({ field, id, event }))
     })
   })
   if (named.length === 0) return []

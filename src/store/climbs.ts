@@ -40,6 +40,22 @@ export async function findRecord(
   }
 }
 
+/** Entries with their steps (oldest first), of those that are in reach, by id. */
+export async function recordsOf(db: Database, scope: Scope, register: Register, ids: readonly string[]) {
+  const rows = await db.query(
+    scope,
+    sql`select to_jsonb(e) as entry, (select coalesce(jsonb_agg(c.body order by c.id), '[]') from climb c
+        where c.zone = e.zone and c.entry = e.id) as climbs
+    from ${entriesAt(register, null)} e where e.zone = ${scope.zone} and e.id = any(${ids}::uuid[])`,
+  )
+  return new Map(
+    rows.map((row): [string, { entry: Entry; climbs: Climb[] }] => {
+      const entry = entryFrom(register, row.entry as Rows[number])
+      return [entry.id, { entry, climbs: parseRows('climb', row.climbs) }]
+    }),
+  )
+}
+
 /** Steps of which something is still owed, those longest overdue first. */
 export async function owedClimbs(db: Database, scope: Scope, asOf: string | null, limit: number): Promise<Climb[]> {
   const rows = await db.query(

@@ -37,6 +37,20 @@ export async function listJournal(db: Database, scope: Scope, { nouns, before, a
   return parseLines(rows)
 }
 
+/** By entry, the register that it was added to. */
+export async function registersOfEntries(
+  db: Database,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.query(
+    scope,
+    sql`select j.id, j.data ->> 'register' as register from journal j
+    where j.zone = ${scope.zone} and j.noun = 'entry' and j.id = any(${ids}::uuid[]) and j.version = 1`,
+  )
+  return new Map(rows.map(({ id, register }) => [id as string, register as string]))
+}
+
 function lines(scope: Scope): Sql {
   return sql`select ${columns} from journal j left join person p on p.zone = ${scope.zone} and p.id = j.actor`
 }

@@ -175,6 +175,7 @@ export const nouns: typeof zh = {
     removeEntry: 'Entry removed',
     restoreEntry: 'Entry restored',
     climbEntry: 'Climbed',
+    recordSteps: 'Recorded earlier steps',
     stepBack: 'Stepped back',
     leaveLadder: 'Left the ladder',
     strikeClimb: 'Step struck out',

@@ -224,6 +224,7 @@ const acts: Words<ActName> = {
   removeEntry: '移出台账',
   restoreEntry: '恢复条目',
   climbEntry: '进阶',
+  recordSteps: '补录进阶',
   stepBack: '退阶',
   leaveLadder: '退出阶梯',
   strikeClimb: '撤销进阶记录',
