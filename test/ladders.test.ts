@@ -236,7 +236,9 @@ test('who does not keep the project can neither step it nor read its files', asy
 
 test('steps taken before the register was kept here are recorded line by line, on trust, and count like others', async () => {
   const old = await office('addEntry', { register, values: { name: '老项目', lead: unit('招商局') } })
-  const line = (to: string, on: string, entry = old.id) => ({ entry, ladder: 'main', to, on })
+  const line = (to: string, on: string, entry = old.id) => ({
+    ...{ entry, ladder: 'main', to, on, certificateOn: null },
+  })
   const lines = [
     line('signed', '2025-03-01'),
     line('started', '2025-09-10'),

@@ -18,6 +18,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'web-missing': 404,
   stale: 409,
   'zone-not-empty': 409,
+  'zone-not-sample': 409,
   'username-taken': 409,
   'same-file': 409,
   'already-decided': 409,

@@ -9,6 +9,7 @@ export type RefusalFacts = {
   'not-found': { noun: string; id: string }
   stale: { noun: string; id: string }
   'zone-not-empty': { zone: string }
+  'zone-not-sample': { zone: string }
   'username-taken': { username: string }
   'unknown-unit': { unit: string }
   'unknown-post': { post: string }

@@ -72,6 +72,17 @@ export const registerActs = {
     { ...code, version, definition: Definition },
     Register,
   ),
+  openSampleRegisters: act(
+    {
+      summary:
+        'In the sample zone: take up every shipped register that is not in use and fill those that are empty with sample entries',
+      path: '/registers/sample',
+      refusals: ['zone-not-sample', 'register-there', 'definition-broken', 'rule-broken', 'stale'],
+      may: ['office'],
+    },
+    {},
+    z.object({ registers: z.int(), entries: z.int(), steps: z.int() }),
+  ),
   listEntries: question(
     {
       summary: 'A page of a register, filtered and sorted; the next page begins where this one ended',

@@ -146,6 +146,10 @@ const sentences: Sentences = {
     zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',
     en: () => 'The place to go on from does not fit this sorting. Begin with the first page.',
   },
+  'zone-not-sample': {
+    zh: ({ zone }) => `“${zone}”不是示例园区，不能装入示例台账。`,
+    en: ({ zone }) => `“${zone}” is not the sample zone: sample entries do not belong here.`,
+  },
   'zone-not-empty': {
     zh: () => '园区中已有单位，不能再载入示例。',
     en: () => 'The zone already has units; the sample can only fill an empty one.',

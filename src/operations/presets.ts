@@ -3,6 +3,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Calendar } from '#base/calendar.ts'
+import { Given } from '#domain/field-value.ts'
+import { Day } from '#domain/fields.ts'
 import { LightRule } from '#domain/light.ts'
 import { Definition } from '#domain/register.ts'
 import { Role } from '#domain/role.ts'
@@ -25,25 +27,45 @@ const SampleZone = z.object({
   people: z.array(z.object({ name: z.string(), username: Person.shape.username, posts: z.array(z.string()) })),
 })
 
+/** Entries of one register: units, posts and people by the sample zone's keys, links as `register/key`. */
+const SampleEntries = z.strictObject({
+  register: z.string(),
+  entries: z.array(
+    z.strictObject({
+      key: z.string(),
+      values: Given,
+      steps: z
+        .array(
+          z.strictObject({ ladder: z.string(), to: z.string(), on: Day, certificateOn: Day.nullable().default(null) }),
+        )
+        .default([]),
+    }),
+  ),
+})
+export type SampleEntries = z.infer<typeof SampleEntries>
+
 export type Presets = {
   rules: RulePresets
   registers: Definition[]
   calendar: Calendar
   lightRules: LightRule[]
   sampleZone: z.infer<typeof SampleZone>
+  sampleEntries: SampleEntries[]
 }
 
 export async function readPresets(): Promise<Presets> {
   const read = async (file: string) =>
     JSON.parse(await readFile(new URL(`../../presets/${file}`, import.meta.url), 'utf8'))
-  const registers = await readdir(new URL('../../presets/registers/', import.meta.url))
+  const all = async <T>(folder: string, shape: z.ZodType<T>): Promise<T[]> => {
+    const files = await readdir(new URL(`../../presets/${folder}/`, import.meta.url))
+    return Promise.all(files.toSorted().map(async (file) => shape.parse(await read(`${folder}/${file}`))))
+  }
   return {
     rules: await readRulePresets(),
-    registers: await Promise.all(
-      registers.toSorted().map(async (file) => Definition.parse(await read(`registers/${file}`))),
-    ),
+    registers: await all('registers', Definition),
     calendar: (await read('calendars/cn.json')) as Calendar,
     lightRules: [LightRule.parse(await read('lights/ab.json'))],
     sampleZone: SampleZone.parse(await read('sample/zone.json')),
+    sampleEntries: await all('sample/entries', SampleEntries),
   }
 }

@@ -9,7 +9,7 @@ import type { Register } from '#domain/register.ts'
 import { decideRecorded } from '#domain/step.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
-import { changedEntry, changedRow, record } from '#operations/record.ts'
+import { changedEntry, changedRow, type Fresh, record } from '#operations/record.ts'
 import { evolveStep } from '#operations/steps.ts'
 import { recordsOf } from '#store/climbs.ts'
 import { findRegister } from '#store/registers.ts'
@@ -18,35 +18,43 @@ export type StepLine = { entry: string; ladder: string; to: string; on: string; 
 type Asked = { register: string; lines: StepLine[]; reason: string; trial: boolean }
 type RefusedLine = { line: number; code: string; facts: Record<string, unknown> }
 
-/** An entry on its way through the lines: as it was, as it is by now, its steps and what happened to it. */
-type Standing = { before: Entry; now: Entry; climbs: Climb[]; events: EntryEvent[] }
+/** An entry on its way through the lines: the version it began with, as it is by now, its steps and what happened to it. */
+export type Moving = { before: Entry | Fresh; now: Entry; climbs: Climb[]; events: EntryEvent[] }
 
 export async function recordSteps(context: Context, asked: Asked) {
-  const register = await findRegister(context.system.db, scopeOf(context), asked.register, null)
-  const { changed, refused, recorded } = await stepsRecorded(context, register, asked)
-  if (!asked.trial && changed.length > 0) await record(context, 'recordSteps', changed)
-  return { recorded, refused }
-}
-
-/** What the lines change, to be saved by whoever asked for them. */
-export async function stepsRecorded(context: Context, register: Register, { lines, reason }: Omit<Asked, 'register'>) {
-  const { system, actor } = context
-  const found = await recordsOf(system.db, scopeOf(context), register, [...new Set(lines.map(({ entry }) => entry))])
-  const standings = new Map(
-    [...found].map(([id, { entry, climbs }]): [string, Standing] => [
+  const { db } = context.system
+  const register = await findRegister(db, scopeOf(context), asked.register, null)
+  const found = await recordsOf(db, scopeOf(context), register, [...new Set(asked.lines.map(({ entry }) => entry))])
+  const moving = new Map(
+    [...found].map(([id, { entry, climbs }]): [string, Moving] => [
       id,
       { before: entry, now: entry, climbs, events: [] },
     ]),
   )
+  const { climbs, refused } = takeRecorded(context, register, moving, asked.lines, asked.reason)
+  const changed = [...entriesMoved(register, moving), ...climbs]
+  if (!asked.trial && changed.length > 0) await record(context, 'recordSteps', changed)
+  return { recorded: climbs.length, refused }
+}
+
+/** Takes each line that can be taken; `moving` goes along. The entries are then saved with `entriesMoved`. */
+export function takeRecorded(
+  context: Context,
+  register: Register,
+  moving: ReadonlyMap<string, Moving>,
+  lines: readonly StepLine[],
+  reason: string,
+) {
+  const { system, actor } = context
   const today = dayAt(context, undefined)
   const climbs: ReturnType<typeof climbMade>[] = []
   const refused: RefusedLine[] = []
   for (const [line, asked] of lines.entries()) {
-    const standing = standings.get(asked.entry)
-    const ground = standing && {
+    const one = moving.get(asked.entry)
+    const ground = one && {
       register,
-      entry: standing.now,
-      climbs: standing.climbs.filter(({ ladder }) => ladder === asked.ladder),
+      entry: one.now,
+      climbs: one.climbs.filter(({ ladder }) => ladder === asked.ladder),
       ...{ files: [], crossing: null, on: asked.on, actor, newId: system.newId },
     }
     const step = ground ? decideRecorded(ground, { ...asked, reason }) : notFound(asked.entry)
@@ -56,13 +64,16 @@ export async function stepsRecorded(context: Context, register: Register, { line
     }
     const climb = climbMade(step.climb)
     climbs.push(climb)
-    standing!.climbs.push(climb.row)
-    standing!.events.push(step.entry)
-    standing!.now = evolveEntry(standing!.now, step.entry)
+    one!.climbs.push(climb.row)
+    one!.events.push(step.entry)
+    one!.now = evolveEntry(one!.now, step.entry)
   }
-  const moved = [...standings.values()].filter(({ events }) => events.length > 0)
-  const entries = moved.map(({ before, events }) => changedEntry(register, before, events))
-  return { changed: [...entries, ...climbs], refused, recorded: climbs.length }
+  return { climbs, refused }
+}
+
+export function entriesMoved(register: Register, moving: ReadonlyMap<string, Moving>) {
+  const moved = [...moving.values()].filter(({ events }) => events.length > 0)
+  return moved.map(({ before, events }) => changedEntry(register, before, events))
 }
 
 type Made = Exclude<ReturnType<typeof decideRecorded>, { refused: unknown }>['climb']

@@ -169,6 +169,7 @@ export const nouns: typeof zh = {
     withdrawRuleSet: 'rule set withdrawn',
     defineRegister: 'Register made',
     alterRegister: 'Register changed',
+    openSampleRegisters: 'Sample registers opened',
     addEntry: 'Entry added',
     addEntries: 'Entries added',
     reviseEntry: 'Entry changed',

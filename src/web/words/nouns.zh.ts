@@ -218,6 +218,7 @@ const acts: Words<ActName> = {
   withdrawRuleSet: '规则集停用',
   defineRegister: '新建台账',
   alterRegister: '修改台账',
+  openSampleRegisters: '装入示例台账',
   addEntry: '新增条目',
   addEntries: '批量新增条目',
   reviseEntry: '修改条目',

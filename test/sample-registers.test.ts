@@ -1,0 +1,45 @@
+// The sample registers: every shipped definition is taken up, every sample entry is one its own register accepts, with all
+// its steps; opened again nothing is added twice; in a zone of one's own nothing of it appears.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Refused } from '#base/refusal.ts'
+import type { OutputOf } from '#contract/contract.ts'
+import { type Call, openTestZone, type TestZone } from './support/zone.ts'
+
+let zone: TestZone
+let office: Call
+let filled: OutputOf<'openSampleRegisters'>
+
+beforeAll(async () => {
+  zone = await openTestZone('2026-11-20')
+  office = await zone.as('fangning')
+  filled = await office('openSampleRegisters', {})
+})
+afterAll(() => zone.close())
+
+test('each shipped register is there with its sample entries, and all their steps', async () => {
+  const { registers: shipped, sampleEntries } = zone.system.presets
+  const steps = sampleEntries.flatMap(({ entries }) => entries.flatMap((entry) => entry.steps))
+  const entries = sampleEntries.flatMap((sample) => sample.entries)
+  expect(filled).toEqual({ registers: shipped.length, entries: entries.length, steps: steps.length })
+  const { own } = await office('listRegisters', {})
+  expect(own.map(({ definition }) => definition.code).toSorted()).toEqual(shipped.map(({ code }) => code).toSorted())
+  for (const { register, entries } of sampleEntries) {
+    const { count } = await office('countEntries', { register })
+    expect(count, register).toBe(entries.length)
+  }
+})
+
+test('no sample entry lacks what its register requires', async () => {
+  for (const { register } of zone.system.presets.sampleEntries) {
+    const page = await office('listEntries', { register, limit: 500 })
+    for (const { values, lacking } of page.entries) expect(lacking, `${register} ${JSON.stringify(values)}`).toEqual([])
+  }
+})
+
+test('opened again nothing is added; units see what is theirs', async () => {
+  expect(await office('openSampleRegisters', {})).toEqual({ registers: 0, entries: 0, steps: 0 })
+  const recruiters = await zone.as('sunian')
+  const refused = await recruiters('openSampleRegisters', {}).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(Refused)
+})
