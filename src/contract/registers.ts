@@ -112,6 +112,16 @@ export const registerActs = {
     { ...code, ...filter, removed: z.boolean().default(false) },
     z.object({ count: z.int(), more: z.boolean() }),
   ),
+  titlesOf: question(
+    {
+      summary: 'What entries are called, for links to them; those out of reach are left out',
+      path: '/registers/{register}/titles',
+      refusals: ['not-found'],
+      may: registerReaders,
+    },
+    { ...code, ids: z.array(Id).max(300) },
+    z.array(z.object({ id: Id, title: z.string().nullable(), removed: z.boolean() })),
+  ),
   getEntry: question(
     {
       summary: 'An entry with its steps, checks, files and history',

@@ -24,7 +24,7 @@ import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
 import type { Rule } from '#rules/rule.ts'
 import { findRecord } from '#store/climbs.ts'
-import { type Cursor, countEntries, entryPage, findEntry, type Narrowing } from '#store/entries.ts'
+import { type Cursor, countEntries, entryPage, findEntry, type Narrowing, titlesOf } from '#store/entries.ts'
 import { historyOf } from '#store/journal.ts'
 import { findRegister } from '#store/registers.ts'
 
@@ -164,6 +164,11 @@ export const entryHandlers = {
     const narrow = narrowing(context, register, asked)
     const count = await countEntries(db, scopeOf(context), register, asOf, narrow, countedAtMost)
     return { count: Math.min(count, countedAtMost), more: count > countedAtMost }
+  },
+  titlesOf: async (context, { register: code, ids, asOf }) => {
+    const { db } = context.system
+    const register = await findRegister(db, scopeOf(context), code, asOf ?? null)
+    return titlesOf(db, scopeOf(context), register, ids, asOf ?? null)
   },
   getEntry: async (context, { register: code, id, asOf }) => {
     const { db } = context.system

@@ -20,6 +20,23 @@ export async function findEntry(db: Database, scope: Scope, register: Register, 
   return entryFrom(register, only(rows, 'entry', id).row as Rows[number])
 }
 
+/** What entries are called; nobody is kept from seeing a title (domain/register-faults.ts). */
+export async function titlesOf(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  ids: readonly string[],
+  asOf: string | null,
+): Promise<{ id: string; title: string | null; removed: boolean }[]> {
+  if (ids.length === 0) return []
+  const rows = await db.query(
+    scope,
+    sql`select e.id, e.${columnOf(register.definition.title)} as title, e.removed is not null as removed
+      from ${entriesAt(register, asOf)} e where e.zone = ${scope.zone} and e.id = any(${ids}::uuid[])`,
+  )
+  return rows as { id: string; title: string | null; removed: boolean }[]
+}
+
 /** What narrows a table: tests by field, conditions in the rule language, words in the title, whether removed ones show. */
 export type Narrowing = {
   tests: readonly Test[]

@@ -14,6 +14,7 @@ import type { Role } from '#domain/role.ts'
 import { asked, CallRefused } from '#web/client.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { LoadingMark, NoSuchPage, PageTrouble } from '#web/parts/page-state.tsx'
+import { registerSearch } from '#web/parts/register-look.ts'
 
 type Context = { queries: QueryClient }
 
@@ -111,6 +112,17 @@ const commitment = createRoute({
   path: '/commitments/$id',
   component: lazyRouteComponent(() => import('#web/pages/commitment.tsx'), 'CommitmentPage'),
 })
+const registers = createRoute({
+  ...under,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('#web/pages/registers.tsx'), 'RegistersPage'),
+})
+const register = createRoute({
+  ...under,
+  path: '/registers/$code',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterPage'),
+})
 const briefings = createRoute({
   ...under,
   path: '/briefings',
@@ -153,6 +165,8 @@ const routeTree = root.addChildren([
     review,
     supervise,
     commitment,
+    registers,
+    register,
     briefings,
     rules,
     settings,

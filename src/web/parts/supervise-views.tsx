@@ -7,6 +7,7 @@ import { useAct, useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { forRouter } from '#web/parts/supervise-address.ts'
 import { firstLook, type Look, lookOf, searchOf } from '#web/parts/supervise-look.ts'
+import './view-tabs.css'
 
 /** Nothing until a view has been saved. */
 export function ViewTabs({ look }: { look: Look }) {

@@ -65,6 +65,7 @@ export const shell: typeof zh = {
     todo: 'To do',
     documents: 'Documents',
     commitments: 'Commitments',
+    registers: 'Registers',
     briefings: 'Briefings',
     rules: 'Rules',
     settings: 'Settings',

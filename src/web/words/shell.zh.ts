@@ -64,6 +64,7 @@ export const shell = {
     todo: '待办',
     documents: '文件',
     commitments: '督办',
+    registers: '台账',
     briefings: '通报',
     rules: '规则',
     settings: '设置',

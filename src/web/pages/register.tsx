@@ -1,0 +1,45 @@
+// One register (台账): its views as tabs, what narrows them, and below the view that is open. What is shown lives in the
+// address (parts/register-look.ts).
+
+import { Link, useParams } from '@tanstack/react-router'
+import type { Register } from '#domain/register.ts'
+import { useQuestion } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { PageHeader } from '#web/parts/page-header.tsx'
+import { LoadingMark, NoSuchPage } from '#web/parts/page-state.tsx'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import { useRegisterLook } from '#web/parts/register-address.ts'
+import { useEntryCount } from '#web/parts/register-rows.ts'
+import { RegisterTabs } from '#web/parts/register-tabs.tsx'
+import { RegisterViewPart } from '#web/parts/register-view.tsx'
+import { showNumber } from '#web/words/amount.ts'
+
+export function RegisterPage() {
+  const { code } = useParams({ from: '/frame/registers/$code' })
+  const [look] = useRegisterLook()
+  const asked = useQuestion('listRegisters', look.asOf === null ? {} : { asOf: look.asOf }, { staleTime: 60_000 })
+  if (asked.error) return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
+  if (!asked.data) return <LoadingMark />
+  const register = asked.data.own.find(({ definition }) => definition.code === code)
+  return register ? <RegisterShown key={code} register={register} /> : <NoSuchPage />
+}
+
+function RegisterShown({ register }: { register: Register }) {
+  const { registers } = useWords()
+  const language = useLanguage()
+  const [look, show] = useRegisterLook()
+  const { definition } = register
+  const view = definition.views.find(({ key }) => key === look.view) ?? null
+  const { data: counted } = useEntryCount(register, view, look)
+  const count = counted && registers.page.count(showNumber(counted.count, language), counted.more, definition.entryName)
+  return (
+    <div className="register">
+      <PageHeader title={definition.name} beside={count}>
+        <Link to="/registers">{registers.page.all}</Link>
+      </PageHeader>
+      <RegisterTabs register={register} look={look} />
+      {look.view !== null && !view && <p className="soft">{registers.page.noSuchView}</p>}
+      <RegisterViewPart register={register} view={view} look={look} onLook={show} />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+// 台账: the zone's registers, and those that are shipped and not yet in use.
+
+import { Link } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import type { Definition, Register } from '#domain/register.ts'
+import { useAct, useMe, useQuestion } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { mayPass } from '#web/parts/act-rules.ts'
+import { PageHeader } from '#web/parts/page-header.tsx'
+import { LoadingMark } from '#web/parts/page-state.tsx'
+import { type Column, PlainTable } from '#web/parts/plain-table.tsx'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import { showNumber } from '#web/words/amount.ts'
+
+export function RegistersPage() {
+  const { registers } = useWords()
+  const { roles } = useMe()
+  const { data, error, refetch } = useQuestion('listRegisters', {})
+  const waiting = data?.shipped.filter(({ code }) => !data.own.some(({ definition }) => definition.code === code)) ?? []
+  return (
+    <>
+      <PageHeader title={registers.title} beside={registers.intro} />
+      <RefusalNotice error={error} onRetry={() => void refetch()} />
+      {!data && !error && <LoadingMark />}
+      {data && <OwnRegisters own={data.own} />}
+      {data && mayPass('defineRegister', roles) && <ShippedRegisters shipped={waiting} />}
+    </>
+  )
+}
+
+function OwnRegisters({ own }: { own: readonly Register[] }) {
+  const { list } = useWords().registers
+  const columns: Column<Register>[] = [
+    {
+      key: 'name',
+      head: list.name,
+      cell: ({ definition: { code, name } }) => (
+        <Link to="/registers/$code" params={{ code }}>
+          {name}
+        </Link>
+      ),
+    },
+    { key: 'entry', head: list.entry, cell: ({ definition }) => definition.entryName, look: 'nowrap' },
+    { key: 'count', head: list.count, cell: ({ definition }) => <Count code={definition.code} />, look: 'number' },
+    { key: 'basis', head: list.basis, cell: ({ definition }) => definition.basis },
+  ]
+  return (
+    <section className="section">
+      <h2>{list.own}</h2>
+      <PlainTable caption={list.own} columns={columns} rows={own} rowKey={({ id }) => id} empty={list.none} />
+    </section>
+  )
+}
+
+function Count({ code }: { code: string }) {
+  const language = useLanguage()
+  const { data } = useQuestion('countEntries', { register: code })
+  return data ? `${showNumber(data.count, language)}${data.more ? '+' : ''}` : '…'
+}
+
+function ShippedRegisters({ shipped }: { shipped: readonly Definition[] }) {
+  const { list } = useWords().registers
+  const columns: Column<Definition>[] = [
+    { key: 'name', head: list.name, cell: ({ name }) => name },
+    { key: 'entry', head: list.entry, cell: ({ entryName }) => entryName, look: 'nowrap' },
+    { key: 'fields', head: list.fields, cell: ({ fields }) => fields.length, look: 'number' },
+    { key: 'ladders', head: list.ladders, cell: ({ ladders }) => ladders.map(({ name }) => name).join('、') },
+    { key: 'basis', head: list.basis, cell: ({ basis }) => basis },
+    { key: 'use', head: '', cell: (definition) => <UseButton definition={definition} />, look: 'nowrap' },
+  ]
+  return (
+    <section className="section not-printed">
+      <h2>{list.shipped}</h2>
+      <PlainTable
+        caption={list.shipped}
+        columns={columns}
+        rows={shipped}
+        rowKey={({ code }) => code}
+        empty={list.allUsed}
+      />
+    </section>
+  )
+}
+
+function UseButton({ definition }: { definition: Definition }) {
+  const { list } = useWords().registers
+  const { message } = App.useApp()
+  const define = useAct('defineRegister')
+  const use = () => define.mutate({ definition }, { onSuccess: () => void message.success(list.used(definition.name)) })
+  return (
+    <Button size="small" loading={define.isPending} onClick={use} aria-label={list.useOf(definition.name)}>
+      {list.use}
+    </Button>
+  )
+}

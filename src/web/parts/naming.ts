@@ -1,0 +1,60 @@
+// What the ids in a register's values are called: units, posts and people from the zone's tree, entries of other registers by
+// asking for their titles, many at a time.
+
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Definition } from '#domain/register.ts'
+import { asked } from '#web/client.ts'
+import { useDirectory } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import type { Naming } from '#web/parts/field-text.ts'
+import type { ShownEntry } from '#web/parts/register-rows.ts'
+
+/** The addresses of questions have an end: so many ids fit into one. */
+const idsAtOnce = 100
+
+type Linked = { register: string; ids: string[] }
+
+/** `entries`: those on the screen; what they lead to is asked for, each title once. */
+export function useNaming(definition: Definition, entries: readonly ShownEntry[], asOf: string | null): Naming {
+  const words = useWords()
+  const language = useLanguage()
+  const directory = useDirectory()
+  const chunks = linkedOf(definition, entries)
+  const answers = useQueries({
+    queries: chunks.map((chunk) => ({
+      ...asked('titlesOf', { ...chunk, ...(asOf !== null && { asOf }) }),
+      staleTime: 60_000,
+    })),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
+  })
+  return useMemo(() => {
+    const titles = new Map(answers.map(({ id, title }) => [id, title ?? words.registers.untitled]))
+    return {
+      words,
+      language,
+      unit: (id) => directory?.unit(id)?.shortName,
+      post: (id) => directory?.post(id)?.name,
+      person: (id) => directory?.person(id)?.name,
+      title: (_, id) => titles.get(id),
+    }
+  }, [words, language, directory, answers])
+}
+
+/** Sorted, so that the same ids are the same question. */
+function linkedOf({ fields }: Definition, entries: readonly ShownEntry[]): Linked[] {
+  const ids = new Map<string, Set<string>>()
+  for (const { key, type, of } of fields) {
+    if (type !== 'entry' || of === null) continue
+    const found = ids.get(of) ?? new Set<string>()
+    for (const { values } of entries) if (typeof values[key] === 'string') found.add(values[key])
+    ids.set(of, found)
+  }
+  return [...ids].flatMap(([register, set]) => chunked([...set].toSorted()).map((some) => ({ register, ids: some })))
+}
+
+function chunked(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, i) =>
+    ids.slice(i * idsAtOnce, (i + 1) * idsAtOnce),
+  )
+}

@@ -1,0 +1,60 @@
+// The browser story of the register pages: registers are taken into use, entries added, narrowed, sorted, changed in the
+// table, pasted from Excel with what cannot be read told by cell; by mouse and by keyboard, in both languages, also on a phone.
+import { rmSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { OutputOf } from '#contract/contract.ts'
+import { run } from '#operations/run.ts'
+import { openBrowser } from './support/browser.ts'
+import { builtWeb } from './support/built-web.ts'
+import { startServer, type TestServer } from './support/server.ts'
+import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+
+const now = '2026-06-08T09:30:00+08:00'
+let server: TestServer
+let browser: Browser
+let gallery: Gallery
+let office: Visitor
+let page: Page
+
+beforeAll(async () => {
+  vi.setConfig({ testTimeout: 60_000 })
+  const folder = 'test-output/grid'
+  rmSync(folder, { recursive: true, force: true })
+  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
+  browser = await openBrowser()
+  gallery = openGallery(browser, server.address, folder)
+  const admin = await server.as(server.first.username)
+  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
+  office = await gallery.visitor(now)
+  page = office.page
+  await begin(office, 'fangning', accounts.find(({ username }) => username === 'fangning')!.oneTimePassword)
+}, 120_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await gallery.showAll()
+})
+afterAll(async () => {
+  vi.resetConfig()
+  await browser.close()
+  await server.close()
+})
+
+test('registers are taken into use from the list', async () => {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '台账' }).click()
+  await page.getByText('还没有台账').waitFor()
+  await office.look('registers-none', 'phone')
+  await page.getByRole('button', { name: '启用企业台账' }).click()
+  await page.getByText('已启用“企业台账”。').waitFor()
+  await page.getByRole('button', { name: '启用招商项目台账' }).click()
+  await page.getByRole('link', { name: '招商项目台账' }).waitFor()
+  await office.look('registers', 'phone')
+  await page.getByRole('link', { name: '招商项目台账' }).click()
+  await page.getByText('还没有项目。').waitFor()
+  await page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: '10亿元以上项目' }).click()
+  await page.getByText('还没有项目。').waitFor()
+  await office.look('empty', 'phone')
+})
+
+test('nothing broke, nothing serious stands in the way of anybody', () => {
+  expect(gallery.problems).toEqual([])
+})
