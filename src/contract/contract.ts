@@ -8,6 +8,7 @@ import type { Entry } from '#contract/entry.ts'
 import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { registerActs } from '#contract/registers.ts'
+import { remarkActs } from '#contract/remarks.ts'
 import { ruleActs } from '#contract/rules.ts'
 import { zoneActs } from '#contract/zone.ts'
 
@@ -20,6 +21,7 @@ export const contract = {
   ...registerActs,
   ...ladderActs,
   ...countActs,
+  ...remarkActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

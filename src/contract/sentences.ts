@@ -142,6 +142,10 @@ const sentences: Sentences = {
     zh: () => '该关口不需要联审。',
     en: () => 'This gate asks for no checks.',
   },
+  'due-passed': {
+    zh: ({ dueOn }) => `时限 ${dueOn} 已过，请改为今日或以后。`,
+    en: ({ dueOn }) => `The day ${dueOn} has passed; choose today or later.`,
+  },
   'bad-cursor': {
     zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',
     en: () => 'The place to go on from does not fit this sorting. Begin with the first page.',

@@ -12,6 +12,7 @@ import { entryHandlers } from '#operations/entries.ts'
 import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { registerHandlers } from '#operations/registers.ts'
+import { remarkHandlers } from '#operations/remarks.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
 import { zoneHandlers } from '#operations/zone.ts'
 
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   ...registerHandlers,
   ...entryHandlers,
   ...ladderHandlers,
+  ...remarkHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */

@@ -189,6 +189,11 @@ export const nouns: typeof zh = {
     withdrawCrossing: 'Checks withdrawn',
     acceptSuggestion: 'Suggestion accepted',
     declineSuggestion: 'Suggestion declined',
+    commentOnEntry: 'Comment written',
+    instructOnEntry: 'Instruction written',
+    answerInstruction: 'Instruction answered',
+    returnAnswer: 'Answer sent back',
+    settleInstruction: 'Instruction settled',
   },
   certainty: { stated: 'stated', implied: 'implied', absent: 'absent' },
   fields: {
