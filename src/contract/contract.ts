@@ -1,14 +1,15 @@
 // Everything the system can do, by name. Read this file first.
 
 import type { z } from 'zod'
+import { boundaryActs } from '#contract/boundaries.ts'
 import { commitmentActs } from '#contract/commitments.ts'
 import { countActs } from '#contract/counts.ts'
 import { documentActs } from '#contract/documents.ts'
 import type { Entry } from '#contract/entry.ts'
 import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
+import { placeQuestions } from '#contract/places.ts'
 import { registerActs } from '#contract/registers.ts'
-import { remarkActs } from '#contract/remarks.ts'
 import { ruleActs } from '#contract/rules.ts'
 import { zoneActs } from '#contract/zone.ts'
 
@@ -21,7 +22,8 @@ export const contract = {
   ...registerActs,
   ...ladderActs,
   ...countActs,
-  ...remarkActs,
+  ...boundaryActs,
+  ...placeQuestions,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

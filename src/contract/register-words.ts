@@ -1,5 +1,6 @@
 // The words for what is wrong with a register's definition or with a value that was filled in.
 
+import type { AreaFault } from '#domain/boundary-areas.ts'
 import type { Problem } from '#domain/field-value.ts'
 import type { CheckState } from '#domain/gate.ts'
 import type { Fault } from '#domain/register-faults.ts'
@@ -43,8 +44,29 @@ const checks: Record<CheckState['state'], Pair> = {
   returned: { zh: '被退回', en: 'was returned' },
 }
 
+/** What is wrong with a boundary file. */
+const areas: Record<AreaFault, Pair> = {
+  'not-geojson': { zh: '不是 GeoJSON 要素集合', en: 'is no GeoJSON collection of features' },
+  'no-areas': { zh: '没有区域', en: 'holds no areas' },
+  'too-many': { zh: '区域或坐标点过多，请简化后再上传', en: 'has too many areas or positions; simplify it first' },
+  'other-coordinates': {
+    zh: '坐标系不是经纬度（CGCS2000 或 WGS 84），请转换后再上传',
+    en: 'is not in degrees of CGCS2000 or WGS 84; convert it first',
+  },
+  'not-an-area': { zh: '不是面（Polygon 或 MultiPolygon）', en: 'is no area (Polygon or MultiPolygon)' },
+  'bad-position': { zh: '不是坐标', en: 'is no position' },
+  'out-of-range': {
+    zh: '坐标超出范围：应为度，经度在前，纬度在后',
+    en: 'lies outside the Earth: degrees, longitude first',
+  },
+  'not-closed': { zh: '边界没有闭合', en: 'is not a closed ring' },
+  'name-missing': { zh: '缺少名称（1 至 100 字）', en: 'lacks a name of 1 to 100 characters' },
+  'name-twice': { zh: '名称重复', en: 'has a name that is there twice' },
+}
+
 const word = (table: Record<string, Pair>, code: string, language: Language): string => table[code]?.[language] ?? code
 
 export const definitionWord = (why: string, language: Language): string => word(faults, why, language)
 export const problemWord = (problem: string, language: Language): string => word(problems, problem, language)
+export const areaWord = (why: string, language: Language): string => word(areas, why, language)
 export const checkWord = (state: string, language: Language): string => word(checks, state, language)

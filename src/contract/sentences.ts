@@ -2,7 +2,7 @@
 // through this one table; a code without a sentence does not compile.
 
 import type { RefusalFacts } from '#base/refusal.ts'
-import { checkWord, definitionWord, problemWord } from '#contract/register-words.ts'
+import { areaWord, checkWord, definitionWord, problemWord } from '#contract/register-words.ts'
 import type { Said, TroubleFacts } from '#contract/troubles.ts'
 import { notTextWord, nounWord, roleWord, stageWord, troubleWord } from '#contract/words.ts'
 
@@ -142,9 +142,9 @@ const sentences: Sentences = {
     zh: () => '该关口不需要联审。',
     en: () => 'This gate asks for no checks.',
   },
-  'due-passed': {
-    zh: ({ dueOn }) => `时限 ${dueOn} 已过，请改为今日或以后。`,
-    en: ({ dueOn }) => `The day ${dueOn} has passed; choose today or later.`,
+  'boundary-broken': {
+    zh: ({ at, why }) => `边界文件${at && `“${at}”处`}${areaWord(why, 'zh')}，没有保存。`,
+    en: ({ at, why }) => `The boundary file ${at && `at “${at}” `}${areaWord(why, 'en')}. Nothing was kept.`,
   },
   'bad-cursor': {
     zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',

@@ -8,14 +8,16 @@ import type { Field } from '#domain/register.ts'
 import { mostStored, scaleOf } from '#domain/register-dictionary.ts'
 
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-/** GeoJSON (RFC 7946): a point or an area. */
+/** GeoJSON (RFC 7946): a point, a line or an area. */
 export const Place = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Point'), coordinates: Position }),
+  z.strictObject({ type: z.literal('LineString'), coordinates: z.array(Position).min(2).max(5000) }),
   z.strictObject({
     type: z.literal('Polygon'),
     coordinates: z.array(z.array(Position).min(4).max(5000)).min(1).max(50),
   }),
 ])
+export type Place = z.infer<typeof Place>
 
 export const Value = z.union([z.string().max(20_000), z.boolean(), z.array(z.string().max(500)).max(500), Place])
 export type Value = z.infer<typeof Value>

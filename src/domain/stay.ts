@@ -1,8 +1,13 @@
 // How long an entry has stood on its rung, and whether that is longer than usual or so long that it counts as stuck (僵尸).
 
+import { z } from 'zod'
 import { serialOf } from '#base/day.ts'
 import type { Entry } from '#domain/entry.ts'
 import { type Definition, ladderOf, rungOf } from '#domain/register.ts'
+
+/** `none`: not on the ladder; `left`: off it; `late` and `stuck`: longer than usual, and so long that nothing moves. */
+export const StayState = z.enum(['none', 'usual', 'late', 'stuck', 'left'])
+export type StayState = z.infer<typeof StayState>
 
 export type Stay = { days: number; late: boolean; stuck: boolean }
 

@@ -50,6 +50,7 @@ export type Presets = {
   calendar: Calendar
   lightRules: LightRule[]
   sampleZone: z.infer<typeof SampleZone>
+  /** Those of presets/standards, which a zone of one's own can take up too, go first. */
   sampleEntries: SampleEntries[]
 }
 
@@ -66,6 +67,6 @@ export async function readPresets(): Promise<Presets> {
     calendar: (await read('calendars/cn.json')) as Calendar,
     lightRules: [LightRule.parse(await read('lights/ab.json'))],
     sampleZone: SampleZone.parse(await read('sample/zone.json')),
-    sampleEntries: await all('sample/entries', SampleEntries),
+    sampleEntries: [...(await all('standards', SampleEntries)), ...(await all('sample/entries', SampleEntries))],
   }
 }

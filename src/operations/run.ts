@@ -5,14 +5,15 @@ import { findUnstorable } from '#base/text.ts'
 import { contract, type EntryName, type OutputOf } from '#contract/contract.ts'
 import type { Entry, Incoming } from '#contract/entry.ts'
 import type { Actor } from '#domain/actor.ts'
+import { boundaryHandlers } from '#operations/boundaries.ts'
 import { commitmentHandlers } from '#operations/commitments.ts'
 import type { Context, Handlers } from '#operations/context.ts'
 import { documentHandlers } from '#operations/documents.ts'
 import { entryHandlers } from '#operations/entries.ts'
 import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
+import { placeHandlers } from '#operations/places.ts'
 import { registerHandlers } from '#operations/registers.ts'
-import { remarkHandlers } from '#operations/remarks.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
 import { zoneHandlers } from '#operations/zone.ts'
 
@@ -25,7 +26,8 @@ const handlers: Handlers = {
   ...registerHandlers,
   ...entryHandlers,
   ...ladderHandlers,
-  ...remarkHandlers,
+  ...boundaryHandlers,
+  ...placeHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */

@@ -14,6 +14,7 @@ import { dayAt } from '#operations/entries.ts'
 import type { Presets, SampleEntries } from '#operations/presets.ts'
 import { decided, record } from '#operations/record.ts'
 import { shapeRegister } from '#operations/register-shaping.ts'
+import { laySampleBoundaries } from '#operations/sample-boundaries.ts'
 import { entriesMoved, type Moving, takeRecorded } from '#operations/steps-recorded.ts'
 import { countEntries } from '#store/entries.ts'
 import { listRegisters } from '#store/registers.ts'
@@ -39,6 +40,7 @@ export async function openSampleRegisters(context: Context) {
     filled.entries += moving.size
     filled.steps += climbs.length
   }
+  await laySampleBoundaries(context)
   return filled
 }
 

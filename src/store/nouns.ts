@@ -1,6 +1,7 @@
 // The stored nouns by name: their shape, and the units that a row belongs to where rights follow the tree.
 
 import type { z } from 'zod'
+import { Boundary } from '#domain/boundary.ts'
 import { Briefing } from '#domain/briefing.ts'
 import { Climb } from '#domain/climb.ts'
 import { Commitment, unitsOf } from '#domain/commitment.ts'
@@ -10,7 +11,6 @@ import { EntryFile } from '#domain/entry-file.ts'
 import { Evidence } from '#domain/evidence.ts'
 import { Proposal } from '#domain/proposal.ts'
 import { Register } from '#domain/register.ts'
-import { Remark } from '#domain/remark.ts'
 import { RuleBook } from '#domain/rule-book.ts'
 import { Suggestion } from '#domain/suggestion.ts'
 import { View } from '#domain/view.ts'
@@ -33,7 +33,7 @@ export const shapes = {
   crossing: Crossing,
   entry_file: EntryFile,
   suggestion: Suggestion,
-  remark: Remark,
+  boundary: Boundary,
 } as const
 
 export type Noun = keyof typeof shapes
@@ -41,7 +41,7 @@ export type RowOf<N extends Noun> = z.output<(typeof shapes)[N]>
 export type AnyRow = RowOf<Noun>
 
 /** These say themselves to which units they belong. */
-const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion', 'remark']
+const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion']
 
 /** Null: the row belongs to the whole zone. */
 export function unitsOfRow(noun: Noun, row: AnyRow): string[] | null {

@@ -1,5 +1,6 @@
 // Every row as the journal tells it: the events of each row, folded from nothing by the domain's own functions.
 import type pg from 'pg'
+import { evolveBoundary } from '#domain/boundary.ts'
 import { evolveBriefing } from '#domain/briefing.ts'
 import { evolveClimb } from '#domain/climb.ts'
 import { evolveCommitment } from '#domain/commitment.ts'
@@ -8,7 +9,6 @@ import { evolveDocument } from '#domain/document.ts'
 import { evolveEntryFile } from '#domain/entry-file.ts'
 import { evolveEvidence } from '#domain/evidence.ts'
 import { evolveProposal } from '#domain/proposal.ts'
-import { evolveRemark } from '#domain/remark.ts'
 import { evolveSuggestion } from '#domain/suggestion.ts'
 import { evolveFields } from '#domain/zone.ts'
 import { type Noun, shapes } from '#store/nouns.ts'
@@ -27,12 +27,12 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   crossing: evolveCrossing,
   entry_file: evolveEntryFile,
   suggestion: evolveSuggestion,
-  remark: evolveRemark,
   document: evolveDocument,
   proposal: evolveProposal,
   commitment: evolveCommitment,
   evidence: evolveEvidence,
   briefing: evolveBriefing,
+  boundary: evolveBoundary,
 }
 
 /** All rows of a noun by id, as folded and as they stand; `owner` must see the whole journal and search in `luoshi`. */

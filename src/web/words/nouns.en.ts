@@ -189,11 +189,8 @@ export const nouns: typeof zh = {
     withdrawCrossing: 'Checks withdrawn',
     acceptSuggestion: 'Suggestion accepted',
     declineSuggestion: 'Suggestion declined',
-    commentOnEntry: 'Comment written',
-    instructOnEntry: 'Instruction written',
-    answerInstruction: 'Instruction answered',
-    returnAnswer: 'Answer sent back',
-    settleInstruction: 'Instruction settled',
+    layBoundary: 'Boundaries laid',
+    withdrawBoundary: 'Boundaries withdrawn',
   },
   certainty: { stated: 'stated', implied: 'implied', absent: 'absent' },
   fields: {
