@@ -65,6 +65,10 @@ async function workOneDay() {
   await office('uploadEntryFile', { register, id: project.id, name: 'a.txt', proves: '记录' }, bytesOf('a'))
   const asked = { economy: lead, land: lead, environment: lead, safety: lead }
   await office('openCrossing', { ...step, version: 2, to: 'talks', units: asked })
+  const leader = await zone.as('zhoumingyuan')
+  const said = await leader('instructOnEntry', { register, id: project.id, text: '请抓紧' })
+  await unit('answerInstruction', { id: said.id, version: 1, text: '本周进场' })
+  await office('settleInstruction', { id: said.id, version: 2 })
 }
 
 test.each(nouns)('folding the journal gives every row of %s', async (noun) => {

@@ -60,6 +60,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'before-last-step': 422,
   'unit-missing': 422,
   'no-checks': 422,
+  'due-passed': 422,
   'boundary-broken': 422,
   'unknown-reference': 422,
   'unknown-dictionary': 422,

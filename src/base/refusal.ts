@@ -68,6 +68,7 @@ export type RefusalFacts = {
   'unit-missing': { check: string; by: string }
   'crossing-open': { id: string }
   'no-checks': { rung: string }
+  'due-passed': { dueOn: string }
   'boundary-broken': { at: string; why: string }
 }
 

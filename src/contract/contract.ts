@@ -10,6 +10,7 @@ import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { placeQuestions } from '#contract/places.ts'
 import { registerActs } from '#contract/registers.ts'
+import { remarkActs } from '#contract/remarks.ts'
 import { ruleActs } from '#contract/rules.ts'
 import { zoneActs } from '#contract/zone.ts'
 
@@ -22,6 +23,7 @@ export const contract = {
   ...registerActs,
   ...ladderActs,
   ...countActs,
+  ...remarkActs,
   ...boundaryActs,
   ...placeQuestions,
 } as const satisfies Record<string, Entry>

@@ -8,6 +8,7 @@ import { Crossing } from '#domain/crossing.ts'
 import { EntryFile } from '#domain/entry-file.ts'
 import { Day, Id, LongWords, Words } from '#domain/fields.ts'
 import { Key } from '#domain/register.ts'
+import { RemarkState } from '#domain/remark.ts'
 
 const version = z.int().nonnegative()
 const keepers = ['office', 'keeper', 'unit-head', 'unit-officer'] as const
@@ -53,6 +54,8 @@ export const ShownChecklist = z.object({
 })
 
 const workItem = z.object({ register: Key, entry: Id, title: z.string().nullable() })
+/** `version` is the crossing's. */
+const checkItem = workItem.extend({ crossing: Id, version, check: z.string(), asks: z.string() })
 
 export const ladderActs = {
   showBoard: question(
@@ -300,19 +303,30 @@ export const ladderActs = {
   registerWork: question(
     {
       summary:
-        'What waits in registers: checks for one’s units, checks that were returned or are late, proofs that are owed',
+        'What waits in registers: checks for one’s units, checks that were returned or are late, proofs that are owed, instructions',
       path: '/registers-work',
       refusals: [],
       may: readers,
     },
     {},
     z.object({
-      toCheck: z.array(
-        workItem.extend({ crossing: Id, check: z.string(), asks: z.string(), dueOn: Day, late: z.boolean() }),
+      toCheck: z.array(checkItem.extend({ dueOn: Day, late: z.boolean() })),
+      returned: z.array(checkItem.extend({ unit: Id, remark: z.string().nullable() })),
+      lateElsewhere: z.array(checkItem.extend({ unit: Id, dueOn: Day })),
+      owed: z.array(workItem.extend({ climb: Id, version, kind: z.string(), dueOn: Day, late: z.boolean() })),
+      /** To be answered by those who keep the entry; answered ones wait for the office. */
+      instructions: z.array(
+        workItem.extend({
+          remark: Id,
+          version,
+          text: z.string(),
+          by: Id,
+          on: Day,
+          dueOn: Day.nullable(),
+          late: z.boolean(),
+          state: RemarkState,
+        }),
       ),
-      returned: z.array(workItem.extend({ crossing: Id, check: z.string(), remark: z.string().nullable() })),
-      lateElsewhere: z.array(workItem.extend({ crossing: Id, check: z.string(), unit: Id, dueOn: Day })),
-      owed: z.array(workItem.extend({ climb: Id, kind: z.string(), dueOn: Day, late: z.boolean() })),
     }),
   ),
 }

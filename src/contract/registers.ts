@@ -10,6 +10,7 @@ import { Given } from '#domain/field-value.ts'
 import { Id, Words } from '#domain/fields.ts'
 import { JournalLine } from '#domain/journal.ts'
 import { Definition, Key, Register } from '#domain/register.ts'
+import { Remark } from '#domain/remark.ts'
 
 const version = z.int().nonnegative()
 const definers = ['office', 'keeper'] as const
@@ -124,7 +125,7 @@ export const registerActs = {
   ),
   getEntry: question(
     {
-      summary: 'An entry with its steps, checks, files and history',
+      summary: 'An entry with its steps, checks, files, remarks and the history of all these',
       path: '/registers/{register}/entries/{id}',
       refusals: ['not-found'],
       may: registerReaders,
@@ -135,8 +136,32 @@ export const registerActs = {
       climbs: z.array(Climb),
       crossings: z.array(Crossing),
       files: z.array(EntryFile),
+      /** Comments and instructions; accounts of enterprises and villages have none. */
+      remarks: z.array(Remark),
+      /** Of the entry and all around it, oldest first; the last 2 000 lines. */
       history: z.array(JournalLine),
     }),
+  ),
+  listLinked: question(
+    {
+      summary: 'Entries that this one leads to by its fields, and entries of all registers that lead to it',
+      path: '/registers/{register}/entries/{id}/linked',
+      refusals: ['not-found'],
+      may: registerReaders,
+    },
+    { ...code, id: Id },
+    z.array(
+      z.object({
+        /** 'out': this entry's field leads there; 'in': theirs leads here. */
+        leads: z.enum(['out', 'in']),
+        /** Where the entries are, and the field that leads. */
+        register: Key,
+        field: Key,
+        /** At most 20, the newest first; `more` when there are others. */
+        entries: z.array(z.object({ id: Id, title: z.string().nullable(), rungs: z.record(z.string(), z.string()) })),
+        more: z.boolean(),
+      }),
+    ),
   ),
   addEntry: act(
     {

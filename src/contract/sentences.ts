@@ -142,6 +142,10 @@ const sentences: Sentences = {
     zh: () => '该关口不需要联审。',
     en: () => 'This gate asks for no checks.',
   },
+  'due-passed': {
+    zh: ({ dueOn }) => `时限 ${dueOn} 已过，请改为今日或以后。`,
+    en: ({ dueOn }) => `The day ${dueOn} has passed; choose today or later.`,
+  },
   'boundary-broken': {
     zh: ({ at, why }) => `边界文件${at && `“${at}”处`}${areaWord(why, 'zh')}，没有保存。`,
     en: ({ at, why }) => `The boundary file ${at && `at “${at}” `}${areaWord(why, 'en')}. Nothing was kept.`,

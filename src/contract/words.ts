@@ -47,6 +47,10 @@ const stages: Record<string, Pair> = {
   struck: { zh: '已撤销', en: 'struck out' },
   used: { zh: '已使用', en: 'used' },
   passed: { zh: '已通过', en: 'passed' },
+  said: { zh: '评论', en: 'a comment' },
+  unanswered: { zh: '待落实', en: 'waiting for an answer' },
+  answered: { zh: '已报落实情况', en: 'answered' },
+  settled: { zh: '已办结', en: 'settled' },
 }
 
 const nouns: Record<string, Pair> = {
@@ -70,6 +74,7 @@ const nouns: Record<string, Pair> = {
   climb: { zh: '进阶记录', en: 'step' },
   counting: { zh: '计数规则', en: 'counting rule' },
   suggestion: { zh: '联动建议', en: 'suggestion' },
+  remark: { zh: '批示或评论', en: 'remark' },
   crossing: { zh: '联审', en: 'round of checks' },
   check: { zh: '联审事项', en: 'check' },
   entry_file: { zh: '佐证材料', en: 'piece of evidence' },

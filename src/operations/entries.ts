@@ -2,6 +2,7 @@
 
 import { refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
+import { remarkReaders } from '#contract/remarks.ts'
 import type { Entry, EntryEvent } from '#domain/entry.ts'
 import {
   decideAdd,
@@ -17,6 +18,7 @@ import { dictionaryOf } from '#domain/register-dictionary.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { addMany } from '#operations/entries-many.ts'
 import { historyShown, ruleSeen, showing } from '#operations/entry-shown.ts'
+import { listLinked } from '#operations/linked.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedEntry, decided, expectVersion, record } from '#operations/record.ts'
 import { unknownReferences } from '#operations/references.ts'
@@ -25,8 +27,9 @@ import { sayIssue } from '#rules/issue-words.ts'
 import type { Rule } from '#rules/rule.ts'
 import { findRecord } from '#store/climbs.ts'
 import { type Cursor, countEntries, entryPage, findEntry, type Narrowing, titlesOf } from '#store/entries.ts'
-import { historyOf } from '#store/journal.ts'
+import { historyOfAll } from '#store/journal.ts'
 import { findRegister } from '#store/registers.ts'
+import { remarksOf } from '#store/remarks.ts'
 
 export function dayAt({ system }: Context, asOf: string | undefined): string {
   return dayOf(asOf ?? system.clock())
@@ -155,6 +158,20 @@ export function shownTo(context: Context, register: Register, entry: Entry) {
   return showing(register, context.actor.roles, dayAt(context, undefined))(entry)
 }
 
+type Around = Omit<Awaited<ReturnType<typeof findRecord>>, 'entry'>
+
+/** The rows whose journal lines make up the history of an entry. */
+function rowsAround({ id }: Entry, { climbs, crossings, files }: Around, remarks: readonly { id: string }[]) {
+  const of = (noun: string, rows: readonly { id: string }[]) => rows.map((row) => ({ noun, id: row.id }))
+  return [
+    { noun: 'entry', id },
+    ...of('climb', climbs),
+    ...of('crossing', crossings),
+    ...of('entry_file', files),
+    ...of('remark', remarks),
+  ]
+}
+
 export const entryHandlers = {
   listEntries,
   countEntries: async (context, asked) => {
@@ -174,14 +191,18 @@ export const entryHandlers = {
     const { db } = context.system
     const register = await findRegister(db, scopeOf(context), code, asOf ?? null)
     const { entry, ...around } = await findRecord(db, scopeOf(context), register, id, asOf ?? null)
-    const history = await historyOf(db, scopeOf(context), 'entry', id, asOf ?? null)
     const { roles } = context.actor
+    const told = roles.some((role) => remarkReaders.includes(role))
+    const remarks = told ? await remarksOf(db, scopeOf(context), id, asOf ?? null) : []
+    const history = await historyOfAll(db, scopeOf(context), rowsAround(entry, around, remarks), asOf ?? null, 2000)
     return {
       entry: showing(register, roles, dayAt(context, asOf))(entry),
       history: historyShown(history, register.definition, roles),
+      remarks,
       ...around,
     }
   },
+  listLinked,
   addEntry: async (context, { register: code, values }) => {
     const register = await findRegister(context.system.db, scopeOf(context), code, null)
     const events = decided(decideAdd(register, values, dayAt(context, undefined), context.actor))

@@ -1,11 +1,13 @@
 // What waits in registers for the one who asks: checks, returned checks, late checks of others, proofs that are owed.
 
-import type { Crossing } from '#domain/crossing.ts'
+import { remarkReaders } from '#contract/remarks.ts'
+import type { AskedCheck, Crossing } from '#domain/crossing.ts'
 import type { Register } from '#domain/register.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
 import { openCrossings, owedClimbs, titlesOf } from '#store/climbs.ts'
 import { listRegisters } from '#store/registers.ts'
+import { openInstructions } from '#store/remarks.ts'
 
 /** More than this nobody works through in a day. */
 const most = 500
@@ -23,25 +25,29 @@ export async function registerWork(context: Context, { asOf: asked }: { asOf?: s
   const all = await openCrossings(db, scopeOf(context), asOf, null, most)
   const crossings = [...new Map([...mine, ...all].map((one) => [one.id, one])).values()]
   const climbs = await owedClimbs(db, scopeOf(context), asOf, most)
-  const seen = await itemsOf(context, registers, [...crossings, ...climbs], asOf)
+  const told = actor.roles.some((role) => remarkReaders.includes(role))
+  const instructions = told ? await openInstructions(db, scopeOf(context), asOf, most) : []
+  const seen = await itemsOf(context, registers, [...crossings, ...climbs, ...instructions], asOf)
   const keeps = ({ lead }: Seen) => actor.roles.includes('office') || (lead !== null && actor.keeps.includes(lead))
 
   const checks = crossings.flatMap((crossing) => {
     const found = seen(crossing)
     return found ? crossing.checks.map((check) => ({ check, crossing, found })) : []
   })
-  const head = ({ crossing, check, found }: { crossing: Crossing; check: { key: string }; found: Seen }) => ({
+  const head = ({ crossing, check, found }: { crossing: Crossing; check: AskedCheck; found: Seen }) => ({
     ...found.item,
     crossing: crossing.id,
+    version: crossing.version,
     check: check.key,
+    asks: check.asks,
   })
   return {
     toCheck: checks
       .filter(({ check }) => check.state === 'asked' && actor.units.includes(check.unit))
-      .map((one) => ({ ...head(one), asks: one.check.asks, dueOn: one.check.dueOn, late: on > one.check.dueOn })),
+      .map((one) => ({ ...head(one), dueOn: one.check.dueOn, late: on > one.check.dueOn })),
     returned: checks
       .filter(({ check, found }) => check.state === 'returned' && keeps(found))
-      .map((one) => ({ ...head(one), remark: one.check.remark })),
+      .map((one) => ({ ...head(one), unit: one.check.unit, remark: one.check.remark })),
     lateElsewhere: checks
       .filter(({ check, found }) => check.state === 'asked' && on > check.dueOn && keeps(found))
       .map((one) => ({ ...head(one), unit: one.check.unit, dueOn: one.check.dueOn })),
@@ -50,7 +56,21 @@ export async function registerWork(context: Context, { asOf: asked }: { asOf?: s
       if (!found || !keeps(found)) return []
       return climb.owed
         .filter(({ supplied }) => !supplied)
-        .map(({ kind, dueOn }) => ({ ...found.item, climb: climb.id, kind, dueOn, late: on > dueOn }))
+        .map(({ kind, dueOn }) => ({
+          ...found.item,
+          climb: climb.id,
+          version: climb.version,
+          kind,
+          dueOn,
+          late: on > dueOn,
+        }))
+    }),
+    instructions: instructions.flatMap((remark) => {
+      const found = seen(remark)
+      const { id, version, text, by, on: saidOn, dueOn, state } = remark
+      const waits = found && (state === 'answered' ? actor.roles.includes('office') : keeps(found))
+      const late = dueOn !== null && on > dueOn
+      return waits ? [{ ...found.item, remark: id, version, text, by, on: saidOn, dueOn, late, state }] : []
     }),
   }
 }

@@ -14,6 +14,7 @@ import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { placeHandlers } from '#operations/places.ts'
 import { registerHandlers } from '#operations/registers.ts'
+import { remarkHandlers } from '#operations/remarks.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
 import { zoneHandlers } from '#operations/zone.ts'
 
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...registerHandlers,
   ...entryHandlers,
   ...ladderHandlers,
+  ...remarkHandlers,
   ...boundaryHandlers,
   ...placeHandlers,
 }

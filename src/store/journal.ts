@@ -18,6 +18,24 @@ export async function historyOf(db: Database, scope: Scope, noun: string, id: st
   return parseLines(rows)
 }
 
+/** The last lines of several rows together, oldest first. */
+export async function historyOfAll(
+  db: Database,
+  scope: Scope,
+  rows: readonly { noun: string; id: string }[],
+  asOf: string | null,
+  limit: number,
+) {
+  const known = asOf === null ? sql`` : sql`and j.at <= ${asOf}::timestamptz`
+  const found = await db.query(
+    scope,
+    sql`${lines(scope)} join unnest(${rows.map(({ noun }) => noun)}::text[], ${rows.map(({ id }) => id)}::uuid[]) as o (noun, id)
+        on j.noun = o.noun and j.id = o.id
+      where j.zone = ${scope.zone} ${known} order by j.seq desc limit ${limit}`,
+  )
+  return parseLines(found).toReversed()
+}
+
 export type JournalQuery = {
   nouns: readonly string[] | null
   before: number | null

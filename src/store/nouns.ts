@@ -11,6 +11,7 @@ import { EntryFile } from '#domain/entry-file.ts'
 import { Evidence } from '#domain/evidence.ts'
 import { Proposal } from '#domain/proposal.ts'
 import { Register } from '#domain/register.ts'
+import { Remark } from '#domain/remark.ts'
 import { RuleBook } from '#domain/rule-book.ts'
 import { Suggestion } from '#domain/suggestion.ts'
 import { View } from '#domain/view.ts'
@@ -33,6 +34,7 @@ export const shapes = {
   crossing: Crossing,
   entry_file: EntryFile,
   suggestion: Suggestion,
+  remark: Remark,
   boundary: Boundary,
 } as const
 
@@ -41,7 +43,7 @@ export type RowOf<N extends Noun> = z.output<(typeof shapes)[N]>
 export type AnyRow = RowOf<Noun>
 
 /** These say themselves to which units they belong. */
-const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion']
+const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion', 'remark']
 
 /** Null: the row belongs to the whole zone. */
 export function unitsOfRow(noun: Noun, row: AnyRow): string[] | null {

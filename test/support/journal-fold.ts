@@ -9,6 +9,7 @@ import { evolveDocument } from '#domain/document.ts'
 import { evolveEntryFile } from '#domain/entry-file.ts'
 import { evolveEvidence } from '#domain/evidence.ts'
 import { evolveProposal } from '#domain/proposal.ts'
+import { evolveRemark } from '#domain/remark.ts'
 import { evolveSuggestion } from '#domain/suggestion.ts'
 import { evolveFields } from '#domain/zone.ts'
 import { type Noun, shapes } from '#store/nouns.ts'
@@ -27,6 +28,7 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   crossing: evolveCrossing,
   entry_file: evolveEntryFile,
   suggestion: evolveSuggestion,
+  remark: evolveRemark,
   document: evolveDocument,
   proposal: evolveProposal,
   commitment: evolveCommitment,

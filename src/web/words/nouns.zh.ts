@@ -238,6 +238,11 @@ const acts: Words<ActName> = {
   withdrawCrossing: '撤回联审',
   acceptSuggestion: '采纳建议',
   declineSuggestion: '不采纳建议',
+  commentOnEntry: '评论',
+  instructOnEntry: '批示',
+  answerInstruction: '报落实情况',
+  returnAnswer: '退回落实情况',
+  settleInstruction: '批示办结',
   layBoundary: '更新边界文件',
   withdrawBoundary: '停用边界文件',
 }
