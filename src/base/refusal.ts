@@ -38,12 +38,14 @@ export type RefusalFacts = {
   'parent-ended': { number: string }
   'proof-missing': { kinds: readonly string[] }
   'unknown-evidence': { evidence: string }
-  'rule-broken': { rule: string; start: number; end: number; zh: string; en: string }
+  /** `at`: of a register's definition, the part whose rule it is. */
+  'rule-broken': { rule: string; start: number; end: number; zh: string; en: string; at?: string }
   'unknown-dictionary': { dictionary: string }
   'own-work': { person: string }
   'register-there': { code: string }
   'definition-broken': { at: string; why: string }
-  'values-not-unique': { field: string }
+  /** The field by key and by name; some of the values that stand more than once, as they are shown. */
+  'values-not-unique': { field: string; name?: string; values?: readonly string[] }
   'already-there': { field: string }
   'bad-values': { problems: readonly { field: string; problem: string }[] }
   'unknown-reference': { field: string; id: string }

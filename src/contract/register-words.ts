@@ -3,12 +3,12 @@
 import type { AreaFault } from '#domain/boundary-areas.ts'
 import type { Problem } from '#domain/field-value.ts'
 import type { CheckState } from '#domain/gate.ts'
-import type { Fault } from '#domain/register-faults.ts'
+import type { DraftFault } from '#domain/register-draft.ts'
 
 type Pair = { zh: string; en: string }
 type Language = keyof Pair
 
-const faults: Record<Fault['why'], Pair> = {
+const faults: Record<DraftFault['why'], Pair> = {
   twice: { zh: '重复', en: 'is there twice' },
   'leads-nowhere': { zh: '所指的字段或阶段不存在', en: 'names a field or rung that is not there' },
   'wrong-type': { zh: '类型不符', en: 'is of a type that does not fit' },
@@ -23,6 +23,15 @@ const faults: Record<Fault['why'], Pair> = {
     zh: '只对部分角色可见，不能用在人人可见之处',
     en: 'is hidden from some and cannot stand where everybody reads',
   },
+  rule: { zh: '的规则有误', en: 'has a rule that cannot be read' },
+  empty: { zh: '尚未填写', en: 'is not filled in yet' },
+  'too-long': { zh: '过长', en: 'is too long' },
+  'too-many': { zh: '过多', en: 'has too many parts' },
+  'unfit-name': {
+    zh: '的名称只能用汉字、字母、数字和下划线，以字开头，不用空格和括号',
+    en: 'may have letters, digits and _ in its name, beginning with a letter: no blanks or brackets',
+  },
+  unfit: { zh: '的写法不符', en: 'is not written as it should be' },
 }
 
 const problems: Record<Problem, Pair> = {

@@ -10,6 +10,7 @@ import { Given } from '#domain/field-value.ts'
 import { Id, Words } from '#domain/fields.ts'
 import { JournalLine } from '#domain/journal.ts'
 import { Definition, Key, Register } from '#domain/register.ts'
+import { Difference } from '#domain/register-difference.ts'
 import { Remark } from '#domain/remark.ts'
 
 const version = z.int().nonnegative()
@@ -31,6 +32,11 @@ export const ShownEntry = Entry.extend({
   warnings: z.array(Warning),
   /** By ladder: days on the present rung, and whether that is too long. */
   stays: z.record(z.string(), z.object({ days: z.int(), late: z.boolean(), stuck: z.boolean() })),
+})
+
+/** One version of a definition: who made it when, and what it changed. */
+export const RegisterVersion = JournalLine.pick({ version: true, at: true, actor: true, actorName: true }).extend({
+  differences: z.array(Difference),
 })
 
 /** A line of a filter: `chain=电子信息`, `amount>=100000000`, `due=`, `name~云溪`, `@main=signed` (domain/entry-filter.ts). */
@@ -83,6 +89,16 @@ export const registerActs = {
     },
     {},
     z.object({ registers: z.int(), entries: z.int(), steps: z.int() }),
+  ),
+  getRegisterHistory: question(
+    {
+      summary: 'The versions of a register’s definition, newest first: who, when, and what changed',
+      path: '/registers/{register}/history',
+      refusals: ['not-found'],
+      may: registerReaders,
+    },
+    code,
+    z.object({ versions: z.array(RegisterVersion) }),
   ),
   listEntries: question(
     {

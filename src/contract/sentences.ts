@@ -63,8 +63,10 @@ const sentences: Sentences = {
     en: ({ at, why }) => `In the definition, “${at}” ${definitionWord(why, 'en')}. Nothing was kept.`,
   },
   'values-not-unique': {
-    zh: ({ field }) => `字段“${field}”已有重复的值，不能设为唯一。`,
-    en: ({ field }) => `The field “${field}” holds a value more than once and cannot be made unique.`,
+    zh: ({ field, name, values }) =>
+      `字段“${name ?? field}”已有重复的值${values?.length ? `（${values.join('、')}）` : ''}，不能设为不得重复。请先改正这些条目。`,
+    en: ({ field, name, values }) =>
+      `The field “${name ?? field}” holds a value more than once${values?.length ? ` (${values.join(', ')})` : ''} and cannot be made unique. Mend those entries first.`,
   },
   'already-there': {
     zh: ({ field }) => `台账中已有条目的“${field}”与此相同。`,

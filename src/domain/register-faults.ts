@@ -1,5 +1,6 @@
 // What is wrong with a register's definition before it is made or changed: names met twice, names that lead nowhere, rules
-// that cannot be read, and changes that would make old entries mean something else.
+// that cannot be read, and changes that would make old entries mean something else. All of it, each with its place, so that
+// a screen can show it where it is written.
 
 import { no } from '#domain/decision.ts'
 import {
@@ -11,86 +12,128 @@ import {
   type RegisterView,
   rungOf,
 } from '#domain/register.ts'
-import { dictionaryOf } from '#domain/register-dictionary.ts'
+import { dictionaryOf, rungName, sinceName, today } from '#domain/register-dictionary.ts'
 import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
+import type { Issue } from '#rules/rule.ts'
 import type { Type } from '#rules/value.ts'
 
-/** `at` names the part: `fields.amount`, `ladders.main.rungs.signed`. */
-export type Fault = {
-  at: string
-  why: 'twice' | 'leads-nowhere' | 'wrong-type' | 'incomplete' | 'gone' | 'changed' | 'retired' | 'hidden'
-}
-type Faulty = ReturnType<typeof no> | null
+/** `at` is a path by keys, down to the part: `fields.amount.choices`, `ladders.main.rungs.signed.conditions.0.rule`. */
+export type Fault =
+  | {
+      at: string
+      why: 'twice' | 'leads-nowhere' | 'wrong-type' | 'incomplete' | 'gone' | 'changed' | 'retired' | 'hidden'
+    }
+  | { at: string; why: 'rule'; rule: string; issue: Issue }
+type Plain = Exclude<Fault, { why: 'rule' }>
 
 /** The first fault as a refusal; null when the definition can be used. */
-export function faultOf(definition: Definition, before: Definition | null): Faulty {
-  const fault =
-    twice(definition) ??
-    fieldFault(definition) ??
-    ladderFault(definition) ??
-    (before && changeFault(definition, before))
-  if (fault) return no('definition-broken', fault)
-  return ruleFault(definition)
+export function faultOf(definition: Definition, before: Definition | null): ReturnType<typeof no> | null {
+  const [first] = faultsOf(definition, before)
+  if (!first) return null
+  const { at, why } = first
+  if (why !== 'rule') return no('definition-broken', { at, why })
+  const { rule, issue } = first
+  const { start, end } = issue
+  return no('rule-broken', { rule, start, end, zh: sayIssue(issue, 'zh'), en: sayIssue(issue, 'en'), at })
 }
 
-function twice(definition: Definition): Fault | null {
-  const { fields, ladders, views, counts, links } = definition
-  const lists: [string, string[]][] = [
-    ['fields', fields.map(({ key }) => key)],
-    ['fields', [...dictionaryNames(definition)]],
-    ['ladders', ladders.map(({ key }) => key)],
-    ['views', views.map(({ key }) => key)],
-    ['counts', counts.map(({ key }) => key)],
-    ['links', links.map(({ key }) => key)],
-    ...ladders.flatMap((ladder): [string, string[]][] => [
-      [`ladders.${ladder.key}.rungs`, ladder.rungs.map(({ key }) => key)],
-      [`ladders.${ladder.key}.rungs`, ladder.rungs.map(({ name }) => name)],
-      ...ladder.rungs.map(({ key, gate }): [string, string[]] => [
-        `ladders.${ladder.key}.rungs.${key}`,
-        gate.checks.map((check) => check.key),
-      ]),
-    ]),
+/** Rules are looked at once all names are told apart: before that there is no dictionary. */
+export function faultsOf(definition: Definition, before: Definition | null): Fault[] {
+  const structure = structureFaults(definition, before)
+  const named = structure.every(({ at, why }) => why !== 'twice' || !at.endsWith('.name'))
+  return named ? [...structure, ...ruleFaults(definition)] : structure
+}
+
+/** All but the rules. */
+export function structureFaults(definition: Definition, before: Definition | null): Plain[] {
+  return [
+    ...twice(definition),
+    ...definition.fields.flatMap(fieldFaults),
+    ...headFaults(definition),
+    ...definition.ladders.flatMap(({ key, rungs }) =>
+      rungs.some(({ retired }) => !retired) ? [] : [{ at: `ladders.${key}.rungs`, why: 'incomplete' } as const],
+    ),
+    ...definition.views.flatMap((view) => viewFaults(definition, view)),
+    ...definition.counts.flatMap((counting) => countFaults(definition, counting)),
+    ...definition.links.flatMap((link) => linkFaults(definition, link)),
+    ...(before ? changeFaults(definition, before) : []),
   ]
-  for (const [at, names] of lists) {
-    const again = names.find((name, place) => names.indexOf(name) !== place)
-    if (again !== undefined) return { at: `${at}.${again}`, why: 'twice' }
-  }
-  return null
+}
+
+type Named = { at: string; name: string }
+
+function twice(definition: Definition): Plain[] {
+  const { fields, ladders, views, counts, links } = definition
+  const keyed = (list: string, parts: readonly { key: string }[]): Named[] =>
+    parts.map(({ key }) => ({ at: `${list}.${key}`, name: key }))
+  const lists: Named[][] = [
+    keyed('fields', fields),
+    [...dictionaryNames(definition)],
+    keyed('ladders', ladders),
+    keyed('views', views),
+    keyed('counts', counts),
+    keyed('links', links),
+    ...fields.map(({ key, choices }) => choices.map(({ word }) => ({ at: `fields.${key}.choices`, name: word }))),
+    ...ladders.flatMap(({ key: ladder, rungs }) => {
+      const at = `ladders.${ladder}.rungs`
+      const names = rungs.map(({ key, name }) => ({ at: `${at}.${key}.name`, name }))
+      return [keyed(at, rungs), names, ...rungs.map(({ key, gate }) => keyed(`${at}.${key}.checks`, gate.checks))]
+    }),
+  ]
+  return lists.flatMap(repeated)
+}
+
+function repeated(list: readonly Named[]): Plain[] {
+  const seen = new Set<string>()
+  return list.flatMap(({ at, name }) => {
+    if (!seen.has(name)) {
+      seen.add(name)
+      return []
+    }
+    return [{ at, why: 'twice' as const }]
+  })
 }
 
 /** Ladders give names to the dictionary too; they must not meet those of the fields. */
-function* dictionaryNames({ fields, ladders }: Definition) {
-  yield '今日'
-  for (const { name } of fields) yield name
-  for (const { name } of ladders) {
-    yield `${name}阶段`
-    yield `${name}起始日`
+function* dictionaryNames({ fields, ladders }: Definition): Generator<Named> {
+  yield { at: 'fields', name: today }
+  for (const { key, name } of fields) yield { at: `fields.${key}.name`, name }
+  for (const { key, name } of ladders) {
+    yield { at: `ladders.${key}.name`, name: rungName(name) }
+    yield { at: `ladders.${key}.name`, name: sinceName(name) }
   }
 }
 
-function fieldFault(definition: Definition): Fault | null {
-  for (const field of definition.fields) {
-    const at = `fields.${field.key}`
-    const { type } = field
-    if ((type === 'choice' || type === 'choices') && field.choices.length === 0) return { at, why: 'incomplete' }
-    if ((type === 'entry') !== (field.of !== null)) return { at, why: 'incomplete' }
-    if ((type === 'computed') !== (field.rule !== null)) return { at, why: 'incomplete' }
-    if (field.opens && type !== 'unit') return { at, why: 'wrong-type' }
-    if ((field.indexed || field.unique) && !indexable(field)) return { at, why: 'wrong-type' }
-    const words = field.choices.map(({ word }) => word)
-    if (new Set(words).size < words.length) return { at, why: 'twice' }
-  }
-  return (
-    names(definition, 'title', [definition.title], ['text']) ??
-    hidden(definition, 'title', [definition.title]) ??
-    names(definition, 'lead', [definition.lead], ['unit']) ??
-    names(definition, 'owner', [definition.owner], ['unit'])
-  )
+function fieldFaults(field: Field): Plain[] {
+  const { type } = field
+  const faults: [boolean, string, Plain['why']][] = [
+    [(type === 'choice' || type === 'choices') && field.choices.length === 0, 'choices', 'incomplete'],
+    [(type === 'entry') !== (field.of !== null), 'of', 'incomplete'],
+    [(type === 'computed') !== (field.rule !== null), 'rule', 'incomplete'],
+    [field.opens && type !== 'unit', 'opens', 'wrong-type'],
+    [field.indexed && !indexable(field), 'indexed', 'wrong-type'],
+    [field.unique && !indexable(field), 'unique', 'wrong-type'],
+  ]
+  return faults.flatMap(([found, part, why]) => (found ? [{ at: `fields.${field.key}.${part}`, why }] : []))
 }
 
 export function indexable({ type }: Pick<Field, 'type'>): boolean {
   return !['choices', 'place', 'files', 'long-text', 'computed'].includes(type)
+}
+
+function headFaults(definition: Definition): Plain[] {
+  return [
+    ...names(definition, 'title', [definition.title], ['text']),
+    ...hidden(definition, 'title', [definition.title]),
+    ...names(definition, 'lead', [definition.lead], ['unit']),
+    ...names(definition, 'owner', [definition.owner], ['unit']),
+  ]
+}
+
+/** What everybody reads may show no field that is hidden from some: the title, and what a step proposes elsewhere. */
+function hidden(definition: Definition, at: string, keys: readonly string[]): Plain[] {
+  return keys.some((key) => fieldOf(definition, key)?.seenBy) ? [{ at, why: 'hidden' }] : []
 }
 
 /** Each key must be a field that is in use, and of one of these types. */
@@ -99,133 +142,131 @@ function names(
   at: string,
   keys: readonly (string | null)[],
   types?: readonly Field['type'][],
-): Fault | null {
-  for (const key of keys) {
-    if (key === null) continue
+): Plain[] {
+  return keys.flatMap((key): Plain[] => {
+    if (key === null) return []
     const field = fieldOf(definition, key)
-    if (!field) return { at: `${at}.${key}`, why: 'leads-nowhere' }
-    if (field.retired) return { at: `${at}.${key}`, why: 'retired' }
-    if (types && !types.includes(field.type)) return { at: `${at}.${key}`, why: 'wrong-type' }
-  }
-  return null
+    if (!field) return [{ at, why: 'leads-nowhere' }]
+    if (field.retired) return [{ at, why: 'retired' }]
+    return types && !types.includes(field.type) ? [{ at, why: 'wrong-type' }] : []
+  })
 }
 
-/** What everybody reads may show no field that is hidden from some: the title, and what a step proposes elsewhere. */
-function hidden(definition: Definition, at: string, keys: readonly string[]): Fault | null {
-  const key = keys.find((one) => fieldOf(definition, one)?.seenBy)
-  return key === undefined ? null : { at: `${at}.${key}`, why: 'hidden' }
-}
-
-function proposedFields(proposes: Link['proposes']): string[] {
-  if (proposes.kind === 'add') return Object.values(proposes.values)
-  return proposes.kind === 'date' ? [proposes.field] : []
-}
-
-function rungFault(definition: Definition, at: string, ladder: string, rung: string): Fault | null {
+function rungFaults(definition: Definition, at: string, ladder: string, rung: string): Plain[] {
   const found = ladderOf(definition, ladder)
-  if (!found) return { at: `${at}.${ladder}`, why: 'leads-nowhere' }
-  return rungOf(found, rung) ? null : { at: `${at}.${ladder}.${rung}`, why: 'leads-nowhere' }
+  return found && rungOf(found, rung) ? [] : [{ at, why: 'leads-nowhere' }]
 }
 
-const numbers = ['number', 'money', 'percent'] as const
-
-function ladderFault(definition: Definition): Fault | null {
-  const faults: (Fault | null)[] = [
-    ...definition.ladders.flatMap(({ key, rungs }) =>
-      rungs.some(({ retired }) => !retired) ? [] : [{ at: `ladders.${key}`, why: 'incomplete' } as const],
-    ),
-    ...definition.views.flatMap((view) => viewFaults(definition, view)),
-    ...definition.counts.flatMap(({ key, ladder, rung, credits, classes }) => [
-      rungFault(definition, `counts.${key}`, ladder, rung),
-      names(definition, `counts.${key}`, credits, ['unit']),
-      names(definition, `counts.${key}`, [classes?.field ?? null], numbers),
-    ]),
-    ...definition.links.flatMap(({ key, ladder, rung, proposes }) => [
-      rungFault(definition, `links.${key}`, ladder, rung),
-      proposes.kind === 'climb' ? names(definition, `links.${key}`, [proposes.via], ['entry']) : null,
-      proposes.kind === 'climb' && proposes.via === null
-        ? rungFault(definition, `links.${key}`, proposes.ladder, proposes.rung)
-        : null,
-      proposes.kind === 'add' ? names(definition, `links.${key}`, Object.values(proposes.values)) : null,
-      proposes.kind === 'date' ? names(definition, `links.${key}`, [proposes.field], ['date']) : null,
-      hidden(definition, `links.${key}`, proposedFields(proposes)),
-    ]),
-  ]
-  return faults.find((fault) => fault !== null) ?? null
-}
+export const numberTypes = ['number', 'money', 'percent'] as const
 
 /** The parts that a kind of view reads must be there. */
-const viewNeeds: Record<RegisterView['kind'], readonly ('ladder' | 'dates' | 'place' | 'lines' | 'columns')[]> = {
-  table: [],
-  board: ['ladder'],
-  gantt: [],
-  calendar: ['dates'],
-  map: ['place'],
-  matrix: ['lines', 'columns'],
-}
+export const viewNeeds: Record<RegisterView['kind'], readonly ('ladder' | 'dates' | 'place' | 'lines' | 'columns')[]> =
+  {
+    table: [],
+    board: ['ladder'],
+    gantt: [],
+    calendar: ['dates'],
+    map: ['place'],
+    matrix: ['lines', 'columns'],
+  }
 
-function viewFaults(definition: Definition, view: RegisterView): (Fault | null)[] {
+function viewFaults(definition: Definition, view: RegisterView): Plain[] {
   const at = `views.${view.key}`
-  const needs = viewNeeds[view.kind].some((part) => view[part] === null || view[part]?.length === 0)
+  const lacking = viewNeeds[view.kind].filter((part) => view[part] === null || view[part]?.length === 0)
   const ladder = view.ladder !== null && !ladderOf(definition, view.ladder)
   return [
-    needs ? { at, why: 'incomplete' } : null,
-    ladder ? { at: `${at}.${view.ladder}`, why: 'leads-nowhere' } : null,
-    names(definition, at, [...view.fields, view.sort]),
-    names(definition, at, view.sums, numbers),
-    names(definition, at, view.dates, ['date']),
-    names(definition, at, [view.place], ['place']),
-    names(definition, at, [view.lines, view.columns], ['choice']),
+    ...lacking.map((part) => ({ at: `${at}.${part}`, why: 'incomplete' }) as const),
+    ...(ladder ? [{ at: `${at}.ladder`, why: 'leads-nowhere' } as const] : []),
+    ...names(definition, `${at}.fields`, view.fields),
+    ...names(definition, `${at}.sort`, [view.sort]),
+    ...names(definition, `${at}.sums`, view.sums, numberTypes),
+    ...names(definition, `${at}.dates`, view.dates, ['date']),
+    ...names(definition, `${at}.place`, [view.place], ['place']),
+    ...names(definition, `${at}.lines`, [view.lines], ['choice']),
+    ...names(definition, `${at}.columns`, [view.columns], ['choice']),
   ]
+}
+
+function countFaults(definition: Definition, counting: Definition['counts'][number]): Plain[] {
+  const at = `counts.${counting.key}`
+  return [
+    ...rungFaults(definition, `${at}.rung`, counting.ladder, counting.rung),
+    ...names(definition, `${at}.credits`, counting.credits, ['unit']),
+    ...names(definition, `${at}.classes`, [counting.classes?.field ?? null], numberTypes),
+  ]
+}
+
+function linkFaults(definition: Definition, { key, ladder, rung, proposes }: Link): Plain[] {
+  const at = `links.${key}`
+  const own = rungFaults(definition, `${at}.rung`, ladder, rung)
+  switch (proposes.kind) {
+    case 'climb': {
+      const here = proposes.via === null
+      const there = here ? rungFaults(definition, `${at}.proposes`, proposes.ladder, proposes.rung) : []
+      return [...own, ...names(definition, `${at}.via`, [proposes.via], ['entry']), ...there]
+    }
+    case 'add': {
+      const taken = Object.values(proposes.values)
+      return [...own, ...names(definition, `${at}.values`, taken), ...hidden(definition, `${at}.values`, taken)]
+    }
+    case 'date': {
+      const { field } = proposes
+      const there = `${at}.field`
+      return [...own, ...names(definition, there, [field], ['date']), ...hidden(definition, there, [field])]
+    }
+  }
 }
 
 /** Columns stay as they are: a field or rung is retired, not taken away; another type or scale is another field. */
-function changeFault(after: Definition, before: Definition): Fault | null {
-  if (after.code !== before.code) return { at: 'code', why: 'changed' }
-  for (const field of before.fields) {
-    const now = fieldOf(after, field.key)
-    const at = `fields.${field.key}`
-    if (!now) return { at, why: 'gone' }
-    const same = (['type', 'scale', 'unit', 'of'] as const).every((part) => now[part] === field[part])
-    if (!same) return { at, why: 'changed' }
-    const gone = field.choices.find(({ word }) => !now.choices.some((choice) => choice.word === word))
-    if (gone) return { at: `${at}.${gone.word}`, why: 'gone' }
-  }
-  for (const ladder of before.ladders) {
-    const now = ladderOf(after, ladder.key)
-    if (!now) return { at: `ladders.${ladder.key}`, why: 'gone' }
-    const gone = ladder.rungs.find(({ key }) => !rungOf(now, key))
-    if (gone) return { at: `ladders.${ladder.key}.rungs.${gone.key}`, why: 'gone' }
-  }
-  return null
-}
-
-/** Every rule of a definition with what it must answer. */
-export function rulesOfRegister({
-  fields,
-  ladders,
-  views,
-  counts,
-  links,
-}: Definition): { rule: string; gives: Type }[] {
-  const rules: { rule: string | null; gives: Type }[] = [
-    ...fields.map(({ rule, gives }) => ({ rule, gives })),
-    ...ladders
-      .flatMap(({ rungs }) => rungs.flatMap(({ gate }) => gate.conditions))
-      .map(({ rule }) => ({ rule, gives: 'boolean' as const })),
-    ...[...views, ...counts, ...links].map(({ where }) => ({ rule: where, gives: 'boolean' as const })),
+function changeFaults(after: Definition, before: Definition): Plain[] {
+  return [
+    ...(after.code === before.code ? [] : [{ at: 'code', why: 'changed' } as const]),
+    ...before.fields.flatMap((field) => changedField(field, fieldOf(after, field.key))),
+    ...before.ladders.flatMap((ladder): Plain[] => {
+      const now = ladderOf(after, ladder.key)
+      if (!now) return [{ at: `ladders.${ladder.key}`, why: 'gone' }]
+      const gone = ladder.rungs.filter(({ key }) => !rungOf(now, key))
+      return gone.map(({ key }) => ({ at: `ladders.${ladder.key}.rungs.${key}`, why: 'gone' }))
+    }),
   ]
-  return rules.flatMap(({ rule, gives }) => (rule === null ? [] : [{ rule, gives }]))
 }
 
-function ruleFault(definition: Definition): Faulty {
+function changedField(field: Field, now: Field | undefined): Plain[] {
+  const at = `fields.${field.key}`
+  if (!now) return [{ at, why: 'gone' }]
+  const other = (['type', 'scale', 'unit', 'of'] as const).filter((part) => now[part] !== field[part])
+  const gone = field.choices.filter(({ word }) => !now.choices.some((choice) => choice.word === word))
+  return [
+    ...other.map((part) => ({ at: `${at}.${part}`, why: 'changed' }) as const),
+    ...gone.map(({ word }) => ({ at: `${at}.choices.${word}`, why: 'gone' }) as const),
+  ]
+}
+
+/** Every rule of a definition with its place and what it must answer. */
+export function rulesOfRegister(definition: Definition): { at: string; rule: string; gives: Type }[] {
+  const { fields, ladders } = definition
+  const gives = 'boolean' as const
+  const rules: { at: string; rule: string | null; gives: Type }[] = [
+    ...fields.map(({ key, rule, gives }) => ({ at: `fields.${key}.rule`, rule, gives })),
+    ...ladders.flatMap(({ key: ladder, rungs }) =>
+      rungs.flatMap(({ key, gate }) =>
+        gate.conditions.map(({ rule }, place) => {
+          return { at: `ladders.${ladder}.rungs.${key}.conditions.${place}.rule`, rule, gives }
+        }),
+      ),
+    ),
+    ...(['views', 'counts', 'links'] as const).flatMap((list) =>
+      definition[list].map(({ key, where }) => ({ at: `${list}.${key}.where`, rule: where, gives })),
+    ),
+  ]
+  return rules.flatMap(({ rule, ...placed }) => (rule === null ? [] : [{ rule, ...placed }]))
+}
+
+function ruleFaults(definition: Definition): Fault[] {
   // A dictionary is remembered by its definition; this one is not yet in force.
   const dictionary = dictionaryOf({ ...definition }, 1)
-  for (const { rule, gives } of rulesOfRegister(definition)) {
+  return rulesOfRegister(definition).flatMap(({ at, rule, gives }): Fault[] => {
     const issue = checkRule(rule, dictionary, gives).issues?.[0]
-    if (!issue) continue
-    const { start, end } = issue
-    return no('rule-broken', { rule, start, end, zh: sayIssue(issue, 'zh'), en: sayIssue(issue, 'en') })
-  }
-  return null
+    return issue ? [{ at, why: 'rule', rule, issue }] : []
+  })
 }

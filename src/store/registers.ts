@@ -176,3 +176,20 @@ export function entriesAt(register: Register, asOf: string | null): Sql {
   return sql`(select * from ${name(table)} where at <= ${asOf}::timestamptz
     union all select * from ${name(`${table}_past`)} where at <= ${asOf}::timestamptz and until > ${asOf}::timestamptz)`
 }
+
+/** Values of a field that more than one standing entry holds, the most frequent first. */
+export async function repeatedValues(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  field: Field,
+  limit: number,
+): Promise<Value[]> {
+  const column = columnOf(field.key)
+  const rows = await db.query(
+    scope,
+    sql`select to_jsonb(${column}) as cell from ${name(tableOf(register))} where zone = ${scope.zone} and removed is null
+      and ${column} is not null group by ${column} having count(*) > 1 order by count(*) desc, ${column} limit ${limit}`,
+  )
+  return rows.map(({ cell }) => valueFrom(field, cell))
+}
