@@ -65,6 +65,7 @@ async function workOneDay() {
   await office('uploadEntryFile', { register, id: project.id, name: 'a.txt', proves: '记录' }, bytesOf('a'))
   const asked = { economy: lead, land: lead, environment: lead, safety: lead }
   await office('openCrossing', { ...step, version: 2, to: 'talks', units: asked })
+  await office('layPlan', { register, id: project.id, course: 'ladder:main', version: 0, from: 'start' })
   const leader = await zone.as('zhoumingyuan')
   const said = await leader('instructOnEntry', { register, id: project.id, text: '请抓紧' })
   await unit('answerInstruction', { id: said.id, version: 1, text: '本周进场' })

@@ -62,6 +62,8 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'no-checks': 422,
   'due-passed': 422,
   'boundary-broken': 422,
+  'plan-empty': 422,
+  'extension-unreasoned': 422,
   'unknown-reference': 422,
   'unknown-dictionary': 422,
   'unknown-post': 422,

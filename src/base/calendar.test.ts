@@ -43,6 +43,20 @@ test('beyond the announced years it counts weekends and says so', () => {
 })
 
 test.each([
+  ['2019-12-20', 45],
+  ['2026-02-13', -30],
+  ['2031-01-03', 90],
+])('from %s, each of %i working days comes after stepping from day to day', (from, most) => {
+  const step = Math.sign(most)
+  let day = from
+  for (let count = step; count !== most; count += step) {
+    do day = addDays(day, step)
+    while (!isWorkday(cn, day))
+    expect(addWorkdays(cn, from, count).date).toBe(day)
+  }
+})
+
+test.each([
   ['1985-06-01', '1990-01-10'],
   ['2090-12-20', '2093-02-03'],
   ['2026-03-05', '2120-10-31'],

@@ -51,23 +51,34 @@ export function isWorkday(calendar: Calendar, day: string): boolean {
 
 /** The day `count` working days after (or, negative, before) a day. 0 is the day itself, whatever it is. */
 export function addWorkdays(calendar: Calendar, day: string, count: number): { date: string; covered: boolean } {
-  const step = Math.sign(count)
-  let date = day
-  for (let left = Math.abs(count); left > 0; ) {
-    date = addDays(date, step)
-    if (isWorkday(calendar, date)) left--
-  }
+  const date = count === 0 ? day : addDays(day, stepsTo(calendar, serialOf(day), count))
   return { date, covered: isCovered(calendar, day) && isCovered(calendar, date) }
+}
+
+/** Days to the working day that is `count` of them away: found between two days by halving, as years are asked for too. */
+function stepsTo(calendar: Calendar, from: number, count: number): number {
+  const before = numberOf(calendar, count > 0 ? from : from - 1)
+  const wanted = count > 0 ? before + count : before + count + 1
+  const most = Math.abs(count) * 2 + 40 // no stretch has fewer working days than every second, but for a long holiday
+  let [low, high] = count > 0 ? [1, most] : [-most, -1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (numberOf(calendar, from + middle) >= wanted) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Working days since the beginning of the count, up to and including a day. */
+function numberOf(calendar: Calendar, serial: number): number {
+  const { upTo } = daysOf(calendar)
+  const nearest = Math.min(Math.max(serial, first), last)
+  return upTo[nearest - first]! + weekdaysTo(serial) - weekdaysTo(nearest)
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workdaysBetween(calendar: Calendar, from: string, to: string): { days: number; covered: boolean } {
-  const { upTo } = daysOf(calendar)
-  const at = (day: string) => {
-    const serial = serialOf(day)
-    const nearest = Math.min(Math.max(serial, first), last)
-    return upTo[nearest - first]! + weekdaysTo(serial) - weekdaysTo(nearest)
-  }
+  const at = (day: string) => numberOf(calendar, serialOf(day))
   return { days: at(to) - at(from), covered: isCovered(calendar, from) && isCovered(calendar, to) }
 }
 

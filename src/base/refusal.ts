@@ -72,6 +72,8 @@ export type RefusalFacts = {
   'no-checks': { rung: string }
   'due-passed': { dueOn: string }
   'boundary-broken': { at: string; why: string }
+  'plan-empty': { course: string }
+  'extension-unreasoned': { nodes: readonly string[] }
 }
 
 export type RefusalCode = keyof RefusalFacts

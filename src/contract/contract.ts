@@ -9,6 +9,7 @@ import type { Entry } from '#contract/entry.ts'
 import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { placeQuestions } from '#contract/places.ts'
+import { planActs } from '#contract/plans.ts'
 import { registerActs } from '#contract/registers.ts'
 import { remarkActs } from '#contract/remarks.ts'
 import { ruleActs } from '#contract/rules.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...remarkActs,
   ...boundaryActs,
   ...placeQuestions,
+  ...planActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

@@ -32,6 +32,7 @@ const faults: Record<DraftFault['why'], Pair> = {
     en: 'may have letters, digits and _ in its name, beginning with a letter: no blanks or brackets',
   },
   unfit: { zh: '的写法不符', en: 'is not written as it should be' },
+  circular: { zh: '前后相互等待', en: 'waits for itself' },
 }
 
 const problems: Record<Problem, Pair> = {

@@ -152,6 +152,14 @@ const sentences: Sentences = {
     zh: ({ at, why }) => `边界文件${at && `“${at}”处`}${areaWord(why, 'zh')}，没有保存。`,
     en: ({ at, why }) => `The boundary file ${at && `at “${at}” `}${areaWord(why, 'en')}. Nothing was kept.`,
   },
+  'plan-empty': {
+    zh: () => '计划中没有任何节点日期，没有保存。',
+    en: () => 'No node of the plan has a day. Nothing was kept.',
+  },
+  'extension-unreasoned': {
+    zh: ({ nodes }) => `${nodes.join('、')}比已批准的计划推迟，须说明延期理由。`,
+    en: ({ nodes }) => `Later than in the approved plan: ${nodes.join(', ')}. Say why.`,
+  },
   'bad-cursor': {
     zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',
     en: () => 'The place to go on from does not fit this sorting. Begin with the first page.',

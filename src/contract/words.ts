@@ -51,6 +51,7 @@ const stages: Record<string, Pair> = {
   unanswered: { zh: '待落实', en: 'waiting for an answer' },
   answered: { zh: '已报落实情况', en: 'answered' },
   settled: { zh: '已办结', en: 'settled' },
+  'no-draft': { zh: '没有待批计划', en: 'nothing laid' },
 }
 
 const nouns: Record<string, Pair> = {
@@ -77,6 +78,8 @@ const nouns: Record<string, Pair> = {
   remark: { zh: '批示或评论', en: 'remark' },
   crossing: { zh: '联审', en: 'round of checks' },
   check: { zh: '联审事项', en: 'check' },
+  plan: { zh: '计划', en: 'plan' },
+  network: { zh: '网络计划', en: 'network' },
   entry_file: { zh: '佐证材料', en: 'piece of evidence' },
   boundary: { zh: '边界文件', en: 'boundary file' },
 }

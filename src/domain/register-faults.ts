@@ -3,12 +3,14 @@
 // a screen can show it where it is written.
 
 import { no } from '#domain/decision.ts'
+import { networkFaults } from '#domain/network-faults.ts'
 import {
   type Definition,
   type Field,
   fieldOf,
   type Link,
   ladderOf,
+  networkOf,
   type RegisterView,
   rungOf,
 } from '#domain/register.ts'
@@ -22,7 +24,16 @@ import type { Type } from '#rules/value.ts'
 export type Fault =
   | {
       at: string
-      why: 'twice' | 'leads-nowhere' | 'wrong-type' | 'incomplete' | 'gone' | 'changed' | 'retired' | 'hidden'
+      why:
+        | 'twice'
+        | 'leads-nowhere'
+        | 'wrong-type'
+        | 'incomplete'
+        | 'gone'
+        | 'changed'
+        | 'retired'
+        | 'hidden'
+        | 'circular'
     }
   | { at: string; why: 'rule'; rule: string; issue: Issue }
 type Plain = Exclude<Fault, { why: 'rule' }>
@@ -54,6 +65,7 @@ export function structureFaults(definition: Definition, before: Definition | nul
     ...definition.ladders.flatMap(({ key, rungs }) =>
       rungs.some(({ retired }) => !retired) ? [] : [{ at: `ladders.${key}.rungs`, why: 'incomplete' } as const],
     ),
+    ...definition.networks.flatMap((network) => networkFaults(definition, network)),
     ...definition.views.flatMap((view) => viewFaults(definition, view)),
     ...definition.counts.flatMap((counting) => countFaults(definition, counting)),
     ...definition.links.flatMap((link) => linkFaults(definition, link)),
@@ -64,13 +76,14 @@ export function structureFaults(definition: Definition, before: Definition | nul
 type Named = { at: string; name: string }
 
 function twice(definition: Definition): Plain[] {
-  const { fields, ladders, views, counts, links } = definition
+  const { fields, ladders, networks, views, counts, links } = definition
   const keyed = (list: string, parts: readonly { key: string }[]): Named[] =>
     parts.map(({ key }) => ({ at: `${list}.${key}`, name: key }))
   const lists: Named[][] = [
     keyed('fields', fields),
     [...dictionaryNames(definition)],
     keyed('ladders', ladders),
+    keyed('networks', networks),
     keyed('views', views),
     keyed('counts', counts),
     keyed('links', links),
@@ -174,9 +187,11 @@ function viewFaults(definition: Definition, view: RegisterView): Plain[] {
   const at = `views.${view.key}`
   const lacking = viewNeeds[view.kind].filter((part) => view[part] === null || view[part]?.length === 0)
   const ladder = view.ladder !== null && !ladderOf(definition, view.ladder)
+  const network = view.network !== null && !networkOf(definition, view.network)
   return [
     ...lacking.map((part) => ({ at: `${at}.${part}`, why: 'incomplete' }) as const),
     ...(ladder ? [{ at: `${at}.ladder`, why: 'leads-nowhere' } as const] : []),
+    ...(network ? [{ at: `${at}.network`, why: 'leads-nowhere' } as const] : []),
     ...names(definition, `${at}.fields`, view.fields),
     ...names(definition, `${at}.sort`, [view.sort]),
     ...names(definition, `${at}.sums`, view.sums, numberTypes),

@@ -117,6 +117,65 @@ export type Rung = z.infer<typeof Rung>
 export const Ladder = z.strictObject({ key: Key, name: Words.max(60), rungs: z.array(Rung).min(1).max(60) })
 export type Ladder = z.infer<typeof Ladder>
 
+/** How days are counted: by the working-day calendar, or every day. */
+export const DayCount = z.enum(['workdays', 'days'])
+export type DayCount = z.infer<typeof DayCount>
+
+/** How long, in days of the calendar that is named beside it; null: 待补依据. */
+const takes = z.int().min(0).max(5000).nullable().default(null)
+
+export const NetworkNode = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  /** Reaching this rung finishes the node. */
+  ladder: Key,
+  rung: Key,
+  /** Reaching this one says that work on it has begun; null: it begins as soon as what it waits for is there. */
+  begins: Key.nullable().default(null),
+  takes,
+  calendar: DayCount.default('workdays'),
+  /** Nodes that must be finished before. */
+  after: z.array(Key).max(50).default([]),
+  /**
+   * It may be reviewed before they are (预审): `takes` of the node is then the review's, and once the review has passed and
+   * what the node waits for is there, only these days are left.
+   */
+  preReview: z
+    .strictObject({
+      rung: Key,
+      takes,
+      /** What the review waits for: of a node that is itself reviewed in advance its review, of others the end. */
+      after: z.array(Key).max(50).default([]),
+    })
+    .nullable()
+    .default(null),
+})
+export type NetworkNode = z.infer<typeof NetworkNode>
+
+/** A time between two nodes that is measured: 土地证到施工许可证. */
+export const Span = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  from: Key,
+  to: Key,
+  calendar: DayCount.default('workdays'),
+  /** At most so many days are aimed at; null: 待补依据. */
+  atMost: z.int().min(0).max(5000).nullable().default(null),
+  basis: z.string().max(200).default('待补依据'),
+})
+export type Span = z.infer<typeof Span>
+
+/** What must come before what on the way to a target (网络计划); the nodes may lie on several ladders. */
+export const Network = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  basis: z.string().max(500).default('待补依据'),
+  nodes: z.array(NetworkNode).min(1).max(100),
+  target: Key,
+  spans: z.array(Span).max(20).default([]),
+})
+export type Network = z.infer<typeof Network>
+
 /** How a view shows the register: each kind reads the parts that it needs and leaves the others. */
 export const ViewKind = z.enum(['table', 'board', 'gantt', 'calendar', 'map', 'matrix'])
 
@@ -131,6 +190,8 @@ export const View = z.strictObject({
   descending: z.boolean().default(false),
   /** Of a board, a Gantt chart or a map: the ladder whose rungs are the columns, bars or colours. */
   ladder: Key.nullable().default(null),
+  /** Of a Gantt chart: the network whose nodes are shown, in the place of a ladder's rungs. */
+  network: Key.nullable().default(null),
   /** Of a board: number and money fields summed in each column. */
   sums: z.array(Key).max(10).default([]),
   /** Of a calendar: date fields; of a Gantt chart of dates: beginning and end. */
@@ -208,6 +269,7 @@ export const Definition = z.strictObject({
   owner: Key.nullable().default(null),
   fields: z.array(Field).min(1).max(300),
   ladders: z.array(Ladder).max(20).default([]),
+  networks: z.array(Network).max(20).default([]),
   views: z.array(View).max(100).default([]),
   counts: z.array(Counting).max(100).default([]),
   links: z.array(Link).max(50).default([]),
@@ -224,6 +286,10 @@ export function fieldOf({ fields }: Pick<Definition, 'fields'>, key: string): Fi
 
 export function ladderOf({ ladders }: Pick<Definition, 'ladders'>, key: string): Ladder | undefined {
   return ladders.find((ladder) => ladder.key === key)
+}
+
+export function networkOf({ networks }: Pick<Definition, 'networks'>, key: string): Network | undefined {
+  return networks.find((network) => network.key === key)
 }
 
 export function rungOf({ rungs }: Ladder, key: string): Rung | undefined {

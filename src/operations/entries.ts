@@ -79,16 +79,27 @@ type ListAsked = Narrow & {
 
 async function listEntries(context: Context, asked: ListAsked) {
   const { db } = context.system
+  const register = await findRegister(db, scopeOf(context), asked.register, asked.asOf ?? null)
+  const { entries, next } = await entriesAsked(context, register, asked)
+  return { entries: entries.map(showing(register, context.actor.roles, dayAt(context, asked.asOf))), next }
+}
+
+/** The page that was asked for, and the cursor of the next one. */
+export async function entriesAsked(context: Context, register: Register, asked: ListAsked) {
   const { roles } = context.actor
-  const asOf = asked.asOf ?? null
-  const register = await findRegister(db, scopeOf(context), asked.register, asOf)
   const sort = asked.sort ? sortField(register, asked.sort, roles) : null
   const after = asked.after ? readCursor(asked.after, asked.sort) : null
   const page = { sort, after, descending: asked.descending, limit: asked.limit }
   const narrow = narrowing(context, register, asked)
-  const { entries, next } = await entryPage(db, scopeOf(context), register, asOf, narrow, page)
-  const show = showing(register, roles, narrow.on)
-  return { entries: entries.map(show), next: next && writeCursor(next, asked.sort) }
+  const { entries, next } = await entryPage(
+    context.system.db,
+    scopeOf(context),
+    register,
+    asked.asOf ?? null,
+    narrow,
+    page,
+  )
+  return { entries, next: next && writeCursor(next, asked.sort) }
 }
 
 function sortField({ definition }: Register, key: string, roles: Context['actor']['roles']): Field {

@@ -23,6 +23,7 @@ import { dayAt, shownTo } from '#operations/entries.ts'
 import { entryFileHandlers } from '#operations/entry-files.ts'
 import { ruleSeen } from '#operations/entry-shown.ts'
 import { figureHandlers } from '#operations/ladder-figures.ts'
+import { planHandlers } from '#operations/plans.ts'
 import { changedEntry, changedRow, decided, expectVersion, record } from '#operations/record.ts'
 import { registerWork } from '#operations/register-work.ts'
 import { evolveStep, groundOf, stepChanges } from '#operations/steps.ts'
@@ -115,6 +116,7 @@ export const ladderHandlers = {
   ...entryFileHandlers,
   ...figureHandlers,
   ...countHandlers,
+  ...planHandlers,
   ...suggestionHandlers,
   registerWork,
   getChecklist: checklist,

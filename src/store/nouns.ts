@@ -9,6 +9,7 @@ import { Crossing } from '#domain/crossing.ts'
 import { Document } from '#domain/document.ts'
 import { EntryFile } from '#domain/entry-file.ts'
 import { Evidence } from '#domain/evidence.ts'
+import { Plan } from '#domain/plan.ts'
 import { Proposal } from '#domain/proposal.ts'
 import { Register } from '#domain/register.ts'
 import { Remark } from '#domain/remark.ts'
@@ -36,6 +37,7 @@ export const shapes = {
   suggestion: Suggestion,
   remark: Remark,
   boundary: Boundary,
+  plan: Plan,
 } as const
 
 export type Noun = keyof typeof shapes
@@ -43,7 +45,7 @@ export type RowOf<N extends Noun> = z.output<(typeof shapes)[N]>
 export type AnyRow = RowOf<Noun>
 
 /** These say themselves to which units they belong. */
-const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion', 'remark']
+const ownUnits: readonly Noun[] = ['evidence', 'climb', 'crossing', 'entry_file', 'suggestion', 'remark', 'plan']
 
 /** Null: the row belongs to the whole zone. */
 export function unitsOfRow(noun: Noun, row: AnyRow): string[] | null {

@@ -8,6 +8,7 @@ import { evolveCrossing } from '#domain/crossing.ts'
 import { evolveDocument } from '#domain/document.ts'
 import { evolveEntryFile } from '#domain/entry-file.ts'
 import { evolveEvidence } from '#domain/evidence.ts'
+import { evolvePlan } from '#domain/plan.ts'
 import { evolveProposal } from '#domain/proposal.ts'
 import { evolveRemark } from '#domain/remark.ts'
 import { evolveSuggestion } from '#domain/suggestion.ts'
@@ -29,6 +30,7 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   entry_file: evolveEntryFile,
   suggestion: evolveSuggestion,
   remark: evolveRemark,
+  plan: evolvePlan,
   document: evolveDocument,
   proposal: evolveProposal,
   commitment: evolveCommitment,

@@ -187,6 +187,8 @@ export const nouns: typeof zh = {
     returnCheck: 'Check returned',
     askCheckAgain: 'Check asked again',
     withdrawCrossing: 'Checks withdrawn',
+    layPlan: 'Plan laid',
+    approvePlan: 'Plan approved',
     acceptSuggestion: 'Suggestion accepted',
     declineSuggestion: 'Suggestion declined',
     commentOnEntry: 'Comment written',

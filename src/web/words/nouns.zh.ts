@@ -236,6 +236,8 @@ const acts: Words<ActName> = {
   returnCheck: '联审退回',
   askCheckAgain: '重新送审',
   withdrawCrossing: '撤回联审',
+  layPlan: '编制计划',
+  approvePlan: '批准计划',
   acceptSuggestion: '采纳建议',
   declineSuggestion: '不采纳建议',
   commentOnEntry: '评论',
