@@ -1,14 +1,14 @@
 // The browser story of the register pages: registers are taken into use, entries added, narrowed, sorted, changed in the
 // table, pasted from Excel with what cannot be read told by cell; by mouse and by keyboard, in both languages, also on a phone.
 import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
 import { openBrowser } from './support/browser.ts'
 import { builtWeb } from './support/built-web.ts'
 import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { begin, choose, type Gallery, openGallery, setDay, type Visitor } from './support/visitor.ts'
 
 const now = '2026-06-08T09:30:00+08:00'
 let server: TestServer
@@ -39,6 +39,12 @@ afterAll(async () => {
   await server.close()
 })
 
+/** Takes an entry of a short list that is not searched. */
+async function pick(form: Locator, label: string, words: string): Promise<void> {
+  await form.getByRole('combobox', { name: label }).click()
+  await page.locator('.ant-select-dropdown:visible').getByText(words, { exact: true }).click()
+}
+
 test('registers are taken into use from the list', async () => {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '台账' }).click()
   await page.getByText('还没有台账').waitFor()
@@ -53,6 +59,35 @@ test('registers are taken into use from the list', async () => {
   await page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: '10亿元以上项目' }).click()
   await page.getByText('还没有项目。').waitFor()
   await office.look('empty', 'phone')
+})
+
+test('an entry is added by a form made from the definition, with every mistake where it is', async () => {
+  await page.getByRole('link', { name: '全部', exact: true }).click()
+  await page.getByRole('button', { name: '新增项目' }).click()
+  const form = page.getByRole('dialog', { name: '新增项目' })
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await form.getByText('项目名称：必须填写').waitFor()
+  await form.getByText('牵头单位：必须填写').waitFor()
+
+  await form.getByLabel('项目名称').fill('云溪新能源电池项目')
+  await form.getByLabel('协议总投资', { exact: true }).fill('一大笔')
+  await form.getByText('“一大笔”不是数字').waitFor()
+  await choose(form, '牵头单位', '招商')
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await form.getByText('协议总投资：格式不符').waitFor()
+  await form.getByLabel('协议总投资', { exact: true }).fill('12.5')
+  await pick(form, '协议总投资单位', '亿元')
+  await form.getByLabel('协议总投资', { exact: true }).fill('12.5')
+  await choose(form, '产业链', '新能源')
+  await choose(form, '首谈人', '方宁')
+  await setDay(form, '签约日期', '2026-03-05')
+  await pick(form, '正式协议', '是')
+  await form.getByLabel('位置 经度').fill('117.2')
+  await form.getByLabel('位置 纬度').fill('34.3')
+
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('已新增“云溪新能源电池项目”。').waitFor()
+  await page.getByText('12.5亿元').waitFor()
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {

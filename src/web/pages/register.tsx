@@ -2,12 +2,16 @@
 // address (parts/register-look.ts).
 
 import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { Register } from '#domain/register.ts'
-import { useQuestion } from '#web/hooks.ts'
+import { useMe, useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
+import { addsEntries } from '#web/parts/field-rights.ts'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark, NoSuchPage } from '#web/parts/page-state.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import { AddEntry } from '#web/parts/register-add.tsx'
 import { useRegisterLook } from '#web/parts/register-address.ts'
 import { useEntryCount } from '#web/parts/register-rows.ts'
 import { RegisterTabs } from '#web/parts/register-tabs.tsx'
@@ -29,6 +33,8 @@ function RegisterShown({ register }: { register: Register }) {
   const language = useLanguage()
   const [look, show] = useRegisterLook()
   const { definition } = register
+  const { roles } = useMe()
+  const [adding, setAdding] = useState(false)
   const view = definition.views.find(({ key }) => key === look.view) ?? null
   const { data: counted } = useEntryCount(register, view, look)
   const count = counted && registers.page.count(showNumber(counted.count, language), counted.more, definition.entryName)
@@ -36,10 +42,16 @@ function RegisterShown({ register }: { register: Register }) {
     <div className="register">
       <PageHeader title={definition.name} beside={count}>
         <Link to="/registers">{registers.page.all}</Link>
+        {look.asOf === null && addsEntries(definition, roles) && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {registers.add.button(definition.entryName)}
+          </Button>
+        )}
       </PageHeader>
       <RegisterTabs register={register} look={look} />
       {look.view !== null && !view && <p className="soft">{registers.page.noSuchView}</p>}
       <RegisterViewPart register={register} view={view} look={look} onLook={show} />
+      {adding && <AddEntry register={register} onClose={() => setAdding(false)} />}
     </div>
   )
 }

@@ -3,21 +3,17 @@
 
 import type { Definition, Field, Ladder, RegisterView } from '#domain/register.ts'
 import type { Role } from '#domain/role.ts'
+import { sees } from '#web/parts/field-rights.ts'
 
 /** The key of a ladder's column is `@main`. */
 export type RegisterColumn =
   | { key: string; name: string; is: 'field'; field: Field }
   | { key: string; name: string; is: 'ladder'; ladder: Ladder }
 
-/** As domain/entry-change.ts decides it. */
-export function seenBy({ seenBy: roles }: Pick<Field, 'seenBy'>, mine: readonly Role[]): boolean {
-  return roles === null || mine.some((role) => roles.includes(role))
-}
-
 /** Every column that there could be for this person, in the order of the definition; retired fields are at the end. */
 export function possibleColumns(definition: Definition, roles: readonly Role[]): RegisterColumn[] {
   const { fields, ladders, title } = definition
-  const seen = fields.filter((field) => seenBy(field, roles))
+  const seen = fields.filter((field) => sees(field, roles))
   const first = seen.filter(({ key }) => key === title)
   const others = seen.filter(({ key }) => key !== title).toSorted((a, b) => Number(a.retired) - Number(b.retired))
   return [
