@@ -65,6 +65,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'plan-empty': 422,
   'extension-unreasoned': 422,
   'unknown-reference': 422,
+  'no-rule-set': 404,
   'unknown-dictionary': 422,
   'unknown-post': 422,
   'unit-twice': 422,

@@ -38,6 +38,7 @@ export type RefusalFacts = {
   'parent-ended': { number: string }
   'proof-missing': { kinds: readonly string[] }
   'unknown-evidence': { evidence: string }
+  'no-rule-set': { ruleSet: string; on: string }
   /** `at`: of a register's definition, the part whose rule it is. */
   'rule-broken': { rule: string; start: number; end: number; zh: string; en: string; at?: string }
   'unknown-dictionary': { dictionary: string }

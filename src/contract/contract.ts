@@ -1,6 +1,7 @@
 // Everything the system can do, by name. Read this file first.
 
 import type { z } from 'zod'
+import { assessmentQuestions } from '#contract/assessments.ts'
 import { boundaryActs } from '#contract/boundaries.ts'
 import { commitmentActs } from '#contract/commitments.ts'
 import { countActs } from '#contract/counts.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...registerActs,
   ...ladderActs,
   ...countActs,
+  ...assessmentQuestions,
   ...remarkActs,
   ...boundaryActs,
   ...placeQuestions,

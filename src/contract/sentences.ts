@@ -50,6 +50,10 @@ const sentences: Sentences = {
     zh: ({ rule, start, zh }) => `规则“${rule}”第 ${start + 1} 个字符处：${zh}没有保存。`,
     en: ({ rule, start, en }) => `The rule “${rule}”, at character ${start + 1}: ${en} Nothing was kept.`,
   },
+  'no-rule-set': {
+    zh: ({ ruleSet, on }) => `没有在 ${on} 施行的规则集“${ruleSet}”。`,
+    en: ({ ruleSet, on }) => `No rule set “${ruleSet}” is in force on ${on}.`,
+  },
   'unknown-dictionary': {
     zh: ({ dictionary }) => `没有数据字典“${dictionary}”。`,
     en: ({ dictionary }) => `There is no dictionary “${dictionary}”.`,

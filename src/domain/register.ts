@@ -64,6 +64,8 @@ export const Field = z.strictObject({
   /** Null: everybody who may write entries here; enterprise and village accounts only where they are listed. */
   filledBy: z.array(Role).nullable().default(null),
   retired: z.boolean().default(false),
+  /** Under which heading forms and records show it; empty: among the first. */
+  group: z.string().max(30).default(''),
   hint: z.string().max(500).default(''),
 })
 export type Field = z.infer<typeof Field>
@@ -106,6 +108,8 @@ export const Rung = z.strictObject({
   name: Words.max(60),
   /** The gate that leads onto this rung. */
   gate: Gate.prefault({}),
+  /** The rule set that says who may come here; its verdict is shown at the gate and binds nobody. */
+  ruleSet: z.string().max(60).nullable().default(null),
   /** Days a stay should take at most; null: 待补依据. */
   usualDays: z.int().positive().max(10_000).nullable().default(null),
   /** After so many days without a step the entry counts as stuck (僵尸); null: never. */

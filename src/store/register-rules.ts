@@ -6,14 +6,11 @@ import { type Column, compileRule } from '#rules/compile.ts'
 import type { DictionaryEntry } from '#rules/dictionary.ts'
 import type { Rule } from '#rules/rule.ts'
 import { columnType } from '#store/registers.ts'
-import { join, name, type Sql, sql } from '#store/sql.ts'
+import { fromText, join, name, type Sql, sql } from '#store/sql.ts'
 
 /** True, false or null (待核) for each row of `e`, which must come from `namedRows` with this rule. */
 export function ruleSql(definition: Definition, rule: Rule): Sql {
-  const { text, values } = compileRule(rule, (entry) => column(definition, entry))
-  const parts = text.split(/\$(\d+)/)
-  const strings = parts.filter((_, place) => place % 2 === 0)
-  return { strings, values: parts.filter((_, place) => place % 2 === 1).map((number) => values[Number(number) - 1]) }
+  return fromText(compileRule(rule, (entry) => column(definition, entry)))
 }
 
 function column(definition: Definition, entry: DictionaryEntry): Column {

@@ -21,6 +21,13 @@ export function typeName(type: ColumnType): Sql {
   return { strings: [type], values: [] }
 }
 
+/** Text with `$1`, `$2` … and their values, as rules compile to. */
+export function fromText({ text, values }: { text: string; values: readonly unknown[] }): Sql {
+  const parts = text.split(/\$(\d+)/)
+  const strings = parts.filter((_, place) => place % 2 === 0)
+  return { strings, values: parts.filter((_, place) => place % 2 === 1).map((number) => values[Number(number) - 1]) }
+}
+
 export function join(parts: readonly Sql[], between: string): Sql {
   if (parts.length === 0) throw new Error('nothing to join')
   return { strings: ['', ...parts.slice(1).map(() => between), ''], values: parts }
