@@ -410,7 +410,7 @@ test('the zone leads every key and every index but that of the units', async () 
 
 test('the shipped registers can be made as they are', async () => {
   const { shipped } = await office('listRegisters', {})
-  expect(shipped.map(({ code }) => code).toSorted()).toEqual(['enterprise', 'investment'])
+  expect(shipped.map(({ code }) => code)).toEqual(expect.arrayContaining(['enterprise', 'investment']))
   for (const definition of shipped) expect(await outcome(office('defineRegister', { definition }))).toBe('done')
   expect(await outcome(office('defineRegister', { definition: shipped[0]! }))).toBe('register-there')
 })

@@ -1,9 +1,9 @@
 // All entries of a register against a rule set, in one statement: the set as SQL (rules/rule-set-sql.ts) over the register's
 // columns. Counts cost by the register, the page by what is shown after them.
 
-import { basisDay, type Source, scaleSeen, sourceOf } from '#domain/assessment.ts'
+import { basisDay, scaleSeen, sourceOf } from '#domain/assessment.ts'
 import type { Field, Register } from '#domain/register.ts'
-import type { Column, SqlText } from '#rules/compile.ts'
+import type { Column } from '#rules/compile.ts'
 import type { Dictionary, DictionaryEntry } from '#rules/dictionary.ts'
 import type { RuleSet } from '#rules/rule-set.ts'
 import { ruleSetSql } from '#rules/rule-set-sql.ts'
@@ -60,27 +60,20 @@ const conditions: Record<Standing, Sql> = {
   'one-short': sql`cardinality(j.one_short) > 0`,
 }
 
+/** Beside the register's columns: the day asked for, and an empty one of each type for what the register does not keep. */
 function judgedSql(scope: Scope, { register, fields, set, dictionary, on, asOf }: Subject): Sql {
-  const rows = sql`select e.* from ${entriesAt(register, asOf)} e where e.zone = ${scope.zone} and e.removed is null`
-  const text: SqlText = ruleSetSql(set, dictionary, {
-    from: 'subjects e',
-    key: 'e."id"',
-    columnOf: (entry) => columnFor(fields, entry, on),
-  })
+  const rows = sql`select e.*, ${on}::date as basis_day, null::numeric as no_number, null::boolean as no_boolean,
+      null::date as no_date, null::text as no_text
+    from ${entriesAt(register, asOf)} e where e.zone = ${scope.zone} and e.removed is null`
+  const columnOf = (entry: DictionaryEntry) => columnFor(fields, entry)
+  const text = ruleSetSql(set, dictionary, { from: 'subjects e', key: 'e."id"', columnOf })
   return sql`with subjects as not materialized (${rows}) ${fromText(text)}`
 }
 
-const types: Record<DictionaryEntry['type'], string> = {
-  number: 'numeric',
-  boolean: 'boolean',
-  date: 'date',
-  text: 'text',
-}
-
-function columnFor(fields: readonly Field[], entry: DictionaryEntry, on: string): Column {
-  if (entry.name === basisDay) return { sql: `'${on}'::date`, scaled: null }
-  const source: Source | null = sourceOf(fields, entry)
-  if (!source) return { sql: `NULL::${types[entry.type]}`, scaled: null }
+function columnFor(fields: readonly Field[], entry: DictionaryEntry): Column {
+  if (entry.name === basisDay) return { sql: 'e."basis_day"', scaled: null }
+  const source = sourceOf(fields, entry)
+  if (!source) return { sql: `e."no_${entry.type}"`, scaled: null }
   const { field } = source
   return { sql: `e."f_${field.key}"`, scaled: columnType(field) === 'bigint' ? scaleSeen(source) : null }
 }
