@@ -12,6 +12,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'not-your-unit': 403,
   'own-work': 403,
   'not-your-field': 403,
+  'other-party': 403,
   'foreign-origin': 403,
   'not-found': 404,
   'unknown-route': 404,

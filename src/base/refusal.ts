@@ -75,6 +75,7 @@ export type RefusalFacts = {
   'boundary-broken': { at: string; why: string }
   'plan-empty': { course: string }
   'extension-unreasoned': { nodes: readonly string[] }
+  'other-party': { why: 'filed' | 'of-lead-unit'; person: string; unit: string | null }
 }
 
 export type RefusalCode = keyof RefusalFacts

@@ -6,6 +6,7 @@ import { boundaryActs } from '#contract/boundaries.ts'
 import { commitmentActs } from '#contract/commitments.ts'
 import { countActs } from '#contract/counts.ts'
 import { documentActs } from '#contract/documents.ts'
+import { entrustActs } from '#contract/entrust.ts'
 import type { Entry } from '#contract/entry.ts'
 import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...boundaryActs,
   ...placeQuestions,
   ...planActs,
+  ...entrustActs,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

@@ -88,6 +88,7 @@ export const countActs = {
         'wrong-stage',
         'not-above',
         'gate-closed',
+        'other-party',
         'rung-not-skippable',
         'reason-missing',
         'certificate-missing',

@@ -24,6 +24,7 @@ export const fieldTypeWords: Record<FieldType, Pair> = {
   post: { zh: '岗位', en: 'Post' },
   person: { zh: '人员', en: 'Person' },
   entry: { zh: '关联条目', en: 'Linked entry' },
+  commitment: { zh: '督办事项', en: 'commitment' },
   place: { zh: '位置', en: 'Place' },
   files: { zh: '附件', en: 'Files' },
   'credit-code': { zh: '统一社会信用代码', en: 'Credit code' },

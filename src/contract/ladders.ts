@@ -50,6 +50,8 @@ export const ShownChecklist = z.object({
       remark: z.string().nullable(),
     }),
   ),
+  /** Of a gate that another party decides: whether the asker is one, or filed what it is about, or is of the lead unit. */
+  decider: z.enum(['other', 'filed', 'of-lead-unit']).nullable(),
   crossing: Crossing.nullable(),
 })
 
@@ -118,6 +120,7 @@ export const ladderActs = {
         ...stepping,
         'not-above',
         'gate-closed',
+        'other-party',
         'rung-not-skippable',
         'reason-missing',
         'certificate-missing',

@@ -12,6 +12,7 @@ import { JournalLine } from '#domain/journal.ts'
 import { Definition, Key, Register } from '#domain/register.ts'
 import { Difference } from '#domain/register-difference.ts'
 import { Remark } from '#domain/remark.ts'
+import { Told } from '#domain/told.ts'
 
 const version = z.int().nonnegative()
 const definers = ['office', 'keeper'] as const
@@ -30,6 +31,8 @@ export const ShownEntry = Entry.extend({
   computed: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   lacking: z.array(Key),
   warnings: z.array(Warning),
+  /** By commitment field: where the commitment stands, as far as the asker may see it. */
+  commitments: z.record(z.string(), Told),
   /** By ladder: days on the present rung, and whether that is too long. */
   stays: z.record(z.string(), z.object({ days: z.int(), late: z.boolean(), stuck: z.boolean() })),
 })

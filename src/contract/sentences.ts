@@ -164,6 +164,14 @@ const sentences: Sentences = {
     zh: ({ nodes }) => `${nodes.join('、')}比已批准的计划推迟，须说明延期理由。`,
     en: ({ nodes }) => `Later than in the approved plan: ${nodes.join(', ')}. Say why.`,
   },
+  'other-party': {
+    zh: ({ why }) =>
+      why === 'filed' ? '该关口须由他人办理：填报或申请的人不能自己验收、销号。' : '该关口须由责任单位以外的人员办理。',
+    en: ({ why }) =>
+      why === 'filed'
+        ? 'This gate is decided by somebody else than the one who filed or applied.'
+        : 'This gate is decided by somebody who is not of the unit that answers for it.',
+  },
   'bad-cursor': {
     zh: () => '翻页位置与当前排序不符，请从第一页重新开始。',
     en: () => 'The place to go on from does not fit this sorting. Begin with the first page.',

@@ -70,6 +70,7 @@ const nouns: Record<string, Pair> = {
   rule_book: { zh: '规则集', en: 'rule set' },
   register: { zh: '台账', en: 'register' },
   entry: { zh: '条目', en: 'entry' },
+  field: { zh: '字段', en: 'field' },
   ladder: { zh: '阶梯', en: 'ladder' },
   rung: { zh: '阶段', en: 'rung' },
   climb: { zh: '进阶记录', en: 'step' },

@@ -1,7 +1,7 @@
 // Decisions before the work begins: adopt, merge a mention, assign, break down, give out, sign for or decline.
 
 import { type Actor, actsFor } from '#domain/actor.ts'
-import type { Commitment, CommitmentEvent, Duty, Mention, Ruling, Stage } from '#domain/commitment.ts'
+import type { Commitment, CommitmentEvent, Duty, Mention, Origin, Ruling, Stage } from '#domain/commitment.ts'
 import { type Decision, happens, no } from '#domain/decision.ts'
 import { inForce, restatement } from '#domain/mentions.ts'
 import type { Wording } from '#domain/proposal.ts'
@@ -42,6 +42,14 @@ export function decideAdopt(
   known: Known,
 ): CommitmentDecision {
   return wrongNames(fields.duty, known) ?? happens({ kind: 'adopted', ...fields })
+}
+
+/** A commitment that no document says: an entry of a register is where it comes from. */
+export function decideEntrust(
+  fields: { number: string; wording: Wording; origin: Origin; duty: Duty },
+  known: Known,
+): CommitmentDecision {
+  return wrongNames(fields.duty, known) ?? happens({ kind: 'entrusted', ...fields })
 }
 
 /** Another place that says the same; what has ended takes no more. A later document's number becomes the commitment's. */

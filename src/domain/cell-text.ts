@@ -38,7 +38,7 @@ const numeric = ({ type }: Pick<Field, 'type'>): boolean => ['number', 'money', 
 /** `cell`: a text as typed, or the number of a numeric cell. `before`: what stands there now. Empty text is no value. */
 export function readCell({ field, unit }: CellForm, cell: string | number, names: Names, before?: Value): ReadCell {
   if (field.type === 'computed') return cannot('computed', {})
-  if (field.type === 'files') return cannot('not-by-cell', {})
+  if (field.type === 'files' || field.type === 'commitment') return cannot('not-by-cell', {})
   const text = typeof cell === 'number' ? plainNumber(cell) : cell.trim()
   if (text === '' || text === emptyMark) return { value: null }
   if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cannot('digits-lost', { text })
@@ -145,6 +145,7 @@ const unfitting: Record<FieldType, (text: string) => CellProblem> = {
   post: name,
   person: name,
   entry: name,
+  commitment: () => cannot('not-by-cell', {}),
   place: (text) => cannot('not-a-place', { text }),
   files: () => cannot('not-by-cell', {}),
   'credit-code': words,

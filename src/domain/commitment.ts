@@ -9,6 +9,7 @@ export const Receipt = z.enum(['none', 'awaiting', 'signed', 'declined'])
 export const Progress = z.enum(['not-started', 'under-way', 'completed'])
 export const Review = z.enum(['none', 'awaiting', 'accepted', 'returned'])
 export const Closure = z.enum(['open', 'closed', 'cancelled'])
+export type Closure = z.infer<typeof Closure>
 
 /** Where the four axes put it on the board; set in one place (`settled`), in this order of columns. */
 export const Stage = z.enum([
@@ -70,6 +71,10 @@ export const Extension = z.object({
   remark: z.string().nullable(),
 })
 
+/** The entry of a register (by its code) that it was made from, where no document says it. */
+export const Origin = z.object({ register: z.string(), entry: Id, field: z.string(), title: z.string() })
+export type Origin = z.infer<typeof Origin>
+
 export const Duty = z.object({
   lead: Id.nullable(),
   supporting: z.array(Id),
@@ -86,6 +91,8 @@ export const Commitment = Row.extend({
   number: z.string(),
   wording: Wording,
   mentions: z.array(Mention),
+  /** Absent of what was adopted from a document. */
+  origin: Origin.optional(),
   /** Absent until two mentions had to be decided between. */
   ruling: Ruling.optional(),
   parent: Id.nullable(),
@@ -107,6 +114,7 @@ export type Commitment = z.infer<typeof Commitment>
 
 export type CommitmentEvent =
   | { kind: 'adopted'; number: string; wording: Wording; mention: Mention; duty: Duty }
+  | { kind: 'entrusted'; number: string; wording: Wording; origin: Origin; duty: Duty }
   | { kind: 'split-off'; number: string; wording: Wording; mentions: Mention[]; duty: Duty; parent: string }
   | { kind: 'broken-down'; children: string[] }
   | { kind: 'mentioned'; mention: Mention }
@@ -168,6 +176,10 @@ function applied(c: Commitment, event: CommitmentEvent): Commitment {
     case 'adopted': {
       const { number, wording, mention, duty } = event
       return { ...fresh, id: c.id, version: 0, number, wording, mentions: [mention], duty, parent: null }
+    }
+    case 'entrusted': {
+      const { number, wording, origin, duty } = event
+      return { ...fresh, id: c.id, version: 0, number, wording, mentions: [], origin, duty, parent: null }
     }
     case 'split-off': {
       const { number, wording, mentions, duty, parent } = event

@@ -73,6 +73,7 @@ export function readValue(field: Field, given: Given[string], before?: Value): R
     case 'post':
     case 'person':
     case 'entry':
+    case 'commitment':
       return Id.safeParse(given).success ? kept((given as string).toLowerCase()) : no('wrong-type')
     case 'files':
       return Array.isArray(given) && given.every((id) => Id.safeParse(id).success)

@@ -7,6 +7,7 @@ import type { EntryFile } from '#domain/entry-file.ts'
 import { type Ladder, type Register, type Rung, standing } from '#domain/register.ts'
 import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
 import { checkRule } from '#rules/check.ts'
+import type { Facts } from '#rules/facts.ts'
 import { evaluateRule, type Trace, type Verdict } from '#rules/trace.ts'
 
 export type ConditionState = {
@@ -55,10 +56,13 @@ export function checklistOf(
   files: readonly EntryFile[],
   crossing: Crossing | null,
   on: string,
+  beside: Facts,
 ): Checklist {
   const from = entry.rungs[ladder.key]?.rung ?? null
   const skipped = rungsBetween(ladder, from, to.key).map(({ key, gate }) => ({ rung: key, barred: !gate.skippable }))
-  const conditions = to.gate.conditions.map(({ rule, words }) => conditionState(register, entry, rule, words, on))
+  const conditions = to.gate.conditions.map(({ rule, words }) =>
+    conditionState(register, entry, rule, words, on, beside),
+  )
   const proofs = to.gate.proofs.map(({ kind, required, tolerated }): ProofState => {
     const found = files.filter(({ proves }) => proves === kind).map(({ id }) => id)
     const state = found.length > 0 ? 'there' : !required ? 'optional' : tolerated ? 'tolerable' : 'missing'
@@ -85,9 +89,10 @@ function conditionState(
   text: string,
   words: string,
   on: string,
+  beside: Facts,
 ): ConditionState {
   const { rule } = checkRule(text, dictionaryOf(definition, version))
   if (!rule) throw new Error(`a condition of the register ${definition.code} cannot be read: ${text}`)
-  const { verdict, trace } = evaluateRule(rule, factsOf(definition, entry, on))
+  const { verdict, trace } = evaluateRule(rule, factsOf(definition, entry, on, beside))
   return { rule: text, words, verdict, missing: trace.missing, trace, names: rule.names }
 }

@@ -3,6 +3,7 @@
 
 import type { Entry } from '#domain/entry.ts'
 import { type Definition, type Field, type FieldType, standing } from '#domain/register.ts'
+import { type ToldPart, toldName, toldPartKeys, toldParts } from '#domain/told.ts'
 import { type Dictionary, type DictionaryEntry, defineDictionary, type FactType } from '#rules/dictionary.ts'
 import type { Facts } from '#rules/facts.ts'
 
@@ -60,6 +61,7 @@ export function dictionaryOf(definition: Definition, version: number): Dictionar
 }
 
 function fieldEntry(field: Field) {
+  if (field.type === 'commitment') return toldPartKeys.map((part) => toldEntry(field, part))
   const type = factTypes[field.type]
   if (!type) return []
   const unit = field.type === 'money' ? '元' : field.type === 'percent' ? '%' : field.unit
@@ -72,12 +74,27 @@ function fieldEntry(field: Field) {
   ]
 }
 
+function toldEntry(field: Field, part: ToldPart) {
+  const { ending: _, type, unit, most, choices } = toldParts[part]
+  const least = most === null ? null : '0'
+  const name = toldName(field, part)
+  return { name, type, unit, scale: 0, least, most, choices: choices && [...choices], source: '督办事项' }
+}
+
 const bound = (scale: number): string =>
   scale === 0 ? String(mostStored) : `${String(mostStored).slice(0, -scale)}.${String(mostStored).slice(-scale)}`
 
-/** What is known of an entry; what is empty is left out and makes a condition 待核. */
-export function factsOf(definition: Definition, entry: Pick<Entry, 'values' | 'rungs'>, on: string): Facts {
-  const facts: Record<string, string | number | boolean | null> = { [today]: on }
+/**
+ * What is known of an entry; what is empty is left out and makes a condition 待核. `beside`: facts that do not lie in the
+ * entry itself, by their names.
+ */
+export function factsOf(
+  definition: Definition,
+  entry: Pick<Entry, 'values' | 'rungs'>,
+  on: string,
+  beside: Facts = {},
+): Facts {
+  const facts: Record<string, Facts[string]> = { ...beside, [today]: on }
   for (const field of definition.fields) {
     const value = entry.values[field.key]
     if (factTypes[field.type] && value !== undefined)
@@ -96,9 +113,13 @@ export function factsOf(definition: Definition, entry: Pick<Entry, 'values' | 'r
 export function sourceOf(
   definition: Definition,
   { name }: Pick<DictionaryEntry, 'name'>,
-): { field: Field } | { ladder: string; part: 'rung' | 'since' } | null {
-  const field = definition.fields.find((one) => one.name === name)
+): { field: Field } | { told: Field; part: ToldPart } | { ladder: string; part: 'rung' | 'since' } | null {
+  const field = definition.fields.find((one) => one.name === name && one.type !== 'commitment')
   if (field) return { field }
+  for (const told of definition.fields.filter(({ type }) => type === 'commitment')) {
+    const part = toldPartKeys.find((one) => name === toldName(told, one))
+    if (part) return { told, part }
+  }
   for (const { key, name: ladder } of definition.ladders) {
     if (name === rungName(ladder)) return { ladder: key, part: 'rung' }
     if (name === sinceName(ladder)) return { ladder: key, part: 'since' }

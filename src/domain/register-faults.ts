@@ -10,11 +10,13 @@ import {
   fieldOf,
   type Link,
   ladderOf,
+  type Makes,
   networkOf,
   type RegisterView,
   rungOf,
 } from '#domain/register.ts'
 import { dictionaryOf, rungName, sinceName, today } from '#domain/register-dictionary.ts'
+import { toldName, toldPartKeys } from '#domain/told.ts'
 import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
 import type { Issue } from '#rules/rule.ts'
@@ -61,6 +63,7 @@ export function structureFaults(definition: Definition, before: Definition | nul
   return [
     ...twice(definition),
     ...definition.fields.flatMap(fieldFaults),
+    ...definition.fields.flatMap(({ key, makes }) => makesFaults(definition, `fields.${key}.makes`, makes)),
     ...headFaults(definition),
     ...definition.ladders.flatMap(({ key, rungs }) =>
       rungs.some(({ retired }) => !retired) ? [] : [{ at: `ladders.${key}.rungs`, why: 'incomplete' } as const],
@@ -111,7 +114,11 @@ function repeated(list: readonly Named[]): Plain[] {
 /** Ladders give names to the dictionary too; they must not meet those of the fields. */
 function* dictionaryNames({ fields, ladders }: Definition): Generator<Named> {
   yield { at: 'fields', name: today }
-  for (const { key, name } of fields) yield { at: `fields.${key}.name`, name }
+  for (const { key, name, type } of fields) {
+    yield { at: `fields.${key}.name`, name }
+    if (type !== 'commitment') continue
+    for (const part of toldPartKeys) yield { at: `fields.${key}.name`, name: toldName({ name }, part) }
+  }
   for (const { key, name } of ladders) {
     yield { at: `ladders.${key}.name`, name: rungName(name) }
     yield { at: `ladders.${key}.name`, name: sinceName(name) }
@@ -125,10 +132,22 @@ function fieldFaults(field: Field): Plain[] {
     [(type === 'entry') !== (field.of !== null), 'of', 'incomplete'],
     [(type === 'computed') !== (field.rule !== null), 'rule', 'incomplete'],
     [field.opens && type !== 'unit', 'opens', 'wrong-type'],
+    [field.makes !== null && type !== 'commitment', 'makes', 'wrong-type'],
     [field.indexed && !indexable(field), 'indexed', 'wrong-type'],
     [field.unique && !indexable(field), 'unique', 'wrong-type'],
   ]
   return faults.flatMap(([found, part, why]) => (found ? [{ at: `fields.${field.key}.${part}`, why }] : []))
+}
+
+function makesFaults(definition: Definition, at: string, makes: Makes | null): Plain[] {
+  if (makes === null) return []
+  return [
+    ...names(definition, `${at}.title`, [makes.title], ['text', 'long-text']),
+    ...names(definition, `${at}.lead`, [makes.lead], ['unit']),
+    ...names(definition, `${at}.supporting`, makes.supporting, ['unit']),
+    ...names(definition, `${at}.leader`, [makes.leader], ['post']),
+    ...names(definition, `${at}.dueOn`, [makes.dueOn], ['date']),
+  ]
 }
 
 export function indexable({ type }: Pick<Field, 'type'>): boolean {

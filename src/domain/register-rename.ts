@@ -1,8 +1,9 @@
 // A field or ladder under another name: every rule of the register that speaks of it speaks of it by the new name, so that
 // renaming breaks nothing. And a part under another key, while nothing of it is saved yet.
 
-import type { Definition } from '#domain/register.ts'
+import type { Definition, Makes } from '#domain/register.ts'
 import { rungName, sinceName } from '#domain/register-dictionary.ts'
+import { toldName, toldPartKeys } from '#domain/told.ts'
 import { renameInRule } from '#rules/rename.ts'
 
 type Rewrite = (rule: string) => string
@@ -34,7 +35,11 @@ export function renameField(definition: Definition, key: string, name: string): 
   const shared = definition.fields.some((field) => field.key !== key && field.name === old)
   if (!old || !name || shared || old === name) return { ...definition, fields }
   const units = definition.fields.flatMap(({ unit }) => unit ?? [])
-  return rewriteRules({ ...definition, fields }, (rule) => renameInRule(rule, units, old, name))
+  const told = definition.fields.find((field) => field.key === key)?.type === 'commitment' ? toldPartKeys : []
+  const called = [(word: string) => word, ...told.map((part) => (word: string) => toldName({ name: word }, part))]
+  return rewriteRules({ ...definition, fields }, (rule) =>
+    called.reduce((text, call) => renameInRule(text, units, call(old), call(name)), rule),
+  )
 }
 
 export function renameLadder(definition: Definition, key: string, name: string): Definition {
@@ -60,7 +65,7 @@ export function rekeyFields(definition: Definition, keys: ReadonlyMap<string, st
     title: one(definition.title),
     lead: maybe(definition.lead),
     owner: maybe(definition.owner),
-    fields: definition.fields.map((field) => ({ ...field, key: one(field.key) })),
+    fields: definition.fields.map((field) => ({ ...field, key: one(field.key), makes: rekeyMakes(field.makes, one) })),
     views: definition.views.map((view) => ({
       ...view,
       fields: view.fields.map(one),
@@ -75,6 +80,14 @@ export function rekeyFields(definition: Definition, keys: ReadonlyMap<string, st
     })),
     links: definition.links.map((link) => ({ ...link, proposes: rekeyProposal(link.proposes, one) })),
   }
+}
+
+function rekeyMakes(makes: Makes | null, one: (key: string) => string): Makes | null {
+  if (makes === null) return null
+  const maybe = (key: string | null) => (key === null ? null : one(key))
+  const { title, lead, supporting, leader, dueOn } = makes
+  const days = { leader: maybe(leader), dueOn: maybe(dueOn) }
+  return { ...makes, title: one(title), lead: maybe(lead), supporting: supporting.map(one), ...days }
 }
 
 function rekeyProposal(proposes: Definition['links'][number]['proposes'], one: (key: string) => string) {

@@ -24,6 +24,7 @@ export const FieldType = z.enum([
   'post',
   'person',
   'entry',
+  'commitment',
   'place',
   'files',
   'credit-code',
@@ -34,6 +35,19 @@ export type FieldType = z.infer<typeof FieldType>
 
 /** A condition or formula in the rule language; the register's fields are its dictionary. */
 export const RuleText = z.string().trim().min(1).max(10_000)
+
+/** How an entry becomes a commitment: which of its fields say what is to be done, by whom and when. */
+export const Makes = z.strictObject({
+  title: Key,
+  lead: Key.nullable().default(null),
+  supporting: z.array(Key).max(10).default([]),
+  /** The post of the leader who answers for it (分管领导). */
+  leader: Key.nullable().default(null),
+  dueOn: Key.nullable().default(null),
+  /** Kinds of proof that closing it asks for; empty: what is usual in the zone. */
+  proof: z.array(Words).max(50).default([]),
+})
+export type Makes = z.infer<typeof Makes>
 
 export const Choice = z.strictObject({ word: Words.max(60), retired: z.boolean().default(false) })
 
@@ -50,6 +64,8 @@ export const Field = z.strictObject({
   choices: z.array(Choice).max(500).default([]),
   /** Of an entry link: the code of the register it leads to. */
   of: Key.nullable().default(null),
+  /** Of a commitment field: how an entry becomes one; null: it is only linked. */
+  makes: Makes.nullable().default(null),
   /** Of a computed field: the formula, and what it gives. */
   rule: RuleText.nullable().default(null),
   gives: z.enum(['number', 'text', 'date', 'boolean']).default('number'),
@@ -96,6 +112,8 @@ export const Gate = z.strictObject({
   proofs: z.array(Proof).max(50).default([]),
   checks: z.array(Check).max(30).default([]),
   decides: z.array(Role).min(1).default(['office', 'keeper', 'unit-head', 'unit-officer']),
+  /** Who decides is somebody else than who filed, and not of the lead unit (domain/decider.ts). */
+  otherParty: z.boolean().default(false),
   /** The step is dated by a certificate as well as by the day it happened. */
   certificate: z.boolean().default(false),
   /** Who skips the rung must say why; false forbids skipping it. */

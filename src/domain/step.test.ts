@@ -36,7 +36,18 @@ function walk(ladder: string, steps: string): string {
   for (const [i, step] of steps.split(', ').entries()) {
     const [verb, what = '', , reason = null] = step.split(' ') as [string, string?, string?, string?]
     const on = `2026-01-${String(i + 1).padStart(2, '0')}`
-    const ground: Ground = { register, entry, climbs, files: [], crossing: null, on, actor, newId: () => `c${i + 1}` }
+    const ground: Ground = {
+      register,
+      entry,
+      climbs,
+      files: [],
+      crossing: null,
+      on,
+      actor,
+      beside: {},
+      reporters: [],
+      newId: () => `c${i + 1}`,
+    }
     const result = stepOf(ground, verb, what, reason)
     if ('refused' in result) return result.refused.code
     entry = evolveEntry(entry, result.entry)

@@ -4,12 +4,14 @@
 import type { Actor } from '#domain/actor.ts'
 import { againIn, type Climb, type ClimbEvent, type Owed, standingAfter } from '#domain/climb.ts'
 import type { Crossing } from '#domain/crossing.ts'
+import { notOtherParty } from '#domain/decider.ts'
 import { no } from '#domain/decision.ts'
 import type { Entry, EntryEvent } from '#domain/entry.ts'
 import { outsideReach } from '#domain/entry-change.ts'
 import type { EntryFile } from '#domain/entry-file.ts'
 import { checklistOf } from '#domain/gate.ts'
 import { type Ladder, ladderOf, type Register, type Rung, rungOf } from '#domain/register.ts'
+import type { Facts } from '#rules/facts.ts'
 
 /** All that a step is decided on. `climbs`: those of the entry on this ladder, oldest first. */
 export type Ground = {
@@ -20,6 +22,10 @@ export type Ground = {
   /** The one that is open for the rung in question. */
   crossing: Crossing | null
   on: string
+  /** Facts that do not lie in the entry itself, as the whole zone knows them. */
+  beside: Facts
+  /** Who reported on the commitments that the entry leads to. */
+  reporters: readonly string[]
   actor: Actor
   newId(): string
 }
@@ -59,7 +65,7 @@ const above = ({ rungs }: Ladder, rung: string, from: string | null): boolean =>
 export function decideClimb(ground: Ground, asked: StepAsked): Step {
   const place = placeOf(ground, asked.ladder, asked.to)
   if ('refused' in place) return place
-  const { register, entry, files, crossing, on, actor } = ground
+  const { register, entry, files, crossing, on, actor, beside } = ground
   const { ladder } = place
   const rung = place.rung as Rung
   const at = entry.rungs[ladder.key]
@@ -68,7 +74,9 @@ export function decideClimb(ground: Ground, asked: StepAsked): Step {
   const { gate } = rung
   if (!actor.roles.some((role) => gate.decides.includes(role)))
     return no('forbidden', { act: 'climb', roles: gate.decides })
-  const list = checklistOf(register, ladder, rung, entry, files, crossing, on)
+  const partial = gate.otherParty ? notOtherParty(ground, ladder) : null
+  if (partial) return no('other-party', partial)
+  const list = checklistOf(register, ladder, rung, entry, files, crossing, on, beside)
   const barred = list.skipped.find((one) => one.barred)
   if (barred) return no('rung-not-skippable', { rung: barred.rung })
   if (list.skipped.length > 0 && !asked.reason) return no('reason-missing', {})

@@ -10,6 +10,7 @@ import { Day, Id, Row, Words } from '#domain/fields.ts'
 import { type Definition, type Link, ladderOf, type Register } from '#domain/register.ts'
 import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
 import { checkRule } from '#rules/check.ts'
+import type { Facts } from '#rules/facts.ts'
 import { evaluateRule } from '#rules/trace.ts'
 import { isoOf, parseDate, shifted } from '#rules/value.ts'
 
@@ -45,13 +46,20 @@ export function evolveSuggestion(row: Suggestion | { id: string; version: 0 }, e
 }
 
 /** The links that a step sets off, by its rung and condition. Only going up proposes anything. */
-export function linksOf({ definition, version }: Register, entry: Entry, climb: Climb, on: string): Link[] {
+export function linksOf(
+  { definition, version }: Register,
+  entry: Entry,
+  climb: Climb,
+  on: string,
+  beside: Facts,
+): Link[] {
   if (climb.kind !== 'climbed' && climb.kind !== 'skipped') return []
   return definition.links.filter(({ ladder, rung, where }) => {
     if (ladder !== climb.ladder || rung !== climb.to) return false
     const rule = where === null ? undefined : checkRule(where, dictionaryOf(definition, version)).rule
     return (
-      where === null || (rule !== undefined && evaluateRule(rule, factsOf(definition, entry, on)).verdict === 'yes')
+      where === null ||
+      (rule !== undefined && evaluateRule(rule, factsOf(definition, entry, on, beside)).verdict === 'yes')
     )
   })
 }

@@ -67,7 +67,7 @@ async function openCrossing(context: Context, asked: Opening) {
   const crossing = { ...where, openedOn: on, openedBy: actor.person, checks, units }
   const opened = changedRow('crossing', { id, version: 0 }, [{ kind: 'opened', crossing } as const], evolve)
   await record(context, 'openCrossing', [changed, opened])
-  return { entry: shownTo(context, register, changed.row), crossing: opened.row }
+  return { entry: await shownTo(context, register, changed.row), crossing: opened.row }
 }
 
 type Told = { id: string; version: number }

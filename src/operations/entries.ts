@@ -15,6 +15,7 @@ import {
 import { readFilter } from '#domain/entry-filter.ts'
 import { type Field, fieldOf, type Register } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
+import { besideOf } from '#operations/beside.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { addMany } from '#operations/entries-many.ts'
 import { historyShown, ruleSeen, showing } from '#operations/entry-shown.ts'
@@ -79,9 +80,12 @@ type ListAsked = Narrow & {
 
 async function listEntries(context: Context, asked: ListAsked) {
   const { db } = context.system
-  const register = await findRegister(db, scopeOf(context), asked.register, asked.asOf ?? null)
+  const asOf = asked.asOf ?? null
+  const register = await findRegister(db, scopeOf(context), asked.register, asOf)
   const { entries, next } = await entriesAsked(context, register, asked)
-  return { entries: entries.map(showing(register, context.actor.roles, dayAt(context, asked.asOf))), next }
+  const show = showing(register, context.actor.roles, dayAt(context, asked.asOf))
+  const beside = await besideOf(context, register, entries, asOf)
+  return { entries: entries.map((entry) => show(entry, beside(entry))), next }
 }
 
 /** The page that was asked for, and the cursor of the next one. */
@@ -165,8 +169,9 @@ export async function refuseUnknown(
   if (unknown) refuse('unknown-reference', unknown)
 }
 
-export function shownTo(context: Context, register: Register, entry: Entry) {
-  return showing(register, context.actor.roles, dayAt(context, undefined))(entry)
+export async function shownTo(context: Context, register: Register, entry: Entry) {
+  const beside = await besideOf(context, register, [entry], null)
+  return showing(register, context.actor.roles, dayAt(context, undefined))(entry, beside(entry))
 }
 
 type Around = Omit<Awaited<ReturnType<typeof findRecord>>, 'entry'>
@@ -206,8 +211,9 @@ export const entryHandlers = {
     const told = roles.some((role) => remarkReaders.includes(role))
     const remarks = told ? await remarksOf(db, scopeOf(context), id, asOf ?? null) : []
     const history = await historyOfAll(db, scopeOf(context), rowsAround(entry, around, remarks), asOf ?? null, 2000)
+    const beside = await besideOf(context, register, [entry], asOf ?? null)
     return {
-      entry: showing(register, roles, dayAt(context, asOf))(entry),
+      entry: showing(register, roles, dayAt(context, asOf))(entry, beside(entry)),
       history: historyShown(history, register.definition, roles),
       remarks,
       ...around,

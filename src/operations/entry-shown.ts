@@ -8,8 +8,10 @@ import type { Definition, Field, Register } from '#domain/register.ts'
 import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
 import type { Role } from '#domain/role.ts'
 import { staysOf } from '#domain/stay.ts'
+import type { Told } from '#domain/told.ts'
 import { checkRule } from '#rules/check.ts'
 import { reckonRule } from '#rules/evaluate.ts'
+import type { Facts } from '#rules/facts.ts'
 import type { Rule } from '#rules/rule.ts'
 import { shown } from '#rules/trace.ts'
 
@@ -31,15 +33,21 @@ function formulas({ definition, version }: Register, roles: readonly Role[]): Fo
   })
 }
 
+/**
+ * What an entry needs that does not lie in it: facts by name, and the commitments it leads to by field, with
+ * who reported on them. */
+export type Beside = { facts: Facts; commitments: Record<string, Told>; reporters: string[] }
+export const nothingBeside: Beside = { facts: {}, commitments: {}, reporters: [] }
+
 /** A function, so that a page reads its formulas once. */
 export function showing(register: Register, roles: readonly Role[], on: string) {
   const { definition } = register
   const seen = seenFields(definition, roles)
   const keys = new Set(seen.map(({ key }) => key))
   const computing = formulas(register, roles)
-  return (entry: Entry) => {
+  return (entry: Entry, beside: Beside = nothingBeside) => {
     const values = Object.fromEntries(Object.entries(entry.values).filter(([key]) => keys.has(key)))
-    const facts = factsOf(definition, entry, on)
+    const facts = factsOf(definition, entry, on, beside.facts)
     const computed = computing.map(({ key, rule, gives }) => {
       const value = reckonRule(rule, facts)
       return [key, gives === 'boolean' ? (value as boolean | null) : shown(value)] as const
@@ -51,6 +59,7 @@ export function showing(register: Register, roles: readonly Role[], on: string) 
       lacking: lacking(seen, entry.values),
       warnings: warningsOf(seen, entry.values),
       stays: staysOf(definition, entry, on),
+      commitments: Object.fromEntries(Object.entries(beside.commitments).filter(([key]) => keys.has(key))),
     }
   }
 }

@@ -61,6 +61,8 @@ function filterInWords(filter: Filter, { units, posts }: Directory): string | nu
 type Found = CommitmentRow & {
   quote: string | null
   closedOn: string | null
+  /** The entry of a register that it was made from. */
+  origin: string | null
   wording: { value2: number | null; value: number | null; unit: string | null }
 }
 
@@ -71,7 +73,7 @@ function ledgerRow(row: Found, { units, posts }: Directory, { light, gapPoints }
   const { value, value2, unit } = wording
   return {
     ...{ number, title, percent, value, value2, unit, gapPoints, light, quote, closedOn },
-    source: source?.title ?? null,
+    source: source?.title ?? row.origin,
     sourceOn: source?.date ?? null,
     leader: postName(duty.leader),
     post: postName(duty.post),

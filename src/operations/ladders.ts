@@ -3,6 +3,7 @@
 import { Refused, refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { ClimbEvent } from '#domain/climb.ts'
+import { deciderAt } from '#domain/decider.ts'
 import { type Checklist, checklistOf } from '#domain/gate.ts'
 import { ladderOf, type Register, rungOf } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
@@ -16,6 +17,7 @@ import {
   type Step,
 } from '#domain/step.ts'
 import { decideSuggestion, evolveSuggestion } from '#domain/suggestion.ts'
+import { besideOf, everywhere } from '#operations/beside.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { countHandlers } from '#operations/counts.ts'
 import { crossingHandlers } from '#operations/crossings.ts'
@@ -46,7 +48,7 @@ async function look(context: Context, asked: Asked, ladder: string | null, to: s
 async function take(context: Context, act: EntryName, ground: Ground, step: Step) {
   const { changed, entry, climb } = await stepChanges(context, ground, step)
   await record(context, act, changed, ground.on)
-  return { entry: shownTo(context, ground.register, entry), climb }
+  return { entry: await shownTo(context, ground.register, entry), climb }
 }
 
 /** What the step had proposed and nobody has decided is withdrawn with it. */
@@ -59,15 +61,14 @@ async function strike(context: Context, asked: Asked & { climb: string; reason: 
   if ('refused' in decision) throw new Refused(decision.refused)
   const entry = changedEntry(ground.register, ground.entry, [decision.entry])
   const climb = changedRow('climb', struck, [decision.climb], evolveStep)
-  const everywhere = { zone: context.actor.zone, units: '*' as const }
-  const waiting = await suggestionsOf(context.system.db, everywhere, struck.id)
+  const waiting = await suggestionsOf(context.system.db, everywhere(context), struck.id)
   const by = { on: ground.on, by: context.actor.person, reason: asked.reason }
   const withdrawn = waiting.map((one) =>
     changedRow('suggestion', one, decided(decideSuggestion(one, 'withdrawn', by)), evolveSuggestion as never),
   )
   const recounted = decision.recounted.map((one) => changedRow('climb', one.climb, [one.event], evolveStep))
   await record(context, 'strikeClimb', [entry, climb, ...recounted, ...withdrawn])
-  return { entry: shownTo(context, ground.register, entry.row), climb: climb.row }
+  return { entry: await shownTo(context, ground.register, entry.row), climb: climb.row }
 }
 
 async function checklist(
@@ -80,11 +81,14 @@ async function checklist(
   const ladder =
     ladderOf(register.definition, asked.ladder) ?? refuse('not-found', { noun: 'ladder', id: asked.ladder })
   const rung = rungOf(ladder, asked.to) ?? refuse('not-found', { noun: 'rung', id: asked.to })
-  const { entry, crossings, files } = await findRecord(db, scopeOf(context), register, asked.id, asOf)
+  const { entry, climbs, crossings, files } = await findRecord(db, scopeOf(context), register, asked.id, asOf)
   const crossing =
     crossings.find((one) => one.state === 'open' && one.ladder === ladder.key && one.to === rung.key) ?? null
-  const list = checklistOf(register, ladder, rung, entry, files, crossing, dayAt(context, asked.asOf))
-  return { ...shownList(context, register, list), crossing }
+  const { facts, reporters } = (await besideOf(context, register, [entry], asOf, everywhere(context)))(entry)
+  const list = checklistOf(register, ladder, rung, entry, files, crossing, dayAt(context, asked.asOf), facts)
+  const ground = { register, entry, climbs: climbs.filter((climb) => climb.ladder === ladder.key), reporters }
+  const decider = deciderAt({ ...ground, actor: context.actor }, ladder, rung.gate)
+  return { ...shownList(context, register, list), decider, crossing }
 }
 
 /** Reasons that tell of facts out of the asker's sight are left out; the verdict stays. */

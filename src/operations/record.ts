@@ -47,15 +47,16 @@ const triesAtMost = 50
 
 /**
  * For acts that only want what nobody has yet, such as the next number: when others were faster they are decided anew.
- * Each round somebody gets through, so that this ends.
+ * Each round somebody gets through, so that this ends. `still` refuses, before another try, what has itself moved on.
  */
-export async function untilFresh<T>(act: () => Promise<T>): Promise<T> {
+export async function untilFresh<T>(act: () => Promise<T>, still?: () => Promise<unknown>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await act()
     } catch (error) {
       const stale = error instanceof Refused && error.refusal.code === 'stale'
       if (!stale || tries === triesAtMost) throw error
+      await still?.()
     }
   }
 }

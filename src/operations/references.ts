@@ -12,6 +12,7 @@ const tables: Partial<Record<Field['type'], string>> = {
   post: 'post',
   person: 'person',
   files: 'entry_file',
+  commitment: 'commitment',
 }
 
 export type Reference = { field: string; id: string; event: EntryEvent }

@@ -11,6 +11,7 @@ import { commitmentHandlers } from '#operations/commitments.ts'
 import type { Context, Handlers } from '#operations/context.ts'
 import { documentHandlers } from '#operations/documents.ts'
 import { entryHandlers } from '#operations/entries.ts'
+import { entrustHandlers } from '#operations/entrust.ts'
 import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { placeHandlers } from '#operations/places.ts'
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...remarkHandlers,
   ...boundaryHandlers,
   ...placeHandlers,
+  ...entrustHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */

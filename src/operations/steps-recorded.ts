@@ -55,7 +55,7 @@ export function takeRecorded(
       register,
       entry: one.now,
       climbs: one.climbs.filter(({ ladder }) => ladder === asked.ladder),
-      ...{ files: [], crossing: null, on: asked.on, actor, newId: system.newId },
+      ...{ files: [], crossing: null, beside: {}, reporters: [], on: asked.on, actor, newId: system.newId },
     }
     const step = ground ? decideRecorded(ground, { ...asked, reason }) : notFound(asked.entry)
     if ('refused' in step || asked.on > today) {

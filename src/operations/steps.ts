@@ -6,6 +6,7 @@ import { type Climb, type ClimbEvent, evolveClimb } from '#domain/climb.ts'
 import { type Crossing, type CrossingEvent, evolveCrossing } from '#domain/crossing.ts'
 import type { Register } from '#domain/register.ts'
 import { decideClimb, type Ground, type Step, type StepAsked } from '#domain/step.ts'
+import { besideOf, everywhere } from '#operations/beside.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
 import { changedEntry, changedRow, expectVersion } from '#operations/record.ts'
@@ -30,7 +31,9 @@ export async function groundOf(
   if (version !== null) expectVersion('entry', entry, version)
   const crossing = crossings.find((one) => one.state === 'open' && one.ladder === ladder && one.to === to) ?? null
   const own = ladder === null ? climbs : climbs.filter((climb) => climb.ladder === ladder)
-  return { register, entry, climbs: own, files, crossing, on: on ?? today, actor, newId: system.newId }
+  const { facts: beside, reporters } = (await besideOf(context, register, [entry], null, everywhere(context)))(entry)
+  const around = { files, crossing, beside, reporters }
+  return { register, entry, climbs: own, ...around, on: on ?? today, actor, newId: system.newId }
 }
 
 export const evolveStep = evolveClimb as (row: Climb, event: ClimbEvent) => Climb
@@ -43,7 +46,7 @@ export async function stepChanges(context: Context, ground: Ground, step: Step) 
   const used = ground.crossing
     ? [changedRow('crossing', ground.crossing, [{ kind: 'used', climb: climb.row.id } as const], evolveUsed)]
     : []
-  const suggested = await suggestionsAfter(context, ground.register, entry.row, climb.row, ground.on)
+  const suggested = await suggestionsAfter(context, ground.register, entry.row, climb.row, ground)
   return {
     changed: [entry, climb, ...used, ...suggested],
     register: ground.register,

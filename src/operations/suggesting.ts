@@ -8,13 +8,20 @@ import { fieldOf, type Link, type Register } from '#domain/register.ts'
 import { dateAfter, evolveSuggestion, isReached, linksOf, type Proposed } from '#domain/suggestion.ts'
 import type { Context } from '#operations/context.ts'
 import { changedRow } from '#operations/record.ts'
+import type { Facts } from '#rules/facts.ts'
 import { findEntry } from '#store/entries.ts'
 import { findRegister } from '#store/registers.ts'
 
 /** Rows to be saved together with the step. */
-export async function suggestionsAfter(context: Context, register: Register, entry: Entry, climb: Climb, on: string) {
+export async function suggestionsAfter(
+  context: Context,
+  register: Register,
+  entry: Entry,
+  climb: Climb,
+  { on, beside }: { on: string; beside: Facts },
+) {
   const made = await Promise.all(
-    linksOf(register, entry, climb, on).map(async (link) => {
+    linksOf(register, entry, climb, on, beside).map(async (link) => {
       const found = await proposedBy(context, register, entry, climb, link)
       if (!found) return []
       const id = context.system.newId()

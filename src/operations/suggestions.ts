@@ -46,7 +46,7 @@ async function accept(context: Context, asked: Accepted) {
   const register = await findRegisterById(context.system.db, scopeOf(context), suggestion.proposes.register)
   const done = await doing(context, register, suggestion.proposes, asked)
   await record(context, 'acceptSuggestion', [...done.changed, answer])
-  return { suggestion: answer.row, entry: shownTo(context, register, done.entry) }
+  return { suggestion: answer.row, entry: await shownTo(context, register, done.entry) }
 }
 
 async function doing(context: Context, register: Register, proposes: Proposed, asked: Accepted): Promise<Done> {

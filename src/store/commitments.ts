@@ -62,3 +62,30 @@ export async function allCommitments(db: Database, scope: Scope, asOf: string | 
   )
   return rows.map((row) => parseRow('commitment', row.body))
 }
+
+/** Those of these that are in reach. */
+export async function commitmentsById(db: Database, scope: Scope, ids: readonly string[], asOf: string | null) {
+  const rows = await db.query(
+    scope,
+    sql`select c.body from ${rowsAt('commitment', asOf)} c where c.zone = ${scope.zone} and c.id = any(${ids}::uuid[])`,
+  )
+  return rows.map((row) => parseRow('commitment', row.body))
+}
+
+/** For a commitment that comes from a register: the last number given to such a one, the zone, and what a duty may name. */
+export async function groundForEntrusting(db: Database, scope: Scope) {
+  const rows = await db.query(
+    scope,
+    sql`select (select coalesce(max(split_part(c.number, '-', 2)::int), 0) from commitment c
+        where c.zone = ${scope.zone} and c.number > '000-' and c.number < '000.') as last, z.body as zone,
+      (select coalesce(jsonb_agg(u.id), '[]') from unit u where u.zone = ${scope.zone}) as units,
+      (select coalesce(jsonb_agg(o.id), '[]') from post o where o.zone = ${scope.zone}) as posts
+    from zone z where z.zone = ${scope.zone}`,
+  )
+  const row = only(rows, 'zone', scope.zone)
+  return {
+    last: row.last as number,
+    zone: parseRow('zone', row.zone),
+    known: { units: new Set(row.units as string[]), posts: new Set(row.posts as string[]) },
+  }
+}

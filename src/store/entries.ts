@@ -119,7 +119,7 @@ export async function countEntries(
 }
 
 export function rowsOf(register: Register, asOf: string | null, { rules, on }: Narrowing): Sql {
-  return namedRows(register.definition, rules, entriesAt(register, asOf), on)
+  return namedRows(register.definition, rules, entriesAt(register, asOf), on, asOf)
 }
 
 export function conditions(scope: Scope, { definition }: Register, narrowing: Narrowing): Sql {

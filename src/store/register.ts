@@ -64,7 +64,7 @@ function rowJson(scope: Scope): Sql {
     'receipt', c.body -> 'receipt', 'progress', c.body -> 'progress', 'percent', c.percent, 'review', c.body -> 'review',
     'closure', c.closure, 'stage', c.stage, 'urgedCount', jsonb_array_length(c.body -> 'urged'),
     'latest', c.body -> 'reports' -> -1, 'quote', c.body -> 'mentions' -> 0 -> 'quote',
-    'closedOn', c.body -> 'closed' -> 'on',
+    'closedOn', c.body -> 'closed' -> 'on', 'origin', c.body -> 'origin' -> 'title',
     'source', (select jsonb_build_object('document', d.id, 'title', d.title, 'date', d.dated) from document d
       where d.zone = ${scope.zone} and d.id = (c.body -> 'mentions' -> 0 ->> 'document')::uuid))`
 }

@@ -57,6 +57,7 @@ const types: Record<FieldType, ColumnType | null> = {
   post: 'uuid',
   person: 'uuid',
   entry: 'uuid',
+  commitment: 'uuid',
   place: 'jsonb',
   files: 'jsonb',
   'credit-code': 'text',

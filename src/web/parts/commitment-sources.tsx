@@ -32,7 +32,8 @@ export function Sources({ page, asOf }: { page: Page; asOf: string | null }) {
         {say.title} {sources.length > 1 && <span className="soft">{say.mentions(sources.length)}</span>}
       </h2>
       {parent && <p className="soft">{say.inherited}</p>}
-      {sources.length === 0 && <p className="soft">{say.none}</p>}
+      {commitment.origin && <p>{say.origin(commitment.origin.title)}</p>}
+      {sources.length === 0 && !commitment.origin && <p className="soft">{say.none}</p>}
       <Disputes page={page} />
       {sources.map((source, i) => (
         <Source

@@ -28,6 +28,7 @@ export function detailOf(line: JournalLine, telling: Telling): string {
   const event = eventOf(line)
   switch (event.kind) {
     case 'adopted':
+    case 'entrusted':
       return say.adopted(event.number)
     case 'split-off':
       return say.splitOff(telling.names.unit(event.duty.lead), event.duty.dueOn ?? say.noDue)

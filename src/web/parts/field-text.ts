@@ -16,6 +16,8 @@ export type Naming = {
   person: (id: string) => string | undefined
   /** The title of an entry in another register. */
   title: (register: string, id: string) => string | undefined
+  /** The number of a commitment and where it stands. */
+  commitment: (id: string) => string | undefined
 }
 
 /** `value` undefined is empty. Numbers are decimal strings. */
@@ -41,6 +43,8 @@ export function textOfValue(field: Field, value: Value | null | undefined, namin
       return naming.person(value as string) ?? ''
     case 'entry':
       return naming.title(field.of!, value as string) ?? ''
+    case 'commitment':
+      return naming.commitment(value as string) ?? ''
     case 'place':
       return textOfPlace(value as z.infer<typeof Place>, words)
     case 'files':

@@ -29,6 +29,9 @@ export function useNaming(definition: Definition, entries: readonly ShownEntry[]
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   })
   return useMemo(() => {
+    const matters = new Map(
+      entries.flatMap(({ commitments }) => Object.values(commitments).map((one) => [one.id, one])),
+    )
     const titles = new Map(answers.map(({ id, title }) => [id, title ?? words.registers.untitled]))
     return {
       words,
@@ -37,8 +40,12 @@ export function useNaming(definition: Definition, entries: readonly ShownEntry[]
       post: (id) => directory?.post(id)?.name,
       person: (id) => directory?.person(id)?.name,
       title: (_, id) => titles.get(id),
+      commitment: (id) => {
+        const one = matters.get(id)
+        return one && `${one.number} ${words.nouns.stages[one.stage]} ${one.percent}%`
+      },
     }
-  }, [words, language, directory, answers])
+  }, [words, language, directory, answers, entries])
 }
 
 /** Sorted, so that the same ids are the same question. */

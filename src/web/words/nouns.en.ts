@@ -108,6 +108,7 @@ export const nouns: typeof zh = {
   },
   events: {
     adopted: 'Adopted',
+    entrusted: 'Made from a register',
     'split-off': 'Split off',
     'broken-down': 'Broken down',
     mentioned: 'Mentioned again',
@@ -198,6 +199,8 @@ export const nouns: typeof zh = {
     settleInstruction: 'Instruction settled',
     layBoundary: 'Boundaries laid',
     withdrawBoundary: 'Boundaries withdrawn',
+    entrustEntry: 'Entry made a commitment',
+    takeUpCommitments: 'Commitments taken up as entries',
   },
   certainty: { stated: 'stated', implied: 'implied', absent: 'absent' },
   fields: {

@@ -155,6 +155,7 @@ const todoGroups: Words<TodoGroup> = {
 /** What happened to a commitment, as its history says it. */
 const events: Words<CommitmentEvent['kind']> = {
   adopted: '立项',
+  entrusted: '由台账立项',
   'split-off': '分解产生',
   'broken-down': '分解',
   mentioned: '再次提及',
@@ -247,6 +248,8 @@ const acts: Words<ActName> = {
   settleInstruction: '批示办结',
   layBoundary: '更新边界文件',
   withdrawBoundary: '停用边界文件',
+  entrustEntry: '列为督办事项',
+  takeUpCommitments: '由事项建条目',
 }
 
 export const nouns = {

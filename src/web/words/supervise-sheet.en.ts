@@ -28,6 +28,7 @@ const sheet: Words['sheet'] = {
 const sources: Words['sources'] = {
   title: 'Where it was said',
   none: 'No source is recorded.',
+  origin: (title: string) => `Made from the register entry “${title}”, not from a document.`,
   undated: 'undated',
   open: 'See it in the document',
   inherited: 'The sources of the whole it is part of.',

@@ -24,6 +24,7 @@ const sheet = {
 const sources = {
   title: '来源原文',
   none: '没有原文记录。',
+  origin: (title: string) => `由台账条目“${title}”列为督办事项，不出自文件。`,
   undated: '未署日期',
   open: '在原文中查看',
   inherited: '承自上级事项的来源。',

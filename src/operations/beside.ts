@@ -1,0 +1,40 @@
+// What entries need that does not lie in them: where the commitments stand that they lead to. One statement for a page of
+// entries, none for a register without such fields.
+
+import type { Entry } from '#domain/entry.ts'
+import type { Register } from '#domain/register.ts'
+import { type Told, toldFacts, toldOf } from '#domain/told.ts'
+import { type Context, scopeOf } from '#operations/context.ts'
+import { type Beside, nothingBeside } from '#operations/entry-shown.ts'
+import { commitmentsById } from '#store/commitments.ts'
+import type { Scope } from '#store/database.ts'
+
+/** A gate is decided on what is so, not on what the one who steps may see of it. */
+export const everywhere = ({ actor }: Context): Scope => ({ zone: actor.zone, units: '*' })
+
+/** As far as `scope` sees them; what is out of sight is unknown. */
+export async function besideOf(
+  context: Context,
+  { definition }: Register,
+  entries: readonly Entry[],
+  asOf: string | null,
+  scope: Scope = scopeOf(context),
+): Promise<(entry: Entry) => Beside> {
+  const fields = definition.fields.filter(({ type }) => type === 'commitment')
+  const ids = entries.flatMap(({ values }) => fields.flatMap(({ key }) => (values[key] as string | undefined) ?? []))
+  if (ids.length === 0) return () => nothingBeside
+  const found = await commitmentsById(context.system.db, scope, [...new Set(ids)], asOf)
+  const told = new Map(found.map((commitment) => [commitment.id, toldOf(commitment)]))
+  const by = new Map(found.map(({ id, reports }) => [id, reports.map((report) => report.by)]))
+  return ({ values }) => {
+    const linked = fields.flatMap((field): [typeof field, Told][] => {
+      const one = told.get((values[field.key] as string | undefined) ?? '')
+      return one ? [[field, one]] : []
+    })
+    return {
+      facts: Object.assign({}, ...linked.map(([field, one]) => toldFacts(field, one))),
+      commitments: Object.fromEntries(linked.map(([{ key }, one]) => [key, one])),
+      reporters: linked.flatMap(([, { id }]) => by.get(id) ?? []),
+    }
+  }
+}
