@@ -3,6 +3,7 @@
 import type { FieldType } from '#domain/register.ts'
 import { AmountInput, MoneyInput } from '#web/parts/field-amount.tsx'
 import { ChoiceInput, ChoicesInput, DateInput, YesNoInput } from '#web/parts/field-choice.tsx'
+import { CommitmentInput } from '#web/parts/field-commitment.tsx'
 import type { EntryPlace, FieldControlProps } from '#web/parts/field-control.ts'
 import { EntryInput } from '#web/parts/field-entry.tsx'
 import { FilesInput } from '#web/parts/field-files.tsx'
@@ -31,6 +32,7 @@ const inputs: Record<Exclude<FieldType, 'files' | 'computed'>, (props: FieldCont
   post: PostInput,
   person: PersonInput,
   entry: EntryInput,
+  commitment: CommitmentInput,
   place: PlaceInput,
   'credit-code': CodeInput,
   industry: CodeInput,

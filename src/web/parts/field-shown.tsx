@@ -28,6 +28,7 @@ export function FieldShown({ field, entry, naming, asOf = null }: Props) {
   if (type === 'choice' || type === 'choices') return <Tags words={[value as string | string[]].flat()} />
   if (type === 'entry') return <EntryLink register={field.of!} id={value as string} naming={naming} asOf={asOf} />
   const text = textOfValue(field, value, naming)
+  if (type === 'commitment') return text ? <a href={`/commitments/${value as string}`}>{text}</a> : <Absent />
   const warned = entry.warnings.find((one) => one.field === key)
   if (warned) return <Warned text={text} says={naming.words.registers.warnings[warned.warning]} />
   if (type === 'long-text') return <span className="value-long">{text}</span>
