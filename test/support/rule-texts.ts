@@ -6,7 +6,10 @@ import { type Dictionary, type DictionaryEntry, defineDictionary } from '#rules/
 import type { Facts } from '#rules/facts.ts'
 
 /** How the column of each fact is made; numbers as scaled bigint or int4 (bounded or not) or as numeric. */
-type Stored = { scaled: number | null; sql: 'bigint' | 'integer' | 'numeric' | 'text' | 'date' | 'boolean' | 'text[]' | 'jsonb' }
+type Stored = {
+  scaled: number | null
+  sql: 'bigint' | 'integer' | 'numeric' | 'text' | 'date' | 'boolean' | 'text[]' | 'jsonb'
+}
 
 const scaled = (places: number): Stored => ({ scaled: places, sql: 'bigint' })
 const numeric: Stored = { scaled: null, sql: 'numeric' }
