@@ -212,6 +212,8 @@ test('a step back, a step struck out, off the ladder and on it again', async () 
   expect(struck.entry.rungs.main!.rung).toBe('above_scale')
   await recruiters('leaveLadder', { ...(await at()), reason: '企业搬迁' })
   expect(await office('showBoard', { register, ladder: 'main' })).toMatchObject({ left: 1 })
+  const standing = async (rung: string) => (await office('countEntries', { register, filter: [`@main=${rung}`] })).count
+  expect(await Promise.all(['above_scale', '-', ''].map(standing))).toEqual([0, 1, 0])
   await recruiters('stepBack', { ...(await at()), to: 'above_scale', reason: '回迁' })
   expect(await office('showBoard', { register, ladder: 'main' })).toMatchObject({ left: 0 })
 })

@@ -30,6 +30,9 @@ export const zoneActs = {
       posts: z.array(Post),
       roles: z.array(Role),
       units: z.array(Id),
+      /** Units whose entries in registers this person writes, and units whose account this is. */
+      keeps: z.array(Id),
+      owns: z.array(Id),
       today: z.string(),
     }),
   ),

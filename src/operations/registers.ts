@@ -31,14 +31,13 @@ export const registerHandlers = {
   }),
   defineRegister: async (context, { definition }) => {
     const there = await listRegisters(context.system.db, scopeOf(context), null)
-    return shapeRegister(context, 'defineRegister', null, decideDefine(definition, there))
+    const codes = there.map((register) => register.definition.code)
+    return shapeRegister(context, 'defineRegister', null, decideDefine(definition, codes))
   },
   alterRegister: async (context, { register: code, version, definition }) => {
-    const there = await listRegisters(context.system.db, scopeOf(context), null)
-    const register =
-      there.find((one) => one.definition.code === code) ?? refuse('not-found', { noun: 'register', id: code })
+    const register = await findRegister(context.system.db, scopeOf(context), code, null)
     expectVersion('register', register, version)
-    const altered = shapeRegister(context, 'alterRegister', register, decideAlter(register, definition, there))
+    const altered = shapeRegister(context, 'alterRegister', register, decideAlter(register, definition))
     return altered.catch((error) => repeatedTold(context, register, error))
   },
   getRegisterHistory: async (context, { register: code, asOf }) => {

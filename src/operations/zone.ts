@@ -65,7 +65,7 @@ export const zoneHandlers = {
     const { actor, system } = context
     const held = await findHolder(system.db, scopeOf(context), actor.person)
     if (!held) return refuse('not-found', { noun: 'person', id: actor.person })
-    const { person, posts, units, zone } = held
+    const { person, posts, units, keeps, owns, zone } = held
     const { name, username } = person
     const today = dayOf(system.clock())
     return {
@@ -77,6 +77,8 @@ export const zoneHandlers = {
       posts,
       roles: [...actor.roles],
       units,
+      keeps,
+      owns,
       today,
     }
   },

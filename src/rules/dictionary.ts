@@ -20,8 +20,7 @@ export const Name = z
   .max(60)
   .refine((name) => nameShape.test(name) && normal(name) && !keywords.has(name), 'is no name for a rule')
 
-/** `list`: words, of which a rule asks whether they hold one. `thing`: a place, a file, a link; only whether it is there. */
-export const FactType = z.enum(['number', 'text', 'date', 'boolean', 'list', 'thing'])
+export const FactType = z.enum(['number', 'text', 'date', 'boolean'])
 export type FactType = z.infer<typeof FactType>
 
 const decimal = z.string().refine((text) => parseExact(text) !== null, 'is no decimal number')

@@ -123,6 +123,12 @@ const register = createRoute({
   validateSearch: registerSearch,
   component: lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterPage'),
 })
+const entry = createRoute({
+  ...under,
+  path: '/registers/$code/$id',
+  validateSearch: (search): { asOf?: string } => (typeof search.asOf === 'string' ? { asOf: search.asOf } : {}),
+  component: lazyRouteComponent(() => import('#web/pages/entry.tsx'), 'EntryPage'),
+})
 const briefings = createRoute({
   ...under,
   path: '/briefings',
@@ -167,6 +173,7 @@ const routeTree = root.addChildren([
     commitment,
     registers,
     register,
+    entry,
     briefings,
     rules,
     settings,

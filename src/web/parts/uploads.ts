@@ -62,7 +62,7 @@ function waiting(key: number, file: File, proves: string): Sending {
 }
 
 /** Only a page opened by https or on this machine may compute hashes; elsewhere the server's own check must do. */
-async function hashOf(file: File): Promise<{ sha256?: string }> {
+export async function hashOf(file: File): Promise<{ sha256?: string }> {
   if (!globalThis.crypto?.subtle) return {}
   const bytes = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
   return { sha256: [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('') }

@@ -2,10 +2,11 @@
 
 import type { AllWords } from '#web/language.ts'
 import { nouns } from '#web/words/nouns.en.ts'
+import { record } from '#web/words/record.en.ts'
 import { registers } from '#web/words/registers.en.ts'
 import { review } from '#web/words/review.en.ts'
 import { rules } from '#web/words/rules.en.ts'
 import { shell } from '#web/words/shell.en.ts'
 import { supervise } from '#web/words/supervise.en.ts'
 
-export const en: AllWords = { shell, nouns, review, supervise, rules, registers }
+export const en: AllWords = { shell, nouns, review, supervise, rules, registers, record }

@@ -63,12 +63,5 @@ export const rules: typeof zh = {
     'unknown-choice': 'no such choice',
     'unknown-name': 'no such fact',
   },
-  placeholder: {
-    number: 'number',
-    date: 'such as 2026-03-31',
-    text: 'text',
-    boolean: '',
-    list: 'words, with commas',
-    thing: '',
-  },
+  placeholder: { number: 'number', date: 'such as 2026-03-31', text: 'text', boolean: '' },
 }

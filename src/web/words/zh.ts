@@ -1,10 +1,11 @@
 // All Chinese words of the screen, by chapter. The English table must have the same shape.
 
 import { nouns } from '#web/words/nouns.zh.ts'
+import { record } from '#web/words/record.zh.ts'
 import { registers } from '#web/words/registers.zh.ts'
 import { review } from '#web/words/review.zh.ts'
 import { rules } from '#web/words/rules.zh.ts'
 import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
 
-export const zh = { shell, nouns, review, supervise, rules, registers }
+export const zh = { shell, nouns, review, supervise, rules, registers, record }

@@ -1,0 +1,94 @@
+// One entry of a register on one page: where it stands on its ladders and what comes next, its fields, the checks of other units,
+// proofs, what leaders and officers say, what it is linked with, and its whole history. `?asOf=` shows it as it was.
+
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useQuestion } from '#web/hooks.ts'
+import { useWords } from '#web/language.ts'
+import { EntryCrossings } from '#web/parts/entry-crossings.tsx'
+import { EntryFields } from '#web/parts/entry-fields.tsx'
+import { EntryFiles } from '#web/parts/entry-files.tsx'
+import { EntryActs, EntryFacts, EntryNotices, EntryWayUp } from '#web/parts/entry-head.tsx'
+import { EntryHistory } from '#web/parts/entry-history.tsx'
+import { EntryLadder } from '#web/parts/entry-ladder.tsx'
+import { EntryLinked } from '#web/parts/entry-linked.tsx'
+import type { EntryPartProps } from '#web/parts/entry-page.ts'
+import { EntryRemarks } from '#web/parts/entry-remarks.tsx'
+import { EntrySteps } from '#web/parts/entry-steps.tsx'
+import { EntrySuggestions } from '#web/parts/entry-suggestions.tsx'
+import { PageHeader } from '#web/parts/page-header.tsx'
+import { LoadingMark, NoSuchPage } from '#web/parts/page-state.tsx'
+import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
+import { showMoment } from '#web/words/amount.ts'
+import '#web/parts/commitment.css'
+import '#web/parts/evidence-list.css'
+import '#web/parts/form-window.css'
+import '#web/parts/entry.css'
+
+export function EntryPage() {
+  const { code, id } = useParams({ from: '/frame/registers/$code/$id' })
+  const { asOf = null } = useSearch({ from: '/frame/registers/$code/$id' })
+  const at = asOf === null ? {} : { asOf }
+  const registers = useQuestion('listRegisters', at, { staleTime: 60_000 })
+  const { data: page, error, refetch } = useQuestion('getEntry', { register: code, id, ...at })
+  const failed = error ?? registers.error
+  if (failed) return <RefusalNotice error={failed} onRetry={() => void refetch()} />
+  if (!page || !registers.data) return <LoadingMark />
+  const register = registers.data.own.find(({ definition }) => definition.code === code)
+  return register ? <EntrySheet register={register} page={page} asOf={asOf} /> : <NoSuchPage />
+}
+
+function EntrySheet(props: EntryPartProps) {
+  const { record, shell } = useWords()
+  const { register, page, asOf } = props
+  const { definition } = register
+  const title = (page.entry.values[definition.title] as string | undefined) ?? record.linked.untitled
+  return (
+    <article className="sheet entry">
+      <EntryWayUp register={register} asOf={asOf} />
+      <PageHeader title={title}>
+        {asOf === null && <EntryActs register={register} page={page} />}
+        <Button onClick={() => window.print()}>{shell.print}</Button>
+      </PageHeader>
+      <LookingBack asOf={asOf} />
+      <EntryNotices {...props} />
+      <EntryFacts {...props} />
+      {definition.ladders.map((ladder) => (
+        <EntryLadder key={ladder.key} ladder={ladder} {...props} />
+      ))}
+      <div className="entry-columns">
+        <div>
+          <EntryFields {...props} />
+          <EntryCrossings {...props} />
+          <EntryFiles {...props} />
+          <EntryHistory {...props} />
+        </div>
+        <div>
+          <EntryRemarks {...props} />
+          <EntrySuggestions {...props} />
+          {definition.ladders.length > 0 && <EntrySteps {...props} />}
+          <EntryLinked {...props} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function LookingBack({ asOf }: { asOf: string | null }) {
+  const { record } = useWords()
+  const navigate = useNavigate()
+  const { code, id } = useParams({ from: '/frame/registers/$code/$id' })
+  if (asOf === null) return null
+  return (
+    <p className="standing-back" role="status">
+      {record.lookingBack(showMoment(asOf))}{' '}
+      <button
+        type="button"
+        className="word-button"
+        onClick={() => void navigate({ to: '/registers/$code/$id', params: { code, id }, search: {} })}
+      >
+        {record.toNow}
+      </button>
+    </p>
+  )
+}
