@@ -73,6 +73,7 @@ export type RefusalFacts = {
   'no-checks': { rung: string }
   'due-passed': { dueOn: string }
   'boundary-broken': { at: string; why: string }
+  'too-long-a-stretch': { days: number; most: number }
   'plan-empty': { course: string }
   'extension-unreasoned': { nodes: readonly string[] }
   'other-party': { why: 'filed' | 'of-lead-unit'; person: string; unit: string | null }

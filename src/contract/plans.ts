@@ -58,8 +58,55 @@ export const MeasuredSpan = z.object({
   calendar: DayCount,
   days: z.int().nullable(),
   atMost: z.int().nullable(),
+  dueOn: Day.nullable(),
+  late: z.boolean(),
   basis: z.string(),
 })
+
+const spanLine = z.object({
+  entry: Id,
+  title: z.string().nullable(),
+  from: Day,
+  to: Day.nullable(),
+  days: z.int().nullable(),
+  atMost: z.int().nullable(),
+  dueOn: Day.nullable(),
+  late: z.boolean(),
+})
+
+export const SpanFigure = z.object({
+  register: Key,
+  key: z.string(),
+  name: z.string(),
+  calendar: DayCount,
+  basis: z.string(),
+  atMost: z.int().nullable(),
+  limit: Key.nullable(),
+  /** Ended in the time asked about; the middle one; how many of them had an aim, and kept it. */
+  measured: z.int(),
+  medianDays: z.int().nullable(),
+  aimed: z.int(),
+  kept: z.int(),
+  running: z.int(),
+  runningLate: z.int(),
+  fastest: z.array(spanLine),
+  /** Running, those that are due first. */
+  next: z.array(spanLine),
+})
+export type SpanFigure = z.infer<typeof SpanFigure>
+
+export const CalendarItem = z.object({
+  on: Day,
+  kind: z.enum(['date', 'planned', 'owed', 'check']),
+  entry: Id,
+  title: z.string().nullable(),
+  /** The name of the field or node, the proof that is owed, what is checked. */
+  words: z.string(),
+  /** Its day is past and it is neither done nor supplied. */
+  late: z.boolean(),
+  done: z.boolean(),
+})
+export type CalendarItem = z.infer<typeof CalendarItem>
 
 export const ShownPlan = z.object({
   course: Course,
@@ -107,6 +154,43 @@ export const GanttRow = z.object({
 export type GanttRow = z.infer<typeof GanttRow>
 
 export const planActs = {
+  showSpans: question(
+    {
+      summary: 'Times between two nodes over a register: fastest, middle, how many kept the aim, what is running',
+      path: '/registers/{register}/spans',
+      refusals: narrow,
+      may: registerReaders,
+    },
+    {
+      register: Key,
+      network: Key,
+      ...filter,
+      /** Those that ended between these days. */
+      from: Day.optional(),
+      to: Day.optional(),
+      limit: z.int().min(1).max(100).default(10),
+    },
+    z.array(SpanFigure),
+  ),
+  showCalendar: question(
+    {
+      summary: 'What falls on the days of a stretch: dates of entries, planned days, proofs owed, checks due',
+      path: '/registers/{register}/calendar',
+      refusals: [...narrow, 'too-long-a-stretch'],
+      may: registerReaders,
+    },
+    {
+      register: Key,
+      /** Date fields. */
+      dates: z.array(Key).max(10).default([]),
+      from: Day,
+      /** At most 366 days after. */
+      to: Day,
+      ...filter,
+    },
+    /** `more`: there were more than are shown; the days that are shown are whole up to `upTo`. */
+    z.object({ items: z.array(CalendarItem), more: z.boolean(), upTo: Day }),
+  ),
   getPlan: question(
     {
       summary: 'The plan of an entry: each node planned, done, forecast; what drives the target; what is owed',

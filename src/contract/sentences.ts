@@ -156,6 +156,10 @@ const sentences: Sentences = {
     zh: ({ at, why }) => `边界文件${at && `“${at}”处`}${areaWord(why, 'zh')}，没有保存。`,
     en: ({ at, why }) => `The boundary file ${at && `at “${at}” `}${areaWord(why, 'en')}. Nothing was kept.`,
   },
+  'too-long-a-stretch': {
+    zh: ({ days, most }) => `所选时段为 ${days} 天，最多 ${most} 天。`,
+    en: ({ days, most }) => `The stretch is ${days} days long; ${most} is the most.`,
+  },
   'plan-empty': {
     zh: () => '计划中没有任何节点日期，没有保存。',
     en: () => 'No node of the plan has a day. Nothing was kept.',

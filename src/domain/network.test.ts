@@ -130,7 +130,7 @@ test.each([
       rungs: ['begun', 'reviewed', 'done'].map((key) => ({ key, name: key })),
     }),
   )
-  const [first] = networkFaults({ ladders }, network)
+  const [first] = networkFaults({ ladders, fields: [] }, network)
   expect(first && `${first.why} ${first.at}`).toBe(fault)
 })
 
@@ -138,7 +138,7 @@ test('a node goes up its ladder, and its rungs are there', () => {
   const ladders = [
     Ladder.parse({ key: 'a', name: 'a', rungs: ['done', 'reviewed'].map((key) => ({ key, name: key })) }),
   ]
-  const faults = (text: string) => networkFaults({ ladders }, networkOf(text)).map(({ why }) => why)
+  const faults = (text: string) => networkFaults({ ladders, fields: [] }, networkOf(text)).map(({ why }) => why)
   expect(faults('a 0 pre 2')).toEqual(['wrong-type'])
   expect(faults('a told 2')).toEqual(['leads-nowhere'])
   expect(faults('b 2')).toEqual(['leads-nowhere'])

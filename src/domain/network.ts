@@ -57,7 +57,9 @@ export function factsOfNodes(
     nodes.map(({ key, ladder, rung, begins, preReview }) => {
       const on = (step: string | undefined | null) => (step ? (days.get(ladder)?.get(step) ?? null) : null)
       const reviewed = on(preReview?.rung)
-      return [key, { begunOn: on(begins)?.on ?? null, reviewedOn: reviewed?.on ?? null, reached: on(rung) }]
+      // Passed over: the formal way was taken, nothing was reviewed in advance.
+      const reviewedOn = reviewed && !reviewed.passedOver ? reviewed.on : null
+      return [key, { begunOn: on(begins)?.on ?? null, reviewedOn, reached: on(rung) }]
     }),
   )
 }

@@ -183,6 +183,8 @@ export const Span = z.strictObject({
   calendar: DayCount.default('workdays'),
   /** At most so many days are aimed at; null: 待补依据. */
   atMost: z.int().min(0).max(5000).nullable().default(null),
+  /** The number field in which each entry says so itself (承诺时限), in the place of `atMost`. */
+  limit: Key.nullable().default(null),
   basis: z.string().max(200).default('待补依据'),
 })
 export type Span = z.infer<typeof Span>

@@ -111,7 +111,14 @@ export function decideClimb(ground: Ground, asked: StepAsked): Step {
   return stepped(ground, ladder, { kind, to: rung.key, skipped, reason, certificateOn, evidence, owed })
 }
 
-export type RecordedAsked = { ladder: string; to: string; certificateOn: string | null; reason: string }
+export type RecordedAsked = {
+  ladder: string
+  to: string
+  certificateOn: string | null
+  reason: string
+  /** What was still owed then, and is. */
+  owed?: readonly { kind: string; dueOn: string }[]
+}
 
 /** Up to a rung before the register was kept here: the rungs between are not known and not counted. */
 export function decideRecorded(ground: Ground, asked: RecordedAsked): Step {
@@ -122,7 +129,8 @@ export function decideRecorded(ground: Ground, asked: RecordedAsked): Step {
   if (at?.left != null) return no('wrong-stage', { stage: 'left', needs: ['returned'] })
   if (at && !above(ladder, asked.to, at.rung)) return no('not-above', { rung: asked.to, from: at.rung })
   const { to, reason, certificateOn } = asked
-  return stepped(ground, ladder, { kind: 'recorded', to, reason, certificateOn })
+  const owed = (asked.owed ?? []).map((one): Owed => ({ ...one, supplied: null }))
+  return stepped(ground, ladder, { kind: 'recorded', to, reason, certificateOn, owed })
 }
 
 /** Back to a lower rung, or on to the same one after leaving. */

@@ -7,10 +7,11 @@ import type { Entry } from '#domain/entry.ts'
 import { maySee } from '#domain/entry-change.ts'
 import { inForce } from '#domain/plan.ts'
 import { type Field, fieldOf, type Register } from '#domain/register.ts'
+import type { Clock } from '#domain/span.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { firstCourse, type Way, wayOf } from '#operations/course.ts'
 import { dayAt, entriesAsked } from '#operations/entries.ts'
-import { type Clock, hasLeft, nodeShown, reckoned, standsOn, targetShown } from '#operations/plan-shown.ts'
+import { hasLeft, nodeShown, reckoned, standsOn, targetShown } from '#operations/plan-shown.ts'
 import { progressOf } from '#store/plans.ts'
 import { findRegister } from '#store/registers.ts'
 
@@ -38,7 +39,7 @@ export async function showGantt(context: Context, asked: ParsedOf<'showGantt'>) 
   }
 }
 
-function dateField({ actor }: Context, { definition }: Register, key: string): Field {
+export function dateField({ actor }: Context, { definition }: Register, key: string): Field {
   const field = fieldOf(definition, key)
   if (field?.type !== 'date') return refuse('bad-filter', { filter: key })
   return maySee(field, actor.roles) ? field : refuse('not-your-field', { field: key })

@@ -1,7 +1,6 @@
 // A plan as it is shown: each node planned, done and forecast, with its flag; the target by plan and as it is reckoned.
 
 import type { z } from 'zod'
-import type { Calendar } from '#base/calendar.ts'
 import type { MeasuredSpan, ShownNode, ShownPlan } from '#contract/plans.ts'
 import { between } from '#domain/activity.ts'
 import type { Climb } from '#domain/climb.ts'
@@ -10,9 +9,8 @@ import { factsOfNodes, type NodeFacts, type NodeTiming, neededStart, reckonNetwo
 import { flagOf, inForce, outOfOrder, type Plan, takesOf } from '#domain/plan.ts'
 import type { Told } from '#domain/reached.ts'
 import { type Definition, ladderOf, type Network, rungOf } from '#domain/register.ts'
+import { type Clock, timeBetween } from '#domain/span.ts'
 import type { Way } from '#operations/course.ts'
-
-export type Clock = { today: string; calendar: Calendar }
 
 /** Everything reckoned for one entry on one way. */
 export type Reckoned = { way: Way; plan: Plan | null; facts: Map<string, NodeFacts>; timings: NodeTiming[] }
@@ -48,12 +46,16 @@ export function targetShown({ way, plan, timings }: Reckoned, { calendar }: Cloc
   return { targetOn, forecastOn: timing.forecastOn, atLeast: timing.atLeast, gapWorkdays }
 }
 
-export function measured(network: Network, facts: ReadonlyMap<string, NodeFacts>, calendar: Calendar) {
-  return network.spans.map(({ key, name, from, to, calendar: by, atMost, basis }): z.infer<typeof MeasuredSpan> => {
-    const [begun, ended] = [facts.get(from)?.reached, facts.get(to)?.reached]
-    const known = begun && ended && !begun.passedOver && !ended.passedOver
-    const days = known ? between(calendar, by, begun.on, ended.on) : null
-    return { key, name, from, to, calendar: by, days, atMost, basis }
+export function measured(network: Network, facts: ReadonlyMap<string, NodeFacts>, { values }: Entry, clock: Clock) {
+  return network.spans.map(({ key, name, from, to, calendar: by, basis, ...span }): z.infer<typeof MeasuredSpan> => {
+    const dayOf = (node: string) => {
+      const reached = facts.get(node)?.reached
+      return reached && !reached.passedOver ? reached.on : null
+    }
+    const limit = span.limit === null ? undefined : values[span.limit]
+    const atMost = limit === undefined ? span.atMost : Number(limit)
+    const told = timeBetween({ from: dayOf(from), to: dayOf(to), atMost }, by, clock)
+    return { key, name, from, to, calendar: by, atMost, basis, ...told }
   })
 }
 
@@ -99,7 +101,7 @@ export function planShown(
     outOfOrder: outOfOrder(network, planned?.nodes ?? []),
     left: hasLeft(way, entry),
     nodes,
-    spans: measured(network, facts, clock.calendar),
+    spans: measured(network, facts, entry, clock),
   }
 }
 

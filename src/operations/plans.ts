@@ -1,26 +1,19 @@
 // Plans of entries: load the entry's record and its plan, decide, save, and show what follows for every node.
 
 import { Refused, refuse } from '#base/refusal.ts'
-import type { EntryName, ParsedOf } from '#contract/contract.ts'
+import type { EntryName } from '#contract/contract.ts'
 import { outsideReach } from '#domain/entry-change.ts'
-import { layBackwards, layForwards } from '#domain/network.ts'
-import {
-  type Draft,
-  decideApprovePlan,
-  decideLay,
-  draftNodes,
-  evolvePlan,
-  inForce,
-  type Plan,
-  type PlanEvent,
-  takesOf,
-} from '#domain/plan.ts'
+import { decideApprovePlan, decideLay, evolvePlan, type Plan, type PlanEvent } from '#domain/plan.ts'
+import type { Clock } from '#domain/span.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { wayOf } from '#operations/course.ts'
 import { dayAt } from '#operations/entries.ts'
 import { showGantt } from '#operations/gantt.ts'
-import { type Clock, planShown, reckoned } from '#operations/plan-shown.ts'
+import { draftOf } from '#operations/plan-draft.ts'
+import { planShown, reckoned } from '#operations/plan-shown.ts'
 import { changedRow, decided, expectVersion, record } from '#operations/record.ts'
+import { showCalendar } from '#operations/register-calendar.ts'
+import { showSpans } from '#operations/spans.ts'
 import { findRecord } from '#store/climbs.ts'
 import { planOf } from '#store/plans.ts'
 import { findRegister } from '#store/registers.ts'
@@ -61,28 +54,10 @@ async function save(context: Context, act: EntryName, ground: Ground, events: Pl
   return shown(ground, events.length > 0 ? changed.row : ground.plan)
 }
 
-/** Days given before stay unless they are given anew; by hand starts from the days that are there. */
-function draftOf(ground: Ground, asked: ParsedOf<'layPlan'>, person: string): Draft {
-  const { register, way, plan, climbs, clock } = ground
-  const { network } = way
-  const own = { ...takesOf(plan), ...takesIn(plan?.draft ?? null), ...asked.takes }
-  const { facts } = reckoned(register.definition, way, plan, climbs, clock)
-  const day = asked.from === 'hand' ? null : (asked.day ?? clock.today)
-  const laid =
-    asked.from === 'hand'
-      ? ((plan?.draft ?? inForce(plan))?.nodes ?? [])
-      : asked.from === 'target'
-        ? layBackwards(network, facts, own, day!, clock.calendar)
-        : layForwards(network, facts, own, day!, clock.calendar)
-  const nodes = draftNodes(network, laid, asked.days, own)
-  return { nodes, from: asked.from, day, reason: asked.reason, on: clock.today, by: person }
-}
-
-const takesIn = (draft: Draft | null) =>
-  Object.fromEntries((draft?.nodes ?? []).map(({ node, takes }) => [node, takes]))
-
 export const planHandlers = {
   showGantt,
+  showSpans,
+  showCalendar,
   getPlan: async (context, asked) => {
     const ground = await groundOf(context, asked, asked.asOf ?? null)
     return shown(ground, ground.plan)
@@ -91,7 +66,8 @@ export const planHandlers = {
     const ground = await writable(context, asked)
     const { register, entry, plan } = ground
     const place = { register: register.id, entry: entry.id, course: asked.course, units: entry.units }
-    const draft = draftOf(ground, asked, context.actor.person)
+    const { facts } = reckoned(register.definition, ground.way, plan, ground.climbs, ground.clock)
+    const draft = draftOf(ground.way.network, facts, plan, asked, ground.clock, context.actor.person)
     return save(context, 'layPlan', ground, decided(decideLay(plan, place, draft)))
   },
   approvePlan: async (context, asked) => {

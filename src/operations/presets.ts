@@ -4,8 +4,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Calendar } from '#base/calendar.ts'
 import { Given } from '#domain/field-value.ts'
-import { Day } from '#domain/fields.ts'
+import { Day, Words } from '#domain/fields.ts'
 import { LightRule } from '#domain/light.ts'
+import { Course, LaidFrom } from '#domain/plan.ts'
 import { Definition } from '#domain/register.ts'
 import { Role } from '#domain/role.ts'
 import { Person, UnitKind } from '#domain/zone.ts'
@@ -27,6 +28,19 @@ const SampleZone = z.object({
   people: z.array(z.object({ name: z.string(), username: Person.shape.username, posts: z.array(z.string()) })),
 })
 
+/** A plan that was laid and approved: days by people's usernames who laid and approved it. */
+const SamplePlan = z.strictObject({
+  course: Course,
+  from: LaidFrom,
+  day: Day.nullable().default(null),
+  takes: z.record(z.string(), z.int()).default({}),
+  days: z.record(z.string(), Day).default({}),
+  reason: Words.nullable().default(null),
+  laid: z.strictObject({ on: Day, by: z.string() }),
+  approved: z.strictObject({ on: Day, by: z.string() }).nullable().default(null),
+})
+export type SamplePlan = z.infer<typeof SamplePlan>
+
 /** Entries of one register: units, posts and people by the sample zone's keys, links as `register/key`. */
 const SampleEntries = z.strictObject({
   register: z.string(),
@@ -36,9 +50,13 @@ const SampleEntries = z.strictObject({
       values: Given,
       steps: z
         .array(
-          z.strictObject({ ladder: z.string(), to: z.string(), on: Day, certificateOn: Day.nullable().default(null) }),
+          z.strictObject({
+            ...{ ladder: z.string(), to: z.string(), on: Day, certificateOn: Day.nullable().default(null) },
+            owed: z.array(z.strictObject({ kind: Words, dueOn: Day })).default([]),
+          }),
         )
         .default([]),
+      plans: z.array(SamplePlan).default([]),
     }),
   ),
 })

@@ -15,6 +15,7 @@ import type { Presets, SampleEntries } from '#operations/presets.ts'
 import { decided, record } from '#operations/record.ts'
 import { shapeRegister } from '#operations/register-shaping.ts'
 import { laySampleBoundaries } from '#operations/sample-boundaries.ts'
+import { samplePlans } from '#operations/sample-plans.ts'
 import { entriesMoved, type Moving, takeRecorded } from '#operations/steps-recorded.ts'
 import { countEntries } from '#store/entries.ts'
 import { listRegisters } from '#store/registers.ts'
@@ -35,8 +36,8 @@ export async function openSampleRegisters(context: Context) {
   for (const sample of presets.sampleEntries) {
     const register = own.find(({ definition }) => definition.code === sample.register)
     if (!register || (await holdsAny(context, register))) continue
-    const { moving, climbs } = sampleRows(context, register, sample, ids)
-    await record(context, 'openSampleRegisters', [...entriesMoved(register, moving), ...climbs])
+    const { moving, climbs, plans } = sampleRows(context, register, sample, ids)
+    await record(context, 'openSampleRegisters', [...entriesMoved(register, moving), ...climbs, ...plans])
     filled.entries += moving.size
     filled.steps += climbs.length
   }
@@ -88,7 +89,12 @@ function sampleRows(context: Context, register: Register, sample: SampleEntries,
   )
   const { climbs, refused } = takeRecorded(context, register, moving, lines, '示例数据')
   if (refused[0]) throw new Error(`sample step refused in ${sample.register}: ${JSON.stringify(refused[0])}`)
-  return { moving, climbs }
+  const plans = sample.entries.flatMap(({ key, plans }) => {
+    const { now, climbs: own } = moving.get(idOf(key))!
+    const personOf = (username: string) => ids.get(`person/${username}`)!
+    return samplePlans(context, register, { entry: now, climbs: own }, plans, personOf)
+  })
+  return { moving, climbs, plans }
 }
 
 const kinds = { unit: 'unit', post: 'post', person: 'person' } as const

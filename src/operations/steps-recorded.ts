@@ -6,7 +6,7 @@ import type { Climb } from '#domain/climb.ts'
 import type { Entry, EntryEvent } from '#domain/entry.ts'
 import { evolveEntry } from '#domain/entry.ts'
 import type { Register } from '#domain/register.ts'
-import { decideRecorded } from '#domain/step.ts'
+import { decideRecorded, type RecordedAsked } from '#domain/step.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
 import { changedEntry, changedRow, type Fresh, record } from '#operations/record.ts'
@@ -14,7 +14,10 @@ import { evolveStep } from '#operations/steps.ts'
 import { recordsOf } from '#store/climbs.ts'
 import { findRegister } from '#store/registers.ts'
 
-export type StepLine = { entry: string; ladder: string; to: string; on: string; certificateOn: string | null }
+export type StepLine = { entry: string; ladder: string; to: string; on: string; certificateOn: string | null } & Pick<
+  RecordedAsked,
+  'owed'
+>
 type Asked = { register: string; lines: StepLine[]; reason: string; trial: boolean }
 type RefusedLine = { line: number; code: string; facts: Record<string, unknown> }
 
