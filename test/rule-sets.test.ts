@@ -84,7 +84,7 @@ describe('all subjects at once', () => {
       )
       .map(([facts, other, names]) => ({ ...facts, ...Object.fromEntries(names.map((name) => [name, other[name]])) }))
     const subjects = fc.sample(fc.oneof(near, { weight: 4, arbitrary: changed }), { numRuns: 300, seed: 11 })
-    const columns = { number: 'numeric', boolean: 'boolean', date: 'date', text: 'text' }
+    const columns = { number: 'numeric', boolean: 'boolean', date: 'date', text: 'text', list: 'text[]', thing: 'text' }
     await withClient(database.url, async (client) => {
       await client.query(
         `create temp table f as select * from jsonb_to_recordset($1::jsonb) as x(id int, ${entries.map(({ name, type }) => `"${name}" ${columns[type]}`).join(', ')})`,

@@ -143,7 +143,7 @@ function shownAs(value: Value): unknown {
 async function inDatabase(rule: Rule, facts: Facts): Promise<Value | undefined> {
   if (!['boolean', 'number', 'text', 'date', 'null'].includes(rule.root.type)) return undefined
   const entries = rule.dictionary.entries
-  const sqlTypes = { number: 'numeric', text: 'text', date: 'date', boolean: 'boolean' }
+  const sqlTypes = { number: 'numeric', text: 'text', date: 'date', boolean: 'boolean', list: 'text[]', thing: 'text' }
   const columns = entries.map(({ name, type }, at) => `$${at + 1}::${sqlTypes[type]} as "${name}"`)
   const { text, values } = compileRule(rule, ({ name }) => ({ sql: `f."${name}"`, scaled: null }), entries.length + 1)
   const from = columns.length > 0 ? ` from (select ${columns.join(', ')}) f` : ''

@@ -30,6 +30,7 @@ export const fieldTypeWords: Record<FieldType, Pair> = {
   'credit-code': { zh: '统一社会信用代码', en: 'Credit code' },
   industry: { zh: '行业代码', en: 'Industry code' },
   computed: { zh: '计算', en: 'Computed' },
+  rollup: { zh: '汇总', en: 'Roll-up' },
 }
 
 export const viewKindWords: Record<RegisterView['kind'], Pair> = {

@@ -73,7 +73,7 @@ export const ladderActs = {
         z.object({
           rung: Key,
           count: z.int(),
-          /** Exact decimals by field. */
+          /** Exact decimals by field; a roll-up or formula of which nothing is known is left out. */
           sums: z.record(z.string(), z.string()),
           /** Standing longer than the rung's usual days, and than those after which an entry is stuck (僵尸). */
           late: z.int(),

@@ -242,6 +242,6 @@ test('what is written is read as the same value, for every type', () => {
     { numRuns: 3000 },
   )
   expect([...seen].toSorted()).toEqual(
-    FieldType.options.filter((type) => type !== 'files' && type !== 'commitment' && type !== 'computed').toSorted(),
+    FieldType.options.filter((type) => !['files', 'commitment', 'computed', 'rollup'].includes(type)).toSorted(),
   )
 })

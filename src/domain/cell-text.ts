@@ -8,7 +8,7 @@ import { ownUnit, plainNumber, powerOver, readAmount, shifted } from '#domain/ce
 import { placeText, readPlaceText } from '#domain/cell-place.ts'
 import { type CellProblem, cannot } from '#domain/cell-problem.ts'
 import { type Given, readValue, type Value } from '#domain/field-value.ts'
-import type { Field, FieldType } from '#domain/register.ts'
+import { type Field, type FieldType, isDerived } from '#domain/register.ts'
 import { scaleOf } from '#domain/register-dictionary.ts'
 
 /** A column of a sheet: `unit` is what a bare number in it counts in (万元), as its head says; null when it is silent. */
@@ -37,7 +37,7 @@ const numeric = ({ type }: Pick<Field, 'type'>): boolean => ['number', 'money', 
 
 /** `cell`: a text as typed, or the number of a numeric cell. `before`: what stands there now. Empty text is no value. */
 export function readCell({ field, unit }: CellForm, cell: string | number, names: Names, before?: Value): ReadCell {
-  if (field.type === 'computed') return cannot('computed', {})
+  if (isDerived(field)) return cannot('computed', {})
   if (field.type === 'files' || field.type === 'commitment') return cannot('not-by-cell', {})
   const text = typeof cell === 'number' ? plainNumber(cell) : cell.trim()
   if (text === '' || text === emptyMark) return { value: null }
@@ -151,6 +151,7 @@ const unfitting: Record<FieldType, (text: string) => CellProblem> = {
   'credit-code': words,
   industry: words,
   computed: () => cannot('computed', {}),
+  rollup: () => cannot('computed', {}),
 }
 
 /** The text of a value: what `readCell` takes for the same value again. What a book does not name stays an id. */

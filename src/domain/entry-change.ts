@@ -4,7 +4,7 @@ import { type Actor, actsFor } from '#domain/actor.ts'
 import { type Decision, happens, no } from '#domain/decision.ts'
 import { type Entry, type EntryEvent, unitsOfEntry } from '#domain/entry.ts'
 import { type Given, type Problem, readValue, type Value, type Values } from '#domain/field-value.ts'
-import type { Definition, Field, Register } from '#domain/register.ts'
+import { type Definition, type Field, isDerived, type Register } from '#domain/register.ts'
 import type { Role } from '#domain/role.ts'
 
 export type EntryDecision = Decision<EntryEvent>
@@ -44,9 +44,7 @@ const same = (a: Value | null, b: Value | undefined): boolean => JSON.stringify(
 /** Required fields that are empty; of an entry older than the demand they may stay empty, but not become so. */
 export function lacking(fields: readonly Field[], values: Values): string[] {
   return fields
-    .filter(
-      ({ key, required, retired, type }) => required && !retired && type !== 'computed' && values[key] === undefined,
-    )
+    .filter((field) => field.required && !field.retired && !isDerived(field) && values[field.key] === undefined)
     .map(({ key }) => key)
 }
 

@@ -3,10 +3,8 @@
 // `@main=-` (has left it). Several `=` of one field are alternatives; everything else must hold together.
 
 import { type Decision, happens, no } from '#domain/decision.ts'
-import { maySee } from '#domain/entry-change.ts'
-import { readValue, type Value } from '#domain/field-value.ts'
-import { type Definition, type Field, fieldOf, ladderOf, rungOf } from '#domain/register.ts'
-import type { Role } from '#domain/role.ts'
+import { type ReadValue, readValue, type Value } from '#domain/field-value.ts'
+import { type Definition, type Field, fieldOf, isDerived, ladderOf, rungOf } from '#domain/register.ts'
 
 export type Test =
   | { kind: 'is'; field: Field; values: (Value | null)[] }
@@ -30,14 +28,18 @@ const ordered: readonly Field['type'][] = [
 ]
 const worded: readonly Field['type'][] = ['text', 'long-text', 'credit-code', 'industry', 'choice']
 
-/** The tests in the lines, or the refusal of the first line that is none. */
-export function readFilter(definition: Definition, lines: readonly string[], roles: readonly Role[]): Decision<Test> {
+/** The tests in the lines, or the refusal of the first line that is none. `hidden`: fields out of the asker's sight. */
+export function readFilter(
+  definition: Definition,
+  lines: readonly string[],
+  hidden: ReadonlySet<string>,
+): Decision<Test> {
   const tests: Test[] = []
   for (const line of lines) {
     const [, at, key, op, text] = shape.exec(line) ?? []
     const test = at === '@' ? rungTest(definition, key, op, text) : fieldTest(definition, key, op, text)
     if (!test) return no('bad-filter', { filter: line })
-    if (test.kind !== 'on' && !maySee(test.field, roles)) return no('not-your-field', { field: test.field.key })
+    if (test.kind !== 'on' && hidden.has(test.field.key)) return no('not-your-field', { field: test.field.key })
     add(tests, test)
   }
   return happens(...tests)
@@ -52,16 +54,30 @@ function rungTest(definition: Definition, key = '', op = '', rung = ''): Test | 
 
 function fieldTest(definition: Definition, key = '', op = '', text = ''): Test | null {
   const field = fieldOf(definition, key)
-  if (!field || field.type === 'computed' || field.type === 'place' || field.type === 'files') return null
-  if (op === '~') return worded.includes(field.type) && text.length <= 100 ? { kind: 'holds', field, text } : null
-  if (op !== '=' && !ordered.includes(field.type)) return null
-  const read = readValue(field, given(field, text), text)
+  if (!field || field.type === 'place' || field.type === 'files') return null
+  const kind = kindOf(field)
+  if (op === '~') return worded.includes(kind) && text.length <= 100 ? { kind: 'holds', field, text } : null
+  if (op !== '=' && !ordered.includes(kind)) return null
+  const read = isDerived(field) ? readDerived(field, text) : readValue(field, given(kind, text), text)
   if ('problem' in read) return null
   if (op === '=') return { kind: 'is', field, values: [read.value].flat() as (Value | null)[] }
   return read.value === null ? null : { kind: op === '>=' ? 'from' : 'to', field, value: read.value }
 }
 
-function given({ type }: Field, text: string): string | boolean | string[] {
+const derivedKinds = { number: 'number', text: 'text', date: 'date', boolean: 'yes-no' } as const
+
+/** What is worked out is tested like a field of the kind that it gives. */
+const kindOf = (field: Field): Field['type'] => (isDerived(field) ? derivedKinds[field.gives] : field.type)
+
+/** A number that was worked out may have more places than one that is filled in, and be larger. */
+function readDerived(field: Field, text: string): ReadValue {
+  const type = derivedKinds[field.gives]
+  if (type !== 'number') return readValue({ ...field, type }, given(type, text))
+  if (text === '') return { value: null }
+  return /^[+-]?\d{1,30}(\.\d{1,12})?$/.test(text) ? { value: text } : { problem: 'wrong-type' }
+}
+
+function given(type: Field['type'], text: string): string | boolean | string[] {
   if (type === 'yes-no' && (text === 'true' || text === 'false')) return text === 'true'
   return type === 'choices' && text !== '' ? [text] : text
 }

@@ -29,7 +29,9 @@ export const Entry = Row.extend({
   checkers: z.array(Id),
   removed: Removal.nullable(),
 })
-export type Entry = z.infer<typeof Entry>
+/** What was looked up elsewhere, by field: roll-ups, units by their short names; null is unknown. Shown and decided with, never saved. */
+export type Lookups = Readonly<Record<string, string | null>>
+export type Entry = z.infer<typeof Entry> & { lookups?: Lookups }
 
 export type EntryEvent =
   | { kind: 'added'; register: string; definition: number; on: string; values: Values; units: string[] }

@@ -47,7 +47,7 @@ const kept = (value: Value | null): ReadValue => ({ value })
 
 /** `before`: what stands there now; a retired choice may stay where it is. */
 export function readValue(field: Field, given: Given[string], before?: Value): ReadValue {
-  if (field.type === 'computed') return no('computed')
+  if (field.type === 'computed' || field.type === 'rollup') return no('computed')
   if (given === null || given === '') return kept(null)
   if (typeof given === 'number') return numeric(field) ? readNumber(field, String(given)) : no('wrong-type')
   switch (field.type) {
@@ -128,9 +128,10 @@ export function storedDigits(decimal: string, scale: number): string {
 }
 
 /** And back: 1250 with two places is '12.5'. */
-export function decimalFrom(stored: number, scale: number): string {
-  const sign = stored < 0 ? '-' : ''
-  const digits = String(Math.abs(stored)).padStart(scale + 1, '0')
+export function decimalFrom(stored: number | string, scale: number): string {
+  const text = String(stored)
+  const sign = text.startsWith('-') ? '-' : ''
+  const digits = text.slice(sign.length).padStart(scale + 1, '0')
   if (scale === 0) return sign + digits
   const places = digits.slice(-scale).replace(/0+$/, '')
   return sign + digits.slice(0, -scale) + (places ? `.${places}` : '')

@@ -7,12 +7,13 @@ import type { Change } from '#domain/zone.ts'
 
 type Decided = Decision<Change<Register>>
 
-/** `codes`: of the registers that the zone has. */
-export function decideDefine(definition: Definition, codes: readonly string[]): Decided {
-  if (codes.includes(definition.code)) return no('register-there', { code: definition.code })
-  return faultOf(definition, null) ?? happens({ kind: 'made', fields: { definition } })
+/** `there`: the registers that the zone has. */
+export function decideDefine(definition: Definition, there: readonly Register[]): Decided {
+  const { code } = definition
+  if (there.some((one) => one.definition.code === code)) return no('register-there', { code })
+  return faultOf(definition, null, there) ?? happens({ kind: 'made', fields: { definition } })
 }
 
-export function decideAlter(register: Register, definition: Definition): Decided {
-  return faultOf(definition, register.definition) ?? happens({ kind: 'changed', fields: { definition } })
+export function decideAlter(register: Register, definition: Definition, there: readonly Register[]): Decided {
+  return faultOf(definition, register.definition, there) ?? happens({ kind: 'changed', fields: { definition } })
 }

@@ -1,14 +1,14 @@
 // The dictionary in which the conditions of a register are written: its fields by the names people use, and for every ladder
 // where the entry stands. And the facts about one entry in it.
 
-import type { Entry } from '#domain/entry.ts'
+import type { Entry, Lookups } from '#domain/entry.ts'
 import { type Definition, type Field, type FieldType, standing } from '#domain/register.ts'
 import { type ToldPart, toldName, toldPartKeys, toldParts } from '#domain/told.ts'
 import { type Dictionary, type DictionaryEntry, defineDictionary, type FactType } from '#rules/dictionary.ts'
 import type { Facts } from '#rules/facts.ts'
 
-/** Lists, places, files and what is only an id mean nothing in a condition. */
-const factTypes: Partial<Record<FieldType, FactType>> = {
+/** A unit by its short name. Of links, places and files a condition asks whether they are there. Formulas are no facts. */
+const factTypes: Record<Exclude<FieldType, 'computed' | 'rollup'>, FactType> = {
   text: 'text',
   'long-text': 'text',
   number: 'number',
@@ -20,6 +20,19 @@ const factTypes: Partial<Record<FieldType, FactType>> = {
   choice: 'text',
   'credit-code': 'text',
   industry: 'text',
+  choices: 'list',
+  unit: 'text',
+  post: 'thing',
+  person: 'thing',
+  entry: 'thing',
+  place: 'thing',
+  files: 'thing',
+  commitment: 'thing',
+}
+
+export function factTypeOf({ type, gives }: Pick<Field, 'type' | 'gives'>): FactType | null {
+  if (type === 'computed') return null
+  return type === 'rollup' ? gives : factTypes[type]
 }
 
 export const today = '今日'
@@ -28,6 +41,11 @@ export const sinceName = (ladder: string): string => `${ladder}起始日`
 
 export function scaleOf({ type, scale }: Field): number {
   return type === 'money' ? 2 : scale
+}
+
+/** Of a number; null for a plain one. */
+export function unitOf({ type, unit }: Pick<Field, 'type' | 'unit'>): string | null {
+  return type === 'money' ? '元' : type === 'percent' ? '%' : unit
 }
 
 /** Greatest whole number a stored value may be: JSON carries it exactly. */
@@ -61,16 +79,19 @@ export function dictionaryOf(definition: Definition, version: number): Dictionar
 }
 
 function fieldEntry(field: Field) {
-  if (field.type === 'commitment') return toldPartKeys.map((part) => toldEntry(field, part))
-  const type = factTypes[field.type]
+  const told = field.type === 'commitment' ? toldPartKeys.map((part) => toldEntry(field, part)) : []
+  const type = factTypeOf(field)
   if (!type) return []
-  const unit = field.type === 'money' ? '元' : field.type === 'percent' ? '%' : field.unit
-  const choices = field.type === 'choice' ? field.choices.map(({ word }) => word) : null
-  const most = type === 'number' ? bound(scaleOf(field)) : null
+  const unit = unitOf(field)
+  const chosen = field.type === 'choice' || field.type === 'choices'
+  const choices = chosen ? field.choices.map(({ word }) => word) : null
+  // A sum may grow beyond what one value can be.
+  const most = type === 'number' && field.type !== 'rollup' ? bound(scaleOf(field)) : null
   const least = most && `-${most}`
   const { name, hint } = field
   return [
     { name, type, unit: type === 'number' ? unit : null, scale: scaleOf(field), least, most, choices, source: hint },
+    ...told,
   ]
 }
 
@@ -90,15 +111,14 @@ const bound = (scale: number): string =>
  */
 export function factsOf(
   definition: Definition,
-  entry: Pick<Entry, 'values' | 'rungs'>,
+  entry: Pick<Entry, 'values' | 'rungs' | 'lookups'>,
   on: string,
   beside: Facts = {},
 ): Facts {
-  const facts: Record<string, Facts[string]> = { ...beside, [today]: on }
+  const facts: Record<string, Facts[string]> = { [today]: on }
   for (const field of definition.fields) {
-    const value = entry.values[field.key]
-    if (factTypes[field.type] && value !== undefined)
-      facts[field.name] = field.type === 'month' ? `${value}-01` : (value as never)
+    const fact = factOf(field, entry)
+    if (fact !== null) facts[field.name] = fact
   }
   for (const ladder of definition.ladders) {
     const at = entry.rungs[ladder.key]
@@ -106,7 +126,25 @@ export function factsOf(
     facts[rungName(ladder.name)] = ladder.rungs.find(({ key }) => key === at.rung)?.name ?? null
     facts[sinceName(ladder.name)] = at.since
   }
-  return facts
+  return { ...facts, ...beside }
+}
+
+/** What is filled in, for conditions that only ask whether it is. */
+const filled = 'filled'
+
+function factOf(field: Field, { values, lookups }: Pick<Entry, 'values' | 'lookups'>): (Facts[string] & {}) | null {
+  if (field.type === 'unit' || field.type === 'rollup') return lookups?.[field.key] ?? null
+  const value = values[field.key]
+  const type = factTypeOf(field)
+  if (type === null || value === undefined) return null
+  if (type === 'thing') return filled
+  return field.type === 'month' ? `${value as string}-01` : (value as string | boolean | string[])
+}
+
+/** Of what was looked up, by name. */
+export function lookupFacts({ fields }: Definition, lookups: Lookups = {}): Facts {
+  const looked = fields.filter(({ key }) => key in lookups)
+  return Object.fromEntries(looked.map(({ key, name }) => [name, lookups[key] ?? null]))
 }
 
 /** The field or ladder behind a name of the dictionary; null for 今日. */
@@ -114,7 +152,7 @@ export function sourceOf(
   definition: Definition,
   { name }: Pick<DictionaryEntry, 'name'>,
 ): { field: Field } | { told: Field; part: ToldPart } | { ladder: string; part: 'rung' | 'since' } | null {
-  const field = definition.fields.find((one) => one.name === name && one.type !== 'commitment')
+  const field = definition.fields.find((one) => one.name === name)
   if (field) return { field }
   for (const told of definition.fields.filter(({ type }) => type === 'commitment')) {
     const part = toldPartKeys.find((one) => name === toldName(told, one))

@@ -8,14 +8,17 @@ import {
   type Definition,
   type Field,
   fieldOf,
+  isDerived,
   type Link,
   ladderOf,
   type Makes,
   networkOf,
+  type Register,
   type RegisterView,
   rungOf,
 } from '#domain/register.ts'
 import { dictionaryOf, rungName, sinceName, today } from '#domain/register-dictionary.ts'
+import { astrayOf } from '#domain/rollup.ts'
 import { toldName, toldPartKeys } from '#domain/told.ts'
 import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
@@ -40,9 +43,13 @@ export type Fault =
   | { at: string; why: 'rule'; rule: string; issue: Issue }
 type Plain = Exclude<Fault, { why: 'rule' }>
 
-/** The first fault as a refusal; null when the definition can be used. */
-export function faultOf(definition: Definition, before: Definition | null): ReturnType<typeof no> | null {
-  const [first] = faultsOf(definition, before)
+/** The first fault as a refusal; null when the definition can be used. `there`: the registers that the zone has. */
+export function faultOf(
+  definition: Definition,
+  before: Definition | null,
+  there: readonly Register[],
+): ReturnType<typeof no> | null {
+  const [first] = faultsOf(definition, before, there)
   if (!first) return null
   const { at, why } = first
   if (why !== 'rule') return no('definition-broken', { at, why })
@@ -52,10 +59,10 @@ export function faultOf(definition: Definition, before: Definition | null): Retu
 }
 
 /** Rules are looked at once all names are told apart: before that there is no dictionary. */
-export function faultsOf(definition: Definition, before: Definition | null): Fault[] {
+export function faultsOf(definition: Definition, before: Definition | null, there: readonly Register[] = []): Fault[] {
   const structure = structureFaults(definition, before)
   const named = structure.every(({ at, why }) => why !== 'twice' || !at.endsWith('.name'))
-  return named ? [...structure, ...ruleFaults(definition)] : structure
+  return named ? [...structure, ...ruleFaults(definition), ...astrayFaults(definition, there)] : structure
 }
 
 /** All but the rules. */
@@ -131,6 +138,14 @@ function fieldFaults(field: Field): Plain[] {
     [(type === 'choice' || type === 'choices') && field.choices.length === 0, 'choices', 'incomplete'],
     [(type === 'entry') !== (field.of !== null), 'of', 'incomplete'],
     [(type === 'computed') !== (field.rule !== null), 'rule', 'incomplete'],
+    [(type === 'rollup') !== (field.rollup !== null), 'rollup', 'incomplete'],
+    [
+      field.rollup !== null && (field.rollup.take === 'count') !== (field.rollup.field === null),
+      'rollup',
+      'incomplete',
+    ],
+    [field.rollup !== null && !givesFigure(field), 'gives', 'wrong-type'],
+    [field.rollup !== null && field.required, 'required', 'wrong-type'],
     [field.opens && type !== 'unit', 'opens', 'wrong-type'],
     [field.makes !== null && type !== 'commitment', 'makes', 'wrong-type'],
     [field.indexed && !indexable(field), 'indexed', 'wrong-type'],
@@ -150,8 +165,12 @@ function makesFaults(definition: Definition, at: string, makes: Makes | null): P
   ]
 }
 
-export function indexable({ type }: Pick<Field, 'type'>): boolean {
-  return !['choices', 'place', 'files', 'long-text', 'computed'].includes(type)
+/** A roll-up is a number, or the first or last of dates. */
+const givesFigure = ({ rollup, gives }: Field): boolean =>
+  gives === 'number' || (gives === 'date' && (rollup?.take === 'min' || rollup?.take === 'max'))
+
+export function indexable(field: Pick<Field, 'type'>): boolean {
+  return !isDerived(field) && !['choices', 'place', 'files', 'long-text'].includes(field.type)
 }
 
 function headFaults(definition: Definition): Plain[] {
@@ -191,6 +210,15 @@ function rungFaults(definition: Definition, at: string, ladder: string, rung: st
 
 export const numberTypes = ['number', 'money', 'percent'] as const
 
+/** A board also sums what is worked out, where that is a number. */
+function sumFaults(definition: Definition, at: string, keys: readonly string[]): Plain[] {
+  return keys.flatMap((key) => {
+    const field = fieldOf(definition, key)
+    const derived = field && isDerived(field) && field.gives === 'number'
+    return names(definition, at, [key], derived ? [field.type] : numberTypes)
+  })
+}
+
 /** The parts that a kind of view reads must be there. */
 export const viewNeeds: Record<RegisterView['kind'], readonly ('ladder' | 'dates' | 'place' | 'lines' | 'columns')[]> =
   {
@@ -213,7 +241,7 @@ function viewFaults(definition: Definition, view: RegisterView): Plain[] {
     ...(network ? [{ at: `${at}.network`, why: 'leads-nowhere' } as const] : []),
     ...names(definition, `${at}.fields`, view.fields),
     ...names(definition, `${at}.sort`, [view.sort]),
-    ...names(definition, `${at}.sums`, view.sums, numberTypes),
+    ...sumFaults(definition, `${at}.sums`, view.sums),
     ...names(definition, `${at}.dates`, view.dates, ['date']),
     ...names(definition, `${at}.place`, [view.place], ['place']),
     ...names(definition, `${at}.lines`, [view.lines], ['choice']),
@@ -268,7 +296,8 @@ function changeFaults(after: Definition, before: Definition): Plain[] {
 function changedField(field: Field, now: Field | undefined): Plain[] {
   const at = `fields.${field.key}`
   if (!now) return [{ at, why: 'gone' }]
-  const other = (['type', 'scale', 'unit', 'of'] as const).filter((part) => now[part] !== field[part])
+  const fixed = field.type === 'rollup' ? (['type'] as const) : (['type', 'scale', 'unit', 'of'] as const)
+  const other = fixed.filter((part) => now[part] !== field[part])
   const gone = field.choices.filter(({ word }) => !now.choices.some((choice) => choice.word === word))
   return [
     ...other.map((part) => ({ at: `${at}.${part}`, why: 'changed' }) as const),
@@ -294,6 +323,15 @@ export function rulesOfRegister(definition: Definition): { at: string; rule: str
     ),
   ]
   return rules.flatMap(({ rule, ...placed }) => (rule === null ? [] : [{ rule, ...placed }]))
+}
+
+/** Whether what roll-ups look at in the registers that are there is there too. */
+function astrayFaults(definition: Definition, there: readonly Register[]): Fault[] {
+  return astrayOf(definition, there).map(({ key, astray }): Fault => {
+    const at = `fields.${key}.rollup`
+    if ('field' in astray) return { at: `${at}.${astray.field}`, why: 'leads-nowhere' }
+    return { at: `${at}.where`, why: 'rule', ...astray }
+  })
 }
 
 function ruleFaults(definition: Definition): Fault[] {

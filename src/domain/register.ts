@@ -30,6 +30,7 @@ export const FieldType = z.enum([
   'credit-code',
   'industry',
   'computed',
+  'rollup',
 ])
 export type FieldType = z.infer<typeof FieldType>
 
@@ -51,6 +52,18 @@ export type Makes = z.infer<typeof Makes>
 
 export const Choice = z.strictObject({ word: Words.max(60), retired: z.boolean().default(false) })
 
+/** A figure over the entries of another register whose entry link `via` leads here and for which `where` holds there. */
+export const Rollup = z.strictObject({
+  register: Key,
+  via: Key,
+  take: z.enum(['count', 'sum', 'min', 'max']),
+  /** What is summed or compared; null where entries are only counted. */
+  field: Key.nullable().default(null),
+  /** In the dictionary of the other register. */
+  where: RuleText.nullable().default(null),
+})
+export type Rollup = z.infer<typeof Rollup>
+
 export const Field = z.strictObject({
   key: Key,
   /** What people and rules call it. */
@@ -69,6 +82,8 @@ export const Field = z.strictObject({
   /** Of a computed field: the formula, and what it gives. */
   rule: RuleText.nullable().default(null),
   gives: z.enum(['number', 'text', 'date', 'boolean']).default('number'),
+  /** Of a roll-up, which gives a number or a date; `unit` and `scale` are those of the field it takes (money: 元 and 2). */
+  rollup: Rollup.nullable().default(null),
   /** Indexed: filtering and sorting cost by what is shown. */
   indexed: z.boolean().default(false),
   /** No two entries that stand may share the value. */
@@ -302,11 +317,15 @@ export type Definition = z.infer<typeof Definition>
 
 /** A zone's register: `definition` is the one in force, `version` counts its changes. */
 export const Register = Row.extend({ definition: Definition })
-export type Register = z.infer<typeof Register>
+/** `others`: the registers that its roll-ups look at, where they were loaded with it. They are no part of what is saved. */
+export type Register = z.infer<typeof Register> & { readonly others?: readonly Register[] }
 
 export function fieldOf({ fields }: Pick<Definition, 'fields'>, key: string): Field | undefined {
   return fields.find((field) => field.key === key)
 }
+
+/** Worked out and never filled in: it has no column of its own. */
+export const isDerived = ({ type }: Pick<Field, 'type'>): boolean => type === 'computed' || type === 'rollup'
 
 export function ladderOf({ ladders }: Pick<Definition, 'ladders'>, key: string): Ladder | undefined {
   return ladders.find((ladder) => ladder.key === key)

@@ -3,9 +3,9 @@
 import { refuse } from '#base/refusal.ts'
 import { assessmentFacts, sourceOf } from '#domain/assessment.ts'
 import type { Register } from '#domain/register.ts'
+import { seenFields } from '#domain/sight.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
-import { seenFields } from '#operations/entry-shown.ts'
 import type { Dictionary } from '#rules/dictionary.ts'
 import { judgeWith } from '#rules/rule-judge.ts'
 import { type RuleSet, versionOn } from '#rules/rule-set.ts'
@@ -40,7 +40,7 @@ export const assessmentHandlers = {
   assessEntry: async (context, asked) => {
     const { register, set, dictionary, on, asOf } = await groundOf(context, asked)
     const entry = await findEntry(context.system.db, scopeOf(context), register, asked.id, asOf)
-    const fields = seenFields(register.definition, context.actor.roles)
+    const fields = seenFields(register, context.actor.roles)
     const verdict = judgeRuleSet(set, assessmentFacts(fields, dictionary, entry, on), judgeWith(dictionary))
     const { outcome, findings, missing, basisMissing, oneShort } = verdict
     const kept = dictionary.entries.flatMap((one) => {
@@ -51,7 +51,7 @@ export const assessmentHandlers = {
   },
   assessEntries: async (context, asked) => {
     const { register, set, dictionary, on, asOf } = await groundOf(context, asked)
-    const fields = seenFields(register.definition, context.actor.roles)
+    const fields = seenFields(register, context.actor.roles)
     const page = { standing: asked.standing ?? null, after: asked.after ?? null, limit: asked.limit }
     const subject = { register, fields, set, dictionary, on, asOf }
     const { counts, rows } = await assessAll(context.system.db, scopeOf(context), subject, page)

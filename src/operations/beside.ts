@@ -3,11 +3,14 @@
 
 import type { Entry } from '#domain/entry.ts'
 import type { Register } from '#domain/register.ts'
+import { lookupFacts } from '#domain/register-dictionary.ts'
 import { type Told, toldFacts, toldOf } from '#domain/told.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { type Beside, nothingBeside } from '#operations/entry-shown.ts'
 import { commitmentsById } from '#store/commitments.ts'
 import type { Scope } from '#store/database.ts'
+import { findLookups } from '#store/lookups.ts'
+import type { When } from '#store/register-rules.ts'
 
 /** A gate is decided on what is so, not on what the one who steps may see of it. */
 export const everywhere = ({ actor }: Context): Scope => ({ zone: actor.zone, units: '*' })
@@ -37,4 +40,13 @@ export async function besideOf(
       reporters: linked.flatMap(([, { id }]) => by.get(id) ?? []),
     }
   }
+}
+
+/** What gates decide with, over the whole zone; roll-ups too. */
+export async function besideForGates(context: Context, register: Register, entry: Entry, when: When) {
+  const scope = everywhere(context)
+  const { facts, reporters } = (await besideOf(context, register, [entry], when.asOf, scope))(entry)
+  const seesAll = context.actor.reach === '*'
+  const lookups = seesAll ? entry.lookups : await findLookups(context.system.db, scope, register, entry.id, when)
+  return { facts: { ...facts, ...lookupFacts(register.definition, lookups) }, reporters }
 }

@@ -2,8 +2,8 @@
 
 import { refuse } from '#base/refusal.ts'
 import type { Grouping } from '#domain/counting.ts'
-import { maySee } from '#domain/entry-change.ts'
-import { fieldOf, type Register } from '#domain/register.ts'
+import type { Register } from '#domain/register.ts'
+import { hiddenFrom } from '#domain/sight.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayAt, readRule } from '#operations/entries.ts'
 import { type CountAsked, countSteps, listSteps } from '#store/counts.ts'
@@ -16,12 +16,13 @@ async function askedOf(context: Context, asked: Asked): Promise<{ register: Regi
   const asOf = asked.asOf ?? null
   const register = await findRegister(context.system.db, scopeOf(context), asked.register, asOf)
   const { definition } = register
+  const hidden = hiddenFrom(register, roles)
   const countings = [...new Set(asked.counts)].map((key) => {
     const counting =
       definition.counts.find((one) => one.key === key) ?? refuse('not-found', { noun: 'counting', id: key })
     const told = [...counting.credits, ...(counting.classes ? [counting.classes.field] : [])]
-    const hidden = told.find((one) => !maySee(fieldOf(definition, one)!, roles))
-    if (hidden !== undefined) refuse('not-your-field', { field: hidden })
+    const closed = told.find((one) => hidden.has(one))
+    if (closed !== undefined) refuse('not-your-field', { field: closed })
     return { counting, rule: counting.where === null ? null : readRule(register, counting.where, roles) }
   })
   const { from, to } = asked

@@ -39,7 +39,8 @@ type Opening = {
 async function openCrossing(context: Context, asked: Opening) {
   const { system, actor } = context
   const register = await findRegister(system.db, scopeOf(context), asked.register, null)
-  const { entry, crossings } = await findRecord(system.db, scopeOf(context), register, asked.id, null)
+  const on = dayAt(context, undefined)
+  const { entry, crossings } = await findRecord(system.db, scopeOf(context), register, asked.id, null, on)
   expectVersion('entry', entry, asked.version)
   if (entry.removed) refuse('entry-removed', { id: entry.id })
   const outside = outsideReach(register.definition, entry.values, actor)
@@ -50,7 +51,6 @@ async function openCrossing(context: Context, asked: Opening) {
   const same = crossings.find((one) => one.state === 'open' && one.ladder === ladder.key && one.to === rung.key)
   if (same) refuse('crossing-open', { id: same.id })
   if (rung.gate.checks.length === 0) refuse('no-checks', { rung: rung.key })
-  const on = dayAt(context, undefined)
   const checks = rung.gate.checks.map((check) => {
     const unit = asked.units[check.key] ?? check.unit ?? refuse('unit-missing', { check: check.key, by: check.by })
     return askedCheck(check, unit, on, system.presets.calendar)

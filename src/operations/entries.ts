@@ -4,21 +4,15 @@ import { refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import { remarkReaders } from '#contract/remarks.ts'
 import type { Entry, EntryEvent } from '#domain/entry.ts'
-import {
-  decideAdd,
-  decideRemove,
-  decideRestore,
-  decideReviseEntry,
-  type EntryDecision,
-  maySee,
-} from '#domain/entry-change.ts'
+import { decideAdd, decideRemove, decideRestore, decideReviseEntry, type EntryDecision } from '#domain/entry-change.ts'
 import { readFilter } from '#domain/entry-filter.ts'
 import { type Field, fieldOf, type Register } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
+import { hiddenFrom } from '#domain/sight.ts'
 import { besideOf } from '#operations/beside.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { addMany } from '#operations/entries-many.ts'
-import { historyShown, ruleSeen, showing } from '#operations/entry-shown.ts'
+import { hiddenIn, historyShown, showing } from '#operations/entry-shown.ts'
 import { listLinked } from '#operations/linked.ts'
 import { dayOf } from '#operations/moment.ts'
 import { changedEntry, decided, expectVersion, record } from '#operations/record.ts'
@@ -29,6 +23,7 @@ import type { Rule } from '#rules/rule.ts'
 import { findRecord } from '#store/climbs.ts'
 import { type Cursor, countEntries, entryPage, findEntry, type Narrowing, titlesOf } from '#store/entries.ts'
 import { historyOfAll } from '#store/journal.ts'
+import { findLookups } from '#store/lookups.ts'
 import { findRegister } from '#store/registers.ts'
 import { remarksOf } from '#store/remarks.ts'
 
@@ -45,24 +40,23 @@ export type Narrow = {
 }
 
 /** A rule of the register, or the refusal that says where it cannot be read; names out of sight are refused too. */
-export function readRule({ definition, version }: Register, text: string, roles: Context['actor']['roles']): Rule {
+export function readRule(register: Register, text: string, roles: Context['actor']['roles']): Rule {
+  const { definition, version } = register
   const { rule, issues } = checkRule(text, dictionaryOf(definition, version))
   const issue = issues?.[0]
   if (issue) {
     const { start, end } = issue
     refuse('rule-broken', { rule: text, start, end, zh: sayIssue(issue, 'zh'), en: sayIssue(issue, 'en') })
   }
-  if (!ruleSeen(definition, rule!, roles)) {
-    const hidden = definition.fields.find((field) => rule!.names.includes(field.name) && !maySee(field, roles))!
-    refuse('not-your-field', { field: hidden.key })
-  }
+  const hidden = hiddenIn(register, rule!, roles)
+  if (hidden) refuse('not-your-field', { field: hidden.key })
   return rule!
 }
 
 export function narrowing(context: Context, register: Register, asked: Narrow): Narrowing {
   const { roles } = context.actor
   return {
-    tests: decided(readFilter(register.definition, asked.filter, roles)),
+    tests: decided(readFilter(register.definition, asked.filter, hiddenFrom(register, roles))),
     rules: asked.where ? [readRule(register, asked.where, roles)] : [],
     text: asked.text || null,
     removed: asked.removed ?? false,
@@ -106,11 +100,10 @@ export async function entriesAsked(context: Context, register: Register, asked: 
   return { entries, next: next && writeCursor(next, asked.sort) }
 }
 
-function sortField({ definition }: Register, key: string, roles: Context['actor']['roles']): Field {
-  const field = fieldOf(definition, key)
-  if (!field || ['choices', 'place', 'files', 'computed'].includes(field.type))
-    return refuse('bad-filter', { filter: key })
-  return maySee(field, roles) ? field : refuse('not-your-field', { field: key })
+function sortField(register: Register, key: string, roles: Context['actor']['roles']): Field {
+  const field = fieldOf(register.definition, key)
+  if (!field || ['choices', 'place', 'files'].includes(field.type)) return refuse('bad-filter', { filter: key })
+  return hiddenFrom(register, roles).has(key) ? refuse('not-your-field', { field: key }) : field
 }
 
 // The place where a page ended travels with the sorting it belongs to.
@@ -169,9 +162,12 @@ export async function refuseUnknown(
   if (unknown) refuse('unknown-reference', unknown)
 }
 
+/** After an act: what does not lie in the entry is looked up anew. */
 export async function shownTo(context: Context, register: Register, entry: Entry) {
+  const on = dayAt(context, undefined)
+  const lookups = await findLookups(context.system.db, scopeOf(context), register, entry.id, { on, asOf: null })
   const beside = await besideOf(context, register, [entry], null)
-  return showing(register, context.actor.roles, dayAt(context, undefined))(entry, beside(entry))
+  return showing(register, context.actor.roles, on)({ ...entry, lookups }, beside(entry))
 }
 
 type Around = Omit<Awaited<ReturnType<typeof findRecord>>, 'entry'>
@@ -206,15 +202,16 @@ export const entryHandlers = {
   getEntry: async (context, { register: code, id, asOf }) => {
     const { db } = context.system
     const register = await findRegister(db, scopeOf(context), code, asOf ?? null)
-    const { entry, ...around } = await findRecord(db, scopeOf(context), register, id, asOf ?? null)
+    const on = dayAt(context, asOf)
+    const { entry, ...around } = await findRecord(db, scopeOf(context), register, id, asOf ?? null, on)
     const { roles } = context.actor
     const told = roles.some((role) => remarkReaders.includes(role))
     const remarks = told ? await remarksOf(db, scopeOf(context), id, asOf ?? null) : []
     const history = await historyOfAll(db, scopeOf(context), rowsAround(entry, around, remarks), asOf ?? null, 2000)
     const beside = await besideOf(context, register, [entry], asOf ?? null)
     return {
-      entry: showing(register, roles, dayAt(context, asOf))(entry, beside(entry)),
-      history: historyShown(history, register.definition, roles),
+      entry: showing(register, roles, on)(entry, beside(entry)),
+      history: historyShown(history, register, roles),
       remarks,
       ...around,
     }

@@ -44,6 +44,6 @@ async function withoutHidden(context: Context, lines: JournalLine[]): Promise<Jo
   const byId = new Map<string, Register>(hiding.map((register) => [register.id, register]))
   return lines.map((line) => {
     const register = line.noun === 'entry' ? byId.get(registerOf.get(line.id) ?? '') : undefined
-    return register ? historyShown([line], register.definition, roles)[0]! : line
+    return register ? historyShown([line], register, roles)[0]! : line
   })
 }

@@ -1,25 +1,32 @@
 // Ladders as a board and in figures.
 
 import { refuse } from '#base/refusal.ts'
-import { maySee } from '#domain/entry-change.ts'
 import { decimalFrom } from '#domain/field-value.ts'
-import { type Field, fieldOf, ladderOf, type Register } from '#domain/register.ts'
+import { type Field, fieldOf, isDerived, ladderOf, type Register } from '#domain/register.ts'
 import { scaleOf } from '#domain/register-dictionary.ts'
+import { hiddenFrom } from '#domain/sight.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { narrowing } from '#operations/entries.ts'
 import { rungFigures } from '#store/climbs.ts'
 import { conditions, countBoard, rowsOf } from '#store/entries.ts'
-import { columnType, findRegister } from '#store/registers.ts'
+import { plainDecimal } from '#store/lookups.ts'
+import { cellType, findRegister } from '#store/registers.ts'
 import { sql } from '#store/sql.ts'
 
 function ladderIn({ definition }: Register, key: string) {
   return ladderOf(definition, key) ?? refuse('not-found', { noun: 'ladder', id: key })
 }
 
-function summed({ actor }: Context, { definition }: Register, key: string): Field {
-  const field = fieldOf(definition, key)
-  if (!field || columnType(field) !== 'bigint') return refuse('bad-filter', { filter: key })
-  return maySee(field, actor.roles) ? field : refuse('not-your-field', { field: key })
+function summed({ actor }: Context, register: Register, key: string): Field {
+  const field = fieldOf(register.definition, key)
+  const isNumber = field && ['bigint', 'numeric'].includes(cellType(field))
+  if (!isNumber) return refuse('bad-filter', { filter: key })
+  return hiddenFrom(register, actor.roles).has(key) ? refuse('not-your-field', { field: key }) : field
+}
+
+/** Exact, however large. */
+function sumFrom(field: Field, sum: string): string {
+  return isDerived(field) ? plainDecimal(sum) : decimalFrom(sum, scaleOf(field))
 }
 
 export const figureHandlers = {
@@ -34,9 +41,10 @@ export const figureHandlers = {
     const rungs = ladder.rungs.flatMap(({ key, retired }) => {
       const row = rows.find(({ rung }) => rung === key)
       if (retired && !row?.count) return []
-      const exact = sums.map(
-        (field) => [field.key, decimalFrom(Number(row?.sums[field.key] ?? 0), scaleOf(field))] as const,
-      )
+      const exact = sums.flatMap((field) => {
+        const sum = row?.count ? row.sums[field.key] : '0'
+        return sum == null ? [] : [[field.key, sumFrom(field, sum)] as const]
+      })
       return [
         {
           rung: key,

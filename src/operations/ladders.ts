@@ -17,13 +17,13 @@ import {
   type Step,
 } from '#domain/step.ts'
 import { decideSuggestion, evolveSuggestion } from '#domain/suggestion.ts'
-import { besideOf, everywhere } from '#operations/beside.ts'
+import { besideForGates, everywhere } from '#operations/beside.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { countHandlers } from '#operations/counts.ts'
 import { crossingHandlers } from '#operations/crossings.ts'
 import { dayAt, shownTo } from '#operations/entries.ts'
 import { entryFileHandlers } from '#operations/entry-files.ts'
-import { ruleSeen } from '#operations/entry-shown.ts'
+import { hiddenIn } from '#operations/entry-shown.ts'
 import { figureHandlers } from '#operations/ladder-figures.ts'
 import { planHandlers } from '#operations/plans.ts'
 import { changedEntry, changedRow, decided, expectVersion, record } from '#operations/record.ts'
@@ -81,22 +81,30 @@ async function checklist(
   const ladder =
     ladderOf(register.definition, asked.ladder) ?? refuse('not-found', { noun: 'ladder', id: asked.ladder })
   const rung = rungOf(ladder, asked.to) ?? refuse('not-found', { noun: 'rung', id: asked.to })
-  const { entry, climbs, crossings, files } = await findRecord(db, scopeOf(context), register, asked.id, asOf)
+  const on = dayAt(context, asked.asOf)
+  const { entry, climbs, crossings, files } = await findRecord(db, scopeOf(context), register, asked.id, asOf, on)
   const crossing =
     crossings.find((one) => one.state === 'open' && one.ladder === ladder.key && one.to === rung.key) ?? null
-  const { facts, reporters } = (await besideOf(context, register, [entry], asOf, everywhere(context)))(entry)
-  const list = checklistOf(register, ladder, rung, entry, files, crossing, dayAt(context, asked.asOf), facts)
+  const { facts, reporters } = await besideForGates(context, register, entry, { on, asOf })
+  const list = checklistOf(register, ladder, rung, entry, files, crossing, on, facts)
   const ground = { register, entry, climbs: climbs.filter((climb) => climb.ladder === ladder.key), reporters }
   const decider = deciderAt({ ...ground, actor: context.actor }, ladder, rung.gate)
   return { ...shownList(context, register, list), decider, crossing }
 }
 
-/** Reasons that tell of facts out of the asker's sight are left out; the verdict stays. */
+/**
+ * Reasons that tell of facts out of the asker's sight are left out; the verdict stays. So are those with roll-ups, for whoever
+ * does not see the whole zone: the gate looked further.
+ */
 function shownList({ actor }: Context, register: Register, list: Checklist) {
   const { definition, version } = register
+  const further = definition.fields
+    .filter(({ type }) => type === 'rollup' && actor.reach !== '*')
+    .map(({ name }) => name)
   const conditions = list.conditions.map(({ rule: text, words, verdict, missing, trace }) => {
     const { rule } = checkRule(text, dictionaryOf(definition, version))
-    const seen = rule !== undefined && ruleSeen(definition, rule, actor.roles)
+    const open = rule !== undefined && !rule.names.some((name) => further.includes(name))
+    const seen = open && !hiddenIn(register, rule, actor.roles)
     return { rule: text, words, verdict, missing: seen ? missing : [], trace: seen ? { ...trace } : null }
   })
   return { ...list, conditions }

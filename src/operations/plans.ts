@@ -24,10 +24,10 @@ type Ground = Awaited<ReturnType<typeof groundOf>>
 async function groundOf(context: Context, { register: code, id, course }: Place, asOf: string | null) {
   const { db, presets } = context.system
   const register = await findRegister(db, scopeOf(context), code, asOf)
-  const way = wayOf(register, course)
-  const { entry, climbs } = await findRecord(db, scopeOf(context), register, id, asOf)
-  const plan = await planOf(db, scopeOf(context), id, course, asOf)
   const clock: Clock = { today: dayAt(context, asOf ?? undefined), calendar: presets.calendar }
+  const way = wayOf(register, course)
+  const { entry, climbs } = await findRecord(db, scopeOf(context), register, id, asOf, clock.today)
+  const plan = await planOf(db, scopeOf(context), id, course, asOf)
   return { register, way, entry, climbs, plan, clock }
 }
 

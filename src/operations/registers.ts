@@ -31,13 +31,14 @@ export const registerHandlers = {
   }),
   defineRegister: async (context, { definition }) => {
     const there = await listRegisters(context.system.db, scopeOf(context), null)
-    const codes = there.map((register) => register.definition.code)
-    return shapeRegister(context, 'defineRegister', null, decideDefine(definition, codes))
+    return shapeRegister(context, 'defineRegister', null, decideDefine(definition, there))
   },
   alterRegister: async (context, { register: code, version, definition }) => {
-    const register = await findRegister(context.system.db, scopeOf(context), code, null)
+    const there = await listRegisters(context.system.db, scopeOf(context), null)
+    const register =
+      there.find((one) => one.definition.code === code) ?? refuse('not-found', { noun: 'register', id: code })
     expectVersion('register', register, version)
-    const altered = shapeRegister(context, 'alterRegister', register, decideAlter(register, definition))
+    const altered = shapeRegister(context, 'alterRegister', register, decideAlter(register, definition, there))
     return altered.catch((error) => repeatedTold(context, register, error))
   },
   getRegisterHistory: async (context, { register: code, asOf }) => {

@@ -30,7 +30,7 @@ export async function openSampleRegisters(context: Context) {
   const codes = own.map(({ definition }) => definition.code)
   const missing = presets.registers.filter(({ code }) => !codes.includes(code))
   for (const definition of missing)
-    own.push(await shapeRegister(context, 'openSampleRegisters', null, decideDefine(definition, codes)))
+    own.push(await shapeRegister(context, 'openSampleRegisters', null, decideDefine(definition, own)))
   const ids = idsOf(context, presets, directory)
   const filled = { registers: missing.length, entries: 0, steps: 0 }
   for (const sample of presets.sampleEntries) {

@@ -6,7 +6,7 @@ import { type Climb, type ClimbEvent, evolveClimb } from '#domain/climb.ts'
 import { type Crossing, type CrossingEvent, evolveCrossing } from '#domain/crossing.ts'
 import type { Register } from '#domain/register.ts'
 import { decideClimb, type Ground, type Step, type StepAsked } from '#domain/step.ts'
-import { besideOf, everywhere } from '#operations/beside.ts'
+import { besideForGates } from '#operations/beside.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
 import { changedEntry, changedRow, expectVersion } from '#operations/record.ts'
@@ -27,11 +27,12 @@ export async function groundOf(
   const today = dayAt(context, undefined)
   if (on !== undefined && on > today)
     refuse('bad-input', { issues: [{ path: 'on', message: `lies in the future, after ${today}` }] })
-  const { entry, climbs, crossings, files } = await findRecord(system.db, scopeOf(context), register, id, null)
+  const record = await findRecord(system.db, scopeOf(context), register, id, null, on ?? today)
+  const { entry, climbs, crossings, files } = record
   if (version !== null) expectVersion('entry', entry, version)
   const crossing = crossings.find((one) => one.state === 'open' && one.ladder === ladder && one.to === to) ?? null
   const own = ladder === null ? climbs : climbs.filter((climb) => climb.ladder === ladder)
-  const { facts: beside, reporters } = (await besideOf(context, register, [entry], null, everywhere(context)))(entry)
+  const { facts: beside, reporters } = await besideForGates(context, register, entry, { on: on ?? today, asOf: null })
   const around = { files, crossing, beside, reporters }
   return { register, entry, climbs: own, ...around, on: on ?? today, actor, newId: system.newId }
 }

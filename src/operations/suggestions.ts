@@ -44,7 +44,10 @@ async function accept(context: Context, asked: Accepted) {
   const suggestion = await load(context, asked)
   const answer = decide(context, suggestion, 'accepted', asked.reason)
   const register = await findRegisterById(context.system.db, scopeOf(context), suggestion.proposes.register)
-  const done = await doing(context, register, suggestion.proposes, asked)
+  const done = await doing(context, register, suggestion.proposes, asked).catch(async (error: unknown) => {
+    await load(context, asked) // somebody else decided in the meantime: that is what is told
+    throw error
+  })
   await record(context, 'acceptSuggestion', [...done.changed, answer])
   return { suggestion: answer.row, entry: await shownTo(context, register, done.entry) }
 }

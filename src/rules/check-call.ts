@@ -1,6 +1,7 @@
 // Calls of functions and properties: their parameters by place or by name, with the right types.
 
 import type { SyntaxNode } from '@lezer/common'
+import { expectChoice } from '#rules/check-compare.ts'
 import { arithmetic } from '#rules/check-sum.ts'
 import {
   type Checking,
@@ -149,8 +150,18 @@ function told(name: string, known: Told, parts: Node[], place: Place): Node {
   }
   const node: Node = { kind: 'call', name, parts, type: known.gives, unit: null, ...place }
   if (parts.every((part) => part.kind === 'constant')) return reckoned(name, known, parts, place)
+  if (name === 'list contains') return holdsWord(node, parts, place)
   if (!known.rows) return stopAt('not-supported', place, { construct: name })
   return name === 'abs' ? { ...node, unit: parts[0]!.unit } : node
+}
+
+/** Of a fact: whether one word stands in its list. */
+function holdsWord(node: Node, [list, word]: readonly Node[], place: Place): Node {
+  if (list?.kind !== 'name' || word?.kind !== 'constant')
+    return stopAt('not-supported', place, { construct: 'list contains' })
+  if (word.type !== 'text') return stopAt('type-mismatch', word, { expected: 'text', found: word.type })
+  expectChoice(list, word)
+  return node
 }
 
 // What FEEL would call an error is refused here: a rule that can only ever be unknown helps nobody.

@@ -5,7 +5,7 @@ import { type Checking, childrenOf, constant, feelOf, folded, placeOf, stop, sto
 import type { CompareOp, Node } from '#rules/rule.ts'
 import { noTest } from '#rules/spelling.ts'
 import { agreed } from '#rules/units.ts'
-import { orderOf, type Range, type Type, type Value } from '#rules/value.ts'
+import { isOpaque, orderOf, type Range, type Type, type Value } from '#rules/value.ts'
 
 type Place = { start: number; end: number }
 
@@ -37,11 +37,16 @@ export function checkComparison(checking: Checking, node: SyntaxNode, depth: num
 function paired(left: Node, right: Node): { left: Node; right: Node } {
   if (left.type !== right.type && left.type !== 'null' && right.type !== 'null')
     return stopAt('type-mismatch', right, { expected: left.type, found: right.type })
+  if (isOpen(left, right) || isOpen(right, left)) return stopAt('not-supported', right, { construct: left.type })
   if (left.type !== 'number' || right.type !== 'number') return { left, right }
   const pair = agreed(left, right)
   if (pair) return pair
   return stopAt('unit-mismatch', right, { left: unitWord(left), right: unitWord(right) })
 }
+
+/** A list or thing of the facts is compared with nothing but null. */
+const isOpen = (fact: Node, other: Node): boolean =>
+  fact.kind !== 'constant' && isOpaque(fact.type) && other.type !== 'null'
 
 const unitWord = ({ unit }: Node): string => unit ?? ''
 
@@ -61,7 +66,7 @@ function equal(first: Node, second: Node, negated: boolean, place: Place): Node 
 }
 
 /** A text that the fact can never be is a slip of the pen. */
-function expectChoice(fact: Node, other: Node): void {
+export function expectChoice(fact: Node, other: Node): void {
   if (fact.kind !== 'name' || !fact.entry.choices || other.kind !== 'constant' || typeof other.value !== 'string')
     return
   if (!fact.entry.choices.includes(other.value))

@@ -23,7 +23,7 @@ import { isWhole, negated } from '#rules/exact.ts'
 import { nearest } from '#rules/nearest.ts'
 import type { Node } from '#rules/rule.ts'
 import { agreed, anyUnit, scaledUnit } from '#rules/units.ts'
-import type { Type, Value } from '#rules/value.ts'
+import { isOpaque, type Type, type Value } from '#rules/value.ts'
 
 const deepest = 60
 const mostNodes = 4000
@@ -133,6 +133,7 @@ function checkIf(checking: Checking, children: SyntaxNode[], place: Placing, dep
   if (yes.type !== no.type && yes.type !== 'null' && no.type !== 'null')
     stopAt('type-mismatch', no, { expected: yes.type, found: no.type })
   const type: Type = yes.type === 'null' ? no.type : yes.type
+  if (isOpaque(type) && test.kind !== 'constant') stopAt('not-supported', yes, { construct: type })
   const units = type === 'number' ? agreed(yes, no) : { left: yes, right: no, unit: null }
   if (!units) return stopAt('unit-mismatch', no, { left: String(yes.unit ?? ''), right: String(no.unit ?? '') })
   const { left, right, unit } = units

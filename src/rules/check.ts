@@ -10,7 +10,7 @@ import { type Exact, terminating } from '#rules/exact.ts'
 import type { Issue, Node, Rule } from '#rules/rule.ts'
 import { isIssue, type Spelled, spell } from '#rules/spelling.ts'
 import { TooMuch } from '#rules/sql-number.ts'
-import type { Type } from '#rules/value.ts'
+import { isOpaque, type Type } from '#rules/value.ts'
 
 export const longestRule = 10_000
 
@@ -68,6 +68,8 @@ function expectResult({ text }: Checking, root: Node, expect: Type | 'anything')
   const whole = { start: 0, end: text.length }
   if (expect !== 'anything' && root.type !== expect && root.type !== 'null')
     throw new Stop({ code: 'wrong-result', ...whole, facts: { expected: expect, found: root.type } })
+  if (root.kind !== 'constant' && isOpaque(root.type))
+    throw new Stop({ code: 'wrong-result', ...whole, facts: { expected: 'boolean', found: root.type } })
   const open = root.kind === 'constant' ? null : openQuotient(root)
   if (open) throw new Stop({ code: 'open-quotient', start: open.start, end: open.end, facts: {} })
 }

@@ -142,7 +142,7 @@ function truthOf(compiler: Compiler, node: Node): string {
     case 'member':
       return member(compiler, node)
     case 'call':
-      return textTest(compiler, node)
+      return node.name === 'list contains' ? holdsWord(compiler, node) : textTest(compiler, node)
     default:
       throw new Error(`${node.kind} is no condition`)
   }
@@ -188,6 +188,9 @@ function scalar(compiler: Compiler, node: Node): string {
       return text(compiler, node)
     case 'date':
       return date(compiler, node)
+    case 'list':
+    case 'thing':
+      return compiler.columnOf((node as NodeOf<'name'>).entry).sql
     default:
       return seconds(compiler, node)
   }
@@ -297,6 +300,11 @@ function textOf(compiler: Compiler, node: Node): string {
 
 const extremeOf = ({ which }: NodeOf<'extreme'>, parts: readonly string[]): string =>
   `(CASE WHEN ${parts.map((part) => `${part} IS NOT NULL`).join(' AND ')} THEN ${which === 'min' ? 'LEAST' : 'GREATEST'}(${parts.join(', ')}) END)`
+
+function holdsWord(compiler: Compiler, { parts }: NodeOf<'call'>): string {
+  const [list, word] = parts as [NodeOf<'name'>, Node]
+  return `(${text(compiler, word)} = ANY (${compiler.columnOf(list.entry).sql}))`
+}
 
 function textTest(compiler: Compiler, { name, parts }: NodeOf<'call'>): string {
   const [of, part] = parts.map((each) => text(compiler, each)) as [string, string]

@@ -20,7 +20,8 @@ export const Name = z
   .max(60)
   .refine((name) => nameShape.test(name) && normal(name) && !keywords.has(name), 'is no name for a rule')
 
-export const FactType = z.enum(['number', 'text', 'date', 'boolean'])
+/** `list`: words, of which a rule asks whether they hold one. `thing`: a place, a file, a link; only whether it is there. */
+export const FactType = z.enum(['number', 'text', 'date', 'boolean', 'list', 'thing'])
 export type FactType = z.infer<typeof FactType>
 
 const decimal = z.string().refine((text) => parseExact(text) !== null, 'is no decimal number')

@@ -4,8 +4,8 @@ import type { Dictionary, DictionaryEntry } from '#rules/dictionary.ts'
 import { type Exact, order, parseExact } from '#rules/exact.ts'
 import { parseDate, type Value } from '#rules/value.ts'
 
-/** Numbers as decimal strings (or safe JSON numbers), dates as YYYY-MM-DD. Left out or null: not known. */
-export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
+/** Numbers as decimal strings (or safe JSON numbers), dates as YYYY-MM-DD, a thing as any text. Left out or null: not known. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
 
 /** Gives the value of a dictionary's entry. */
 export type FactReader = (entry: DictionaryEntry) => Value
@@ -31,14 +31,20 @@ export function readFact(entry: DictionaryEntry, given: Facts[string]): Value | 
   switch (entry.type) {
     case 'boolean':
       return typeof given === 'boolean' ? given : undefined
+    case 'list':
+      return Array.isArray(given) && given.every(isText) ? (given as readonly string[]) : undefined
     case 'text':
-      return typeof given === 'string' && given.isWellFormed() && !given.includes('\0') ? given : undefined
+    case 'thing':
+      return isText(given) ? given : undefined
     case 'date':
       return typeof given === 'string' ? (parseDate(given) ?? undefined) : undefined
     case 'number':
-      return typeof given === 'boolean' ? undefined : readNumber(given)
+      return typeof given === 'string' || typeof given === 'number' ? readNumber(given) : undefined
   }
 }
+
+const isText = (given: unknown): given is string =>
+  typeof given === 'string' && given.isWellFormed() && !given.includes('\0')
 
 function readNumber(given: string | number): Exact | undefined {
   const text = String(given)
@@ -65,7 +71,8 @@ function troubleOf(entry: DictionaryEntry, given: Facts[string]): FactTrouble['c
   const value = readFact(entry, given)
   if (value === undefined) return 'wrong-type'
   if (value === null) return null
-  if (entry.choices && !entry.choices.includes(value as string)) return 'unknown-choice'
+  const words = entry.type === 'list' ? (value as readonly string[]) : [value as string]
+  if (entry.choices && !words.every((word) => entry.choices?.includes(word))) return 'unknown-choice'
   if (entry.type !== 'number') return null
   const tooLow = entry.least !== null && order(value as Exact, parseExact(entry.least)!) < 0
   const tooHigh = entry.most !== null && order(value as Exact, parseExact(entry.most)!) > 0

@@ -24,7 +24,9 @@ export interface Range {
 }
 
 export type Value = null | boolean | string | Exact | DateValue | Months | Seconds | Range | readonly Value[]
-export type Type = 'null' | 'boolean' | 'text' | 'number' | 'date' | 'months' | 'seconds' | 'range' | 'list'
+export type Type = 'null' | 'boolean' | 'text' | 'number' | 'date' | 'months' | 'seconds' | 'range' | 'list' | 'thing'
+/** A rule may only ask whether they are there, and what words a list holds. */
+export const isOpaque = (type: Type): boolean => type === 'list' || type === 'thing'
 
 export function typeOf(value: Value): Type {
   if (value === null) return 'null'

@@ -7,6 +7,7 @@ import type { EntryFile } from '#domain/entry-file.ts'
 import type { Register } from '#domain/register.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
+import { lookupsFrom, lookupsSql } from '#store/lookups.ts'
 import { columnOf, entriesAt, entryFrom } from '#store/registers.ts'
 import { only, parseRows } from '#store/rows.ts'
 import { type Sql, sql } from '#store/sql.ts'
@@ -14,26 +15,27 @@ import { type Sql, sql } from '#store/sql.ts'
 /** One entry with its steps (oldest first), crossings (newest first) and files. */
 export type EntryRecord = { entry: Entry; climbs: Climb[]; crossings: Crossing[]; files: EntryFile[] }
 
-/** In one trip; refuses with 'not-found' what is out of reach. */
+/** In one trip; refuses with 'not-found' what is out of reach. `on` is 今日 to the conditions of roll-ups. */
 export async function findRecord(
   db: Database,
   scope: Scope,
   register: Register,
   id: string,
   asOf: string | null,
+  on: string,
 ): Promise<EntryRecord> {
   const of = (noun: 'climb' | 'crossing' | 'entry_file', way: Sql) =>
-    sql`(select coalesce(jsonb_agg(r.body order by r.id ${way}), '[]') from ${rowsAt(noun, asOf)} r
-      where r.zone = ${scope.zone} and r.entry = ${id}::uuid)`
+    sql`(select coalesce(jsonb_agg(n.body order by n.id ${way}), '[]') from ${rowsAt(noun, asOf)} n
+      where n.zone = ${scope.zone} and n.entry = ${id}::uuid)`
   const rows = await db.query(
     scope,
-    sql`select to_jsonb(e) as entry, ${of('climb', sql`asc`)} as climbs, ${of('crossing', sql`desc`)} as crossings,
-      ${of('entry_file', sql`asc`)} as files
-    from ${entriesAt(register, asOf)} e where e.zone = ${scope.zone} and e.id = ${id}`,
+    sql`select to_jsonb(r) as entry, ${lookupsSql(register, { on, asOf })} as lookups, ${of('climb', sql`asc`)} as climbs,
+      ${of('crossing', sql`desc`)} as crossings, ${of('entry_file', sql`asc`)} as files
+    from ${entriesAt(register, asOf)} r where r.zone = ${scope.zone} and r.id = ${id}`,
   )
   const row = only(rows, 'entry', id)
   return {
-    entry: entryFrom(register, row.entry as Rows[number]),
+    entry: { ...entryFrom(register, row.entry as Rows[number]), lookups: lookupsFrom(register, row.lookups) },
     climbs: parseRows('climb', row.climbs),
     crossings: parseRows('crossing', row.crossings),
     files: parseRows('entry_file', row.files),

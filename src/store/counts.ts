@@ -10,7 +10,7 @@ import type { Rule } from '#rules/rule.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'
 import { namedRows, ruleSql } from '#store/register-rules.ts'
-import { columnOf, entriesAt } from '#store/registers.ts'
+import { columnOf } from '#store/registers.ts'
 import { join, type Sql, sql } from '#store/sql.ts'
 
 export type CountAsked = {
@@ -48,11 +48,11 @@ function stepsOf(
   const sized = wanted === 'class' || wanted === 'all' ? sql`, ${classes(register, counting)} as classes` : sql``
   const title = wanted === 'all' ? sql`, c.entry, e.${columnOf(definition.title)} as title` : sql``
   return sql`select c.id, ${day} as day, ${counting.key}::text as counting ${title} ${units} ${sized}
-    from ${climbs} c join ${namedRows(definition, rule ? [rule] : [], entriesAt(register, asOf), on, asOf)} e
+    from ${climbs} c join ${namedRows(register, { rules: rule ? [rule] : [] }, { on, asOf })} e
       on e.zone = ${scope.zone} and e.id = c.entry
     where c.zone = ${scope.zone} and c.register = ${register.id}::uuid and c.ladder = ${counting.ladder}
       and c.rung = ${counting.rung} and c.stands and c.kind = any(${countedKinds}::text[]) and ${day} between ${from}::date and ${to}::date
-      and e.removed is null ${rule ? sql`and (${ruleSql(definition, rule)})` : sql``} ${first}`
+      and e.removed is null ${rule ? sql`and (${ruleSql(register, rule)})` : sql``} ${first}`
 }
 
 function credits({ credits: keys }: Counting): Sql {

@@ -4,14 +4,16 @@
 import type { Entry } from '#domain/entry.ts'
 import { leftLadder, type Test } from '#domain/entry-filter.ts'
 import type { Value } from '#domain/field-value.ts'
-import { type Field, fieldOf, type Ladder, type Register } from '#domain/register.ts'
+import { type Field, fieldOf, isDerived, type Ladder, type Register } from '#domain/register.ts'
 import type { Rule } from '#rules/rule.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
+import { lookupsFrom, lookupsSql } from '#store/lookups.ts'
 import { namedRows, ruleSql } from '#store/register-rules.ts'
-import { cellOf, columnOf, columnType, entriesAt, entryFrom, rungColumn } from '#store/registers.ts'
+import { cellOf, cellType, columnOf, columnType, entriesAt, entryFrom, rungColumn } from '#store/registers.ts'
 import { only } from '#store/rows.ts'
 import { join, name, type Sql, sql, typeName } from '#store/sql.ts'
 
+/** The row alone. */
 export async function findEntry(db: Database, scope: Scope, register: Register, id: string, asOf: string | null) {
   const rows = await db.query(
     scope,
@@ -59,7 +61,10 @@ export async function entryPage(
   narrowing: Narrowing,
   page: Page,
 ): Promise<{ entries: Entry[]; next: Cursor | null }> {
-  const from = sql`from ${rowsOf(register, asOf, narrowing)} e where ${conditions(scope, register, narrowing)}`
+  const rowsThere = rowsOf(register, asOf, narrowing, page.sort ? [page.sort] : [])
+  const from = sql`from ${rowsThere} e where ${conditions(scope, register, narrowing)}`
+  const at = page.sort ? sql`e.${columnOf(page.sort.key)}` : sql`null`
+  const lookups = lookupsSql(register, { on: narrowing.on, asOf })
   const wanted = page.limit + 1
   const found: Rows = []
   // Two stretches: rows with a value, then those without; the second only where the first has run out.
@@ -67,14 +72,21 @@ export async function entryPage(
   for (const stretch of stretches) {
     if (found.length >= wanted) break
     const slice = stretch === 'filled' ? filledSlice(page) : emptySlice(page)
-    found.push(
-      ...(await db.query(scope, sql`select to_jsonb(e) as row ${from} ${slice} limit ${wanted - found.length}`)),
-    )
+    // What lies elsewhere is looked up for those that are shown, after the limit.
+    const shown = sql`(select e.*, ${at} as at_cell ${from} ${slice} limit ${wanted - found.length})`
+    const way = page.descending ? sql`desc` : sql`asc`
+    const order = stretch === 'filled' ? sql`r.at_cell ${way}, r.id ${way}` : sql`r.id ${way}`
+    const query = sql`select to_jsonb(r) as row, r.at_cell::text as at_cell, ${lookups} as lookups from ${shown} r order by ${order}`
+    found.push(...(await db.query(scope, query)))
   }
-  const rows = found.slice(0, page.limit).map(({ row }) => row as Rows[number])
+  const rows = found.slice(0, page.limit)
   const last = rows.at(-1)
-  const next = found.length > page.limit && last ? cursorAt(page.sort, last) : null
-  return { entries: rows.map((row) => entryFrom(register, row)), next }
+  const next = found.length > page.limit && last ? cursorAt(last) : null
+  return { entries: rows.map((row) => shownEntry(register, row)), next }
+}
+
+function shownEntry(register: Register, { row, lookups }: Rows[number]): Entry {
+  return { ...entryFrom(register, row as Rows[number]), lookups: lookupsFrom(register, lookups) }
 }
 
 const way = ({ descending }: Page): Sql => (descending ? sql`desc` : sql`asc`)
@@ -84,7 +96,7 @@ function filledSlice(page: Page): Sql {
   const { sort, after } = page as Page & { sort: Field }
   const column = columnOf(sort.key)
   const begin = after
-    ? sql`and (e.${column}, e.id) ${beyond(page)} (${after.value}::${typeName(columnType(sort)!)}, ${after.id}::uuid)`
+    ? sql`and (e.${column}, e.id) ${beyond(page)} (${after.value}::${typeName(cellType(sort))}, ${after.id}::uuid)`
     : sql``
   return sql`and e.${column} is not null ${begin} order by e.${column} ${way(page)}, e.id ${way(page)}`
 }
@@ -96,9 +108,8 @@ function emptySlice(page: Page): Sql {
   return sql`${empty} ${begin} order by e.id ${way(page)}`
 }
 
-function cursorAt(sort: Field | null, row: Rows[number]): Cursor {
-  const cell = sort ? row[`f_${sort.key}`] : null
-  return { value: cell === null || cell === undefined ? null : String(cell), id: row.id as string }
+function cursorAt({ at_cell: value, row }: Rows[number]): Cursor {
+  return { value: value as string | null, id: (row as Rows[number]).id as string }
 }
 
 /** How many there are, counted up to `most`: beyond that nobody waits for an exact number. */
@@ -118,15 +129,23 @@ export async function countEntries(
   return rows[0]?.n as number
 }
 
-export function rowsOf(register: Register, asOf: string | null, { rules, on }: Narrowing): Sql {
-  return namedRows(register.definition, rules, entriesAt(register, asOf), on, asOf)
+/** `fields`: what is asked of the rows beside what narrows them. */
+export function rowsOf(
+  register: Register,
+  asOf: string | null,
+  { tests, rules, on }: Narrowing,
+  fields: readonly Field[] = [],
+): Sql {
+  const tested = tests.flatMap((test) => (test.kind === 'on' ? [] : [test.field]))
+  return namedRows(register, { rules, fields: [...tested, ...fields] }, { on, asOf })
 }
 
-export function conditions(scope: Scope, { definition }: Register, narrowing: Narrowing): Sql {
+export function conditions(scope: Scope, register: Register, narrowing: Narrowing): Sql {
+  const { definition } = register
   const parts: Sql[] = [sql`e.zone = ${scope.zone}`, ...narrowing.tests.map(testSql)]
   if (!narrowing.removed) parts.push(sql`e.removed is null`)
   if (narrowing.text) parts.push(holds(fieldOf(definition, definition.title)!, narrowing.text))
-  for (const rule of narrowing.rules) parts.push(sql`(${ruleSql(definition, rule)})`)
+  for (const rule of narrowing.rules) parts.push(sql`(${ruleSql(register, rule)})`)
   return join(parts, ' and ')
 }
 
@@ -144,7 +163,7 @@ function testSql(test: Test): Sql {
       const { field, values } = test
       const column = sql`e.${columnOf(field.key)}`
       const cells = values.filter((value) => value !== null).map((value) => cellOf(field, value))
-      const type = columnType(field)!
+      const type = cellType(field)
       const among =
         type === 'text[]' ? sql`${column} && ${cells}::text[]` : sql`${column} = any(${cells}::${typeName(type)}[])`
       return either(column, among, values.includes(null))
@@ -153,7 +172,7 @@ function testSql(test: Test): Sql {
     case 'to': {
       const { field, value } = test
       const op = test.kind === 'from' ? sql`>=` : sql`<=`
-      return sql`e.${columnOf(field.key)} ${op} ${cellOf(field, value)}::${typeName(columnType(field)!)}`
+      return sql`e.${columnOf(field.key)} ${op} ${cellOf(field, value)}::${typeName(cellType(field))}`
     }
   }
 }
@@ -174,13 +193,13 @@ const either = (column: Sql, among: Sql, orEmpty: boolean): Sql =>
 export type BoardRow = {
   rung: string
   count: number
-  sums: Record<string, string>
+  sums: Record<string, string | null>
   late: number
   stuck: number
   left: number
 }
 
-/** How many stand on each rung of a ladder, with sums of fields as whole numbers of their columns. */
+/** How many stand on each rung of a ladder, with sums of fields as their columns hold them: whole numbers, decimals of what is worked out. */
 export async function countBoard(
   db: Database,
   scope: Scope,
@@ -195,9 +214,7 @@ export async function countBoard(
     Sql,
     Sql,
   ]
-  const summed = sums.map(
-    ({ key }) => sql`, coalesce(sum(e.${columnOf(key)}) filter (where ${left} is null), 0)::text as ${columnOf(key)}`,
-  )
+  const summed = sums.map((field) => sql`, ${sumOf(field, left)}::text as ${columnOf(field.key)}`)
   const over = (days: 'usualDays' | 'stuckDays') => {
     const limits = ladder.rungs.filter((one) => one[days] !== null)
     if (limits.length === 0) return sql`0`
@@ -209,7 +226,7 @@ export async function countBoard(
     scope,
     sql`select ${rung} as rung, count(*) filter (where ${left} is null) as n, count(*) filter (where ${left} is not null) as left_n,
         ${over('usualDays')} as late_n, ${over('stuckDays')} as stuck_n ${summed.length > 0 ? join(summed, ' ') : sql``}
-      from ${rowsOf(register, asOf, narrowing)} e
+      from ${rowsOf(register, asOf, narrowing, sums)} e
       where ${conditions(scope, register, narrowing)} and ${rung} is not null group by 1`,
   )
   return rows.map((row) => ({
@@ -218,8 +235,14 @@ export async function countBoard(
     late: row.late_n as number,
     stuck: row.stuck_n as number,
     left: row.left_n as number,
-    sums: Object.fromEntries(sums.map(({ key }) => [key, row[`f_${key}`] as string])),
+    sums: Object.fromEntries(sums.map(({ key }) => [key, row[`f_${key}`] as string | null])),
   }))
+}
+
+/** Empty fields add nothing; where nothing of what is worked out is known, there is no sum. */
+function sumOf(field: Field, left: Sql): Sql {
+  const sum = sql`sum(e.${columnOf(field.key)}) filter (where ${left} is null)`
+  return isDerived(field) ? sum : sql`coalesce(${sum}, 0)`
 }
 
 /** Which of these ids there are: units, posts, people of the zone, entries of other registers in reach. */

@@ -3,13 +3,13 @@
 import { refuse } from '#base/refusal.ts'
 import type { Entry } from '#domain/entry.ts'
 import { decimalFrom, storedDigits, type Value } from '#domain/field-value.ts'
-import type { Definition, Field, FieldType, Register } from '#domain/register.ts'
+import { type Definition, type Field, type FieldType, isDerived, type Register } from '#domain/register.ts'
 import { scaleOf } from '#domain/register-dictionary.ts'
 import { rowsAt } from '#store/as-of.ts'
-import type { Database, Scope } from '#store/database.ts'
-import { parseRow } from '#store/rows.ts'
+import type { Database, Rows, Scope } from '#store/database.ts'
+import { parseRow, parseRows } from '#store/rows.ts'
 import type { Around, Shelf } from '#store/save.ts'
-import { type ColumnType, name, type Sql, sql } from '#store/sql.ts'
+import { type ColumnType, join, name, type Sql, sql } from '#store/sql.ts'
 
 /** By code. A register is told by its id or its code. */
 export async function listRegisters(db: Database, scope: Scope, asOf: string | null): Promise<Register[]> {
@@ -20,17 +20,26 @@ export async function listRegisters(db: Database, scope: Scope, asOf: string | n
   return rows.map(({ body }) => parseRow('register', body))
 }
 
+/** With the registers that its roll-ups look at. */
 export async function findRegister(db: Database, scope: Scope, code: string, asOf: string | null): Promise<Register> {
-  const rows = await db.query(
-    scope,
-    sql`select r.body from ${rowsAt('register', asOf)} r where r.zone = ${scope.zone} and r.code = ${code}`,
-  )
-  return parseRow('register', (rows[0] ?? refuse('not-found', { noun: 'register', id: code })).body)
+  return found(await db.query(scope, sql`${registerRows(scope, asOf)} and r.code = ${code}`), code)
 }
 
 export async function findRegisterById(db: Database, scope: Scope, id: string): Promise<Register> {
-  const rows = await db.query(scope, sql`select r.body from register r where r.zone = ${scope.zone} and r.id = ${id}`)
-  return parseRow('register', (rows[0] ?? refuse('not-found', { noun: 'register', id })).body)
+  return found(await db.query(scope, sql`${registerRows(scope, null)} and r.id = ${id}`), id)
+}
+
+function registerRows({ zone }: Scope, asOf: string | null): Sql {
+  const rows = rowsAt('register', asOf)
+  return sql`select r.body, (select jsonb_agg(o.body) from ${rows} o where o.zone = r.zone and o.id <> r.id and o.code in (
+      select f -> 'rollup' ->> 'register' from jsonb_array_elements(r.body -> 'definition' -> 'fields') f)) as others
+    from ${rows} r where r.zone = ${zone}`
+}
+
+function found(rows: Rows, id: string): Register {
+  const row = rows[0] ?? refuse('not-found', { noun: 'register', id })
+  const register = parseRow('register', row.body)
+  return row.others === null ? register : { ...register, others: parseRows('register', row.others) }
 }
 
 /** Names as db/0006 builds them. */
@@ -63,10 +72,20 @@ const types: Record<FieldType, ColumnType | null> = {
   'credit-code': 'text',
   industry: 'text',
   computed: null,
+  rollup: null,
 }
 
 /** The type of a field's column; null where it has none. */
 export const columnType = ({ type }: Pick<Field, 'type'>): ColumnType | null => types[type]
+
+const derivedTypes = { number: 'numeric', text: 'text', date: 'date', boolean: 'boolean' } as const
+
+/** The type of what is worked out (register-rules.ts); null where the field has a column. Numbers are decimals, not scaled. */
+export function derivedType(field: Field): ColumnType | null {
+  return isDerived(field) ? derivedTypes[field.gives] : null
+}
+
+export const cellType = (field: Field): ColumnType => (columnType(field) ?? derivedType(field))!
 
 /** A value as its column holds it, as text or JSON. */
 export function cellOf(field: Field, value: Value | undefined): unknown {
@@ -137,7 +156,7 @@ export function entryFrom(
 ): Entry {
   const values: Entry['values'] = {}
   for (const field of fields) {
-    const cell = row[`f_${field.key}`]
+    const cell = isDerived(field) ? null : row[`f_${field.key}`]
     if (cell !== null && cell !== undefined) values[field.key] = valueFrom(field, cell)
   }
   const rungs: Entry['rungs'] = {}
@@ -164,10 +183,12 @@ export function entryFrom(
 
 /** Saving a definition makes or changes its table in the same statement. */
 export function shaping(zone: string, { id, definition }: Register): Around {
-  return {
-    before: sql`hold_register(${id}::uuid, ${definition.code}::text)`,
-    after: sql`shape_register(${zone}::text, ${id}::uuid, ${JSON.stringify(definition)}::jsonb)`,
-  }
+  const shaped = JSON.stringify(definition)
+  // The links' indexes after the columns: a comma list is worked through from the left.
+  const parts = ['shape_register', 'shape_links'].map(
+    (part) => sql`${name(part)}(${zone}::text, ${id}::uuid, ${shaped}::jsonb)`,
+  )
+  return { before: sql`hold_register(${id}::uuid, ${definition.code}::text)`, after: join(parts, ', ') }
 }
 
 /** `from ${entriesAt(register, asOf)} e`: the entries as they stood; null is now. */

@@ -12,7 +12,7 @@ export function name(identifier: string): Sql {
   return { strings: [identifier], values: [] }
 }
 
-const columnTypes = ['text', 'bigint', 'int', 'date', 'boolean', 'uuid', 'jsonb', 'text[]'] as const
+const columnTypes = ['text', 'bigint', 'int', 'date', 'boolean', 'uuid', 'jsonb', 'text[]', 'numeric'] as const
 export type ColumnType = (typeof columnTypes)[number]
 
 /** The name of a type; nothing else than these. */

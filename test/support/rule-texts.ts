@@ -6,7 +6,10 @@ import { type Dictionary, type DictionaryEntry, defineDictionary } from '#rules/
 import type { Facts } from '#rules/facts.ts'
 
 /** How the column of each fact is made; numbers as scaled bigint or int4 (bounded or not) or as numeric. */
-type Stored = { scaled: number | null; sql: 'bigint' | 'integer' | 'numeric' | 'text' | 'date' | 'boolean' }
+type Stored = {
+  scaled: number | null
+  sql: 'bigint' | 'integer' | 'numeric' | 'text' | 'date' | 'boolean' | 'text[]' | 'jsonb'
+}
 
 const scaled = (places: number): Stored => ({ scaled: places, sql: 'bigint' })
 const numeric: Stored = { scaled: null, sql: 'numeric' }
@@ -34,6 +37,8 @@ const made: (Partial<DictionaryEntry> & { name: string; type: DictionaryEntry['t
   { name: '到期日期', type: 'date', stored: { scaled: null, sql: 'date' } },
   { name: '失信', type: 'boolean', stored: { scaled: null, sql: 'boolean' } },
   { name: '在区', type: 'boolean', stored: { scaled: null, sql: 'boolean' } },
+  { name: '标签', type: 'list', stored: { scaled: null, sql: 'text[]' } },
+  { name: '位置', type: 'thing', stored: { scaled: null, sql: 'jsonb' } },
 ]
 
 const storedOf = new Map(made.map(({ name, stored }) => [name, stored]))
@@ -53,7 +58,8 @@ export const sqlTypeOf = (name: string): string => (storedOf.get(name) as Stored
 
 /** The value as its column keeps it. */
 export function storedValue(name: string, given: Facts[string]): unknown {
-  const places = (storedOf.get(name) as Stored).scaled
+  const { scaled: places, sql } = storedOf.get(name) as Stored
+  if (sql === 'jsonb' && typeof given === 'string') return JSON.stringify(given)
   if (given === null || given === undefined || places === null) return given ?? null
   const [whole, part = ''] = String(given).split('.') as [string, string?]
   return String(BigInt(`${whole}${part.padEnd(places, '0')}`))
@@ -95,6 +101,8 @@ const fact = {
   text: fc.constantFrom(...texts),
   date: fc.constantFrom(...days),
   boolean: fc.boolean(),
+  list: fc.subarray(texts),
+  thing: fc.constantFrom(...texts),
 }
 
 function decimal(whole: number, places: number): string {
@@ -109,7 +117,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record(
     dictionary.entries.map(({ name, type, scale, least, nullable }) => {
       const value = type === 'number' ? fact.number(scale) : fact[type]
       const fits = least === '0' ? (value as fc.Arbitrary<string>).map((text) => text.replace('-', '')) : value
-      return [name, nullable ? fc.option<string | boolean>(fits, { freq: 5 }) : fits]
+      return [name, nullable ? fc.option<string | boolean | string[]>(fits, { freq: 5 }) : fits]
     }),
   ),
 )
@@ -171,6 +179,8 @@ const { truth, pure, money, text, date } = fc.letrec<Record<'truth' | 'pure' | '
         join('(', t('truth'), ' and ', t('truth'), ')'),
         join('(', t('truth'), ' or ', t('truth'), ')'),
         join('not(', t('truth'), ')'),
+        join('list contains(标签, ', fc.constantFrom(...texts).map(quoted), ')'),
+        join('(', fc.constantFrom('标签', '位置'), same, 'null)'),
         join('(', t('truth'), same, t('truth'), ')'),
         join(fc.constantFrom('starts with', 'ends with', 'contains'), '(', t('text'), ', ', t('text'), ')'),
         join('(', t('date'), ' - ', t('date'), op, 'duration("', fc.constantFrom('P0D', 'P365D', '-P30D'), '"))'),

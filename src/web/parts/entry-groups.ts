@@ -18,6 +18,7 @@ const aboutOf: Record<FieldType, About> = {
   money: 'amounts',
   percent: 'amounts',
   computed: 'amounts',
+  rollup: 'amounts',
   date: 'dates',
   month: 'dates',
   unit: 'duty',

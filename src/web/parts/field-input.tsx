@@ -17,7 +17,10 @@ type Props = FieldControlProps & {
   at?: EntryPlace | null
 }
 
-const inputs: Record<Exclude<FieldType, 'files' | 'computed'>, (props: FieldControlProps) => React.ReactNode> = {
+const inputs: Record<
+  Exclude<FieldType, 'files' | 'computed' | 'rollup'>,
+  (props: FieldControlProps) => React.ReactNode
+> = {
   text: TextInput,
   'long-text': LongTextInput,
   number: AmountInput,
@@ -38,10 +41,10 @@ const inputs: Record<Exclude<FieldType, 'files' | 'computed'>, (props: FieldCont
   industry: CodeInput,
 }
 
-/** Null for a computed field: nobody fills it in. `value` is as the server keeps it, or what was typed and cannot be read. */
+/** Null for what is worked out: nobody fills it in. `value` is as the server keeps it, or what was typed and cannot be read. */
 export function FieldInput({ at = null, ...props }: Props) {
   const { type } = props.field
-  if (type === 'computed') return null
+  if (type === 'computed' || type === 'rollup') return null
   if (type === 'files') return <FilesInput {...props} at={at} />
   const Input = inputs[type]
   return <Input {...props} />

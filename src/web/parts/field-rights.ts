@@ -1,7 +1,7 @@
 // Which fields this person sees and fills in, only for showing inputs and columns: the server decides again
 // (domain/entry-change.ts), whose schemas stay out of the browser.
 
-import type { Definition, Field } from '#domain/register.ts'
+import { type Definition, type Field, isDerived } from '#domain/register.ts'
 import type { Role } from '#domain/role.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 
@@ -13,12 +13,12 @@ export function sees({ seenBy }: Pick<Field, 'seenBy'>, roles: readonly Role[]):
 }
 
 export function fills(field: Field, roles: readonly Role[]): boolean {
-  if (field.type === 'computed' || field.retired || !sees(field, roles)) return false
+  if (isDerived(field) || field.retired || !sees(field, roles)) return false
   return roles.some((role) => (field.filledBy ?? writers).includes(role))
 }
 
 /** Somebody who may not fill in what is required could not finish the form. */
 export function addsEntries({ fields }: Definition, roles: readonly Role[]): boolean {
-  const needed = fields.filter(({ required, retired, type }) => required && !retired && type !== 'computed')
+  const needed = fields.filter((field) => field.required && !field.retired && !isDerived(field))
   return mayPass('addEntry', roles) && needed.every((field) => fills(field, roles))
 }

@@ -4,7 +4,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
 import type { Value } from '#domain/field-value.ts'
-import type { Field } from '#domain/register.ts'
+import { type Field, isDerived } from '#domain/register.ts'
 import { entryAddress } from '#web/parts/entry-address.ts'
 import { type Naming, textOfComputed, textOfValue } from '#web/parts/field-text.ts'
 import { WarningShape } from '#web/parts/field-warning.tsx'
@@ -22,7 +22,7 @@ type Props = {
 
 export function FieldShown({ field, entry, naming, asOf = null }: Props) {
   const { key, type } = field
-  if (type === 'computed') return textOfComputed(field, entry.computed[key], naming) || <Absent />
+  if (isDerived(field)) return textOfComputed(field, entry.computed[key], naming) || <Absent />
   const value = entry.values[key]
   if (value === undefined) return <Absent />
   if (type === 'choice' || type === 'choices') return <Tags words={[value as string | string[]].flat()} />

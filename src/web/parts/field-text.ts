@@ -50,6 +50,7 @@ export function textOfValue(field: Field, value: Value | null | undefined, namin
     case 'files':
       return words.registers.files((value as string[]).length)
     case 'computed':
+    case 'rollup':
     case 'text':
     case 'long-text':
     case 'date':
@@ -61,7 +62,7 @@ export function textOfValue(field: Field, value: Value | null | undefined, namin
   }
 }
 
-/** What a formula gave: numbers written as numbers are, in the field's unit. */
+/** What a formula or roll-up gave: numbers written as numbers are, in the field's unit. */
 export function textOfComputed(
   field: Field,
   value: string | boolean | null | undefined,

@@ -2,6 +2,7 @@
 
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { isDerived } from '#domain/register.ts'
 import { useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { type Naming, textOfComputed, textOfValue } from '#web/parts/field-text.ts'
@@ -53,7 +54,7 @@ function columnFor(column: RegisterColumn, naming: Naming): Column<ShownEntry> {
       return at && <RungMark shown={at} />
     }
     const { field } = column
-    return field.type === 'computed'
+    return isDerived(field)
       ? textOfComputed(field, entry.computed[field.key], naming)
       : textOfValue(field, entry.values[field.key], naming)
   }

@@ -98,15 +98,19 @@ function FactField({ entry, value, trouble, onChange }: FieldProps) {
         <Input
           id={id}
           size="small"
-          value={typeof value === 'string' ? value : ''}
+          value={Array.isArray(value) ? value.join('，') : typeof value === 'string' ? value : ''}
           placeholder={say.placeholder[entry.type]}
           status={trouble ? 'error' : ''}
-          onChange={({ target }) => onChange(target.value === '' ? null : target.value.trim())}
+          onChange={({ target }) => onChange(target.value === '' ? null : typed(entry, target.value))}
         />
       )}
       {trouble && <span className="rule-trouble">{trouble}</span>}
     </div>
   )
+}
+
+function typed({ type }: DictionaryEntry, text: string): Facts[string] {
+  return type === 'list' ? text.split(/[,，、]/).map((word) => word.trim()) : text.trim()
 }
 
 const outcomeMark = { eligible: 'yes', 'not-eligible': 'no', unknown: 'unknown' } as const

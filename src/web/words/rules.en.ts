@@ -63,5 +63,12 @@ export const rules: typeof zh = {
     'unknown-choice': 'no such choice',
     'unknown-name': 'no such fact',
   },
-  placeholder: { number: 'number', date: 'such as 2026-03-31', text: 'text', boolean: '' },
+  placeholder: {
+    number: 'number',
+    date: 'such as 2026-03-31',
+    text: 'text',
+    boolean: '',
+    list: 'words, with commas',
+    thing: '',
+  },
 }

@@ -61,5 +61,5 @@ export const rules = {
     'unknown-choice': '没有这个选项',
     'unknown-name': '没有这个指标',
   },
-  placeholder: { number: '数字', date: '如 2026-03-31', text: '文字', boolean: '' },
+  placeholder: { number: '数字', date: '如 2026-03-31', text: '文字', boolean: '', list: '词，以逗号分隔', thing: '' },
 }
