@@ -29,6 +29,7 @@ const webPackages = [
   '@tanstack/',
   'dayjs',
   'echarts',
+  'maplibre-gl',
   '@fontsource-variable/',
   '@codemirror/',
 ]

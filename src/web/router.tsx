@@ -144,6 +144,15 @@ const rules = createRoute({
   validateSearch: (search): { set?: string } => (typeof search.set === 'string' ? { set: search.set } : {}),
   component: lazyRouteComponent(() => import('#web/pages/rules.tsx'), 'RulesPage'),
 })
+const map = createRoute({
+  ...under,
+  path: '/map',
+  validateSearch: (search): { on?: string[]; text?: string } => ({
+    ...(Array.isArray(search.on) && { on: search.on.filter((code) => typeof code === 'string') }),
+    ...(typeof search.text === 'string' && { text: search.text.slice(0, 100) }),
+  }),
+  component: lazyRouteComponent(() => import('#web/pages/map.tsx'), 'MapPage'),
+})
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -174,6 +183,7 @@ const routeTree = root.addChildren([
     registers,
     register,
     entry,
+    map,
     briefings,
     rules,
     settings,

@@ -75,6 +75,7 @@ export function textOfComputed(
 
 function textOfPlace(place: z.infer<typeof Place>, { registers }: AllWords): string {
   if (place.type === 'Polygon') return registers.area
+  if (place.type === 'LineString') return registers.line
   const [longitude, latitude] = place.coordinates
   return `${longitude}, ${latitude}`
 }

@@ -93,7 +93,7 @@ function AccountMenu() {
 }
 
 type Place = {
-  to: '/' | '/documents' | '/commitments' | '/registers' | '/briefings' | '/rules' | '/settings' | '/journal'
+  to: '/' | '/documents' | '/commitments' | '/registers' | '/map' | '/briefings' | '/rules' | '/settings' | '/journal'
   word: keyof AllWords['shell']['nav']
   door: EntryName
 }
@@ -103,6 +103,7 @@ const places: readonly Place[] = [
   { to: '/documents', word: 'documents', door: 'listDocuments' },
   { to: '/commitments', word: 'commitments', door: 'listCommitments' },
   { to: '/registers', word: 'registers', door: 'listRegisters' },
+  { to: '/map', word: 'map', door: 'listPlaces' },
   { to: '/briefings', word: 'briefings', door: 'listBriefings' },
   { to: '/rules', word: 'rules', door: 'listRuleSets' },
   { to: '/settings', word: 'settings', door: 'getDirectory' },

@@ -16,7 +16,11 @@ const idsAtOnce = 100
 type Linked = { register: string; ids: string[] }
 
 /** `entries`: those on the screen; what they lead to is asked for, each title once. */
-export function useNaming(definition: Definition, entries: readonly ShownEntry[], asOf: string | null): Naming {
+export function useNaming(
+  definition: Definition,
+  entries: readonly Pick<ShownEntry, 'values'>[],
+  asOf: string | null,
+): Naming {
   const words = useWords()
   const language = useLanguage()
   const directory = useDirectory()
@@ -49,7 +53,7 @@ export function useNaming(definition: Definition, entries: readonly ShownEntry[]
 }
 
 /** Sorted, so that the same ids are the same question. */
-function linkedOf({ fields }: Definition, entries: readonly ShownEntry[]): Linked[] {
+function linkedOf({ fields }: Definition, entries: readonly Pick<ShownEntry, 'values'>[]): Linked[] {
   const ids = new Map<string, Set<string>>()
   for (const { key, type, of } of fields) {
     if (type !== 'entry' || of === null) continue

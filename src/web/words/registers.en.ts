@@ -10,6 +10,7 @@ export const registers: AllWords['registers'] = {
   yesNo: { yes: 'yes', no: 'no' },
   files: (n) => (n === 1 ? '1 file' : `${n} files`),
   area: 'area',
+  line: 'line',
   untitled: '(no name)',
   yuan: (digits) => `CNY ${digits}`,
   warnings: {

@@ -19,6 +19,7 @@ export const registers = {
   yesNo: { yes: '是', no: '否' },
   files: (n: number) => `${n} 个文件`,
   area: '区域',
+  line: '线路',
   untitled: '（未命名）',
   yuan: (digits: string) => `${digits} 元`,
   warnings: { 'credit-code': '统一社会信用代码校验不符，请核对', industry: '行业代码格式不符，请核对' },

@@ -66,6 +66,7 @@ export const shell: typeof zh = {
     documents: 'Documents',
     commitments: 'Commitments',
     registers: 'Registers',
+    map: 'Map',
     briefings: 'Briefings',
     rules: 'Rules',
     settings: 'Settings',

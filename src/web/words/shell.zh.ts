@@ -65,6 +65,7 @@ export const shell = {
     documents: '文件',
     commitments: '督办',
     registers: '台账',
+    map: '一张图',
     briefings: '通报',
     rules: '规则',
     settings: '设置',

@@ -1,0 +1,47 @@
+// English words of the map.
+
+import type { AllWords } from '#web/language.ts'
+
+export const map: AllWords['map'] = {
+  title: 'Map',
+  intro: 'Registers with a place (villages, projects, parcels) over the zone’s boundaries.',
+  label: 'Map',
+  stays: { none: 'not on the ladder', usual: 'as usual', late: 'late', stuck: 'stuck', left: 'off the ladder' },
+  sample: 'Sketch: boundaries and positions are made up or rough',
+  colour: { label: 'Colour', rung: 'by rung', stay: 'by stay' },
+  layers: 'Layers',
+  search: 'Find by name',
+  noLayers: 'No register has a place yet.',
+  noneShown: 'No layer is chosen.',
+  ownMap: 'alone',
+  whole: 'Whole map',
+  legend: 'Legend',
+  legendStays: 'Shapes',
+  list: 'Entries on the map',
+  inView: (n, all) => `${n} in view of ${all}`,
+  allListed: (n) => `${n} in all`,
+  placeless: (n) => `${n} more without a place`,
+  nothing: 'No entries in view.',
+  nothingAtAll: 'No entry has a place.',
+  cluster: (n) => `${n} entries here`,
+  into: 'Zoom in',
+  tooMany: 'There are many entries; they are gathered by place. Zoom in, or narrow them by a filter.',
+  tooManyListed: 'There are many entries; narrow them by a filter to list them.',
+  locate: 'Show',
+  locateOf: (title) => `Show ${title}`,
+  open: 'Open',
+  close: 'Close',
+  noDrawing:
+    'This browser cannot draw maps (no WebGL 2). The list holds all of it, to be filtered and opened as usual.',
+  keys: 'Arrows move, plus and minus zoom; the list is read by Tab.',
+  print: 'Print',
+  only: (rung) => `Only ${rung}`,
+  notOnLadder: 'not on the ladder',
+  controls: {
+    'Map.Title': 'Map',
+    'NavigationControl.ZoomIn': 'Zoom in',
+    'NavigationControl.ZoomOut': 'Zoom out',
+    'ScaleControl.Meters': 'm',
+    'ScaleControl.Kilometers': 'km',
+  },
+}

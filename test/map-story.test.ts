@@ -1,0 +1,146 @@
+// The browser story of the map: the sample zone's registers over its made-up boundaries, list and map in step, one register
+// as a map with its filters, what a phone, paper and a browser without WebGL show; no request goes elsewhere.
+import { rmSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { OutputOf } from '#contract/contract.ts'
+import { run } from '#operations/run.ts'
+import { openBrowser } from './support/browser.ts'
+import { builtWeb } from './support/built-web.ts'
+import { startServer, type TestServer } from './support/server.ts'
+import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+
+const now = '2026-11-25T09:30:00+08:00'
+let server: TestServer
+let browser: Browser
+let gallery: Gallery
+let office: Visitor
+let page: Page
+
+beforeAll(async () => {
+  vi.setConfig({ testTimeout: 60_000 })
+  const folder = 'test-output/map'
+  rmSync(folder, { recursive: true, force: true })
+  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
+  browser = await openBrowser()
+  gallery = openGallery(browser, server.address, folder)
+  const admin = await server.as(server.first.username)
+  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
+  await run(await server.as('fangning'), 'openSampleRegisters', {})
+  office = await gallery.visitor(now)
+  page = office.page
+  await begin(office, 'fangning', accounts.find(({ username }) => username === 'fangning')!.oneTimePassword)
+}, 180_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await gallery.showAll()
+})
+afterAll(async () => {
+  vi.resetConfig()
+  await browser.close()
+  await server.close()
+})
+
+const list = () => page.getByRole('complementary', { name: '图内条目' })
+/** The map has drawn what it was told: nothing is on the way any more. */
+const settled = () => page.waitForTimeout(1500)
+
+/** As somebody with a phone opens it. */
+async function onPhone(name: string): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await page.locator('.map-canvas canvas').waitFor()
+  await settled()
+  await office.look(name)
+  await page.setViewportSize({ width: 1600, height: 1000 })
+}
+
+test('the registers with a place lie over the boundaries, and the map says that these are made up', async () => {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '一张图' }).click()
+  await page.locator('.map-canvas canvas').waitFor()
+  await page.getByText('示意图：边界、位置为虚构或概略，不作依据').waitFor()
+  await list().getByRole('link', { name: '倪园村' }).waitFor()
+  await settled()
+  await office.look('map')
+  await onPhone('map-phone')
+})
+
+test('what is chosen in the list is chosen on the map, and the other way round', async () => {
+  await list().getByRole('button', { name: '定位 石桥村' }).click()
+  await page.locator('.map-chosen').getByRole('link', { name: '石桥村' }).waitFor()
+  await settled()
+  await office.look('chosen')
+  await page.locator('.map-chosen').getByRole('button', { name: '关闭' }).click()
+  const ground = (await page.locator('.map-canvas').boundingBox())!
+  // Around the middle of the map there is nothing but the zone; a mark that is pressed is chosen in the list.
+  await page.getByRole('button', { name: '看全图' }).click()
+  await settled()
+  let chosen = false
+  for (let i = 1; i < 24 && !chosen; i++) {
+    for (let j = 1; j < 18 && !chosen; j++) {
+      const at = { x: ground.x + (ground.width * i) / 24, y: ground.y + (ground.height * j) / 18 }
+      await page.mouse.move(at.x, at.y)
+      if (
+        (await page.locator('.map-canvas canvas').evaluate((canvas) => (canvas as HTMLElement).style.cursor)) !==
+        'pointer'
+      )
+        continue
+      await page.mouse.click(at.x, at.y)
+      chosen = true
+    }
+  }
+  expect(chosen).toBe(true)
+  await page.locator('.map-line[aria-current="true"]').waitFor()
+})
+
+test('a register as a map: a rung of the legend narrows it, and the address carries that', async () => {
+  await page.goto('/registers/village?view=map')
+  await list().getByText('图内 19，共 19').waitFor()
+  await settled()
+  await office.look('village-map')
+  await onPhone('village-map-phone')
+  await page.locator('.map-legend').getByRole('button', { name: '命名' }).click()
+  await list().getByText('图内 12，共 12').waitFor()
+  expect(new URL(page.url()).searchParams.get('filter')).toContain('@main=named')
+  await page.getByText('按停留').click()
+  await settled()
+  await office.look('village-map-named')
+})
+
+test('moving the map asks for what lies in sight', async () => {
+  await page.goto('/registers/village?view=map')
+  await list().getByText('图内 19，共 19').waitFor()
+  await page.getByRole('button', { name: '放大' }).click()
+  await page.getByRole('button', { name: '放大' }).click()
+  await list()
+    .getByText(/图内 ([0-9]|1[0-8])，共 19/)
+    .waitFor()
+})
+
+test('in English too', async () => {
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.goto('/map')
+  await page.locator('.map-canvas canvas').waitFor()
+  await page.getByRole('complementary', { name: 'Entries on the map' }).getByRole('link', { name: '倪园村' }).waitFor()
+  await settled()
+  await office.look('map-en')
+  await onPhone('map-en-phone')
+  await page.emulateMedia({ media: 'print' })
+  await office.look('map-printed')
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: '中文' }).click()
+})
+
+test('without WebGL the list holds everything and a sentence says so', async () => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await page.goto('/registers/village?view=map')
+  await page.getByText('本机浏览器不能绘制地图').waitFor()
+  await list().getByText('共 19').waitFor()
+  await list().getByRole('link', { name: '倪园村' }).waitFor()
+  await office.look('no-webgl')
+})
+
+test('nothing broke, nothing serious stands in the way of anybody', () => {
+  expect(gallery.problems).toEqual([])
+})
