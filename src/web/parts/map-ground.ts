@@ -130,7 +130,7 @@ const style: StyleSpecification = {
         'text-letter-spacing': 0.2,
         // Where a mark stands in the middle, the name goes beside it.
         'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 2.6,
+        'text-radial-offset': 1.9,
       },
       paint: { 'text-color': '#5c6672', 'text-halo-color': '#fbfcfd', 'text-halo-width': 1.4 },
     },

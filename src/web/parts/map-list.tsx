@@ -38,11 +38,15 @@ export function MapList({ shown, colour, chosen, drawn, onChoose, onInto }: Prop
   return (
     <>
       <p className="soft map-list-counts">
-        {drawn ? map.inView(number(count), number(placed)) : map.allListed(number(placed))}
+        {placed === 0
+          ? map.nothingAtAll
+          : drawn
+            ? map.inView(number(count), number(placed))
+            : map.allListed(number(placed))}
         {placeless > 0 && ` · ${map.placeless(number(placeless))}`}
       </p>
       {clusters.length > 0 && <p className="soft">{drawn ? map.tooMany : map.tooManyListed}</p>}
-      {count === 0 && <p className="soft">{placed === 0 ? map.nothingAtAll : map.nothing}</p>}
+      {count === 0 && placed > 0 && <p className="soft">{map.nothing}</p>}
       <ul className="map-list">
         {places.map((place) => (
           <PlaceLine

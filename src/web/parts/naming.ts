@@ -13,14 +13,12 @@ import type { ShownEntry } from '#web/parts/register-rows.ts'
 /** The addresses of questions have an end: so many ids fit into one. */
 const idsAtOnce = 100
 
+/** Entries, or as much of them as a map has. */
+type Named = Pick<ShownEntry, 'values'> & Partial<Pick<ShownEntry, 'commitments'>>
 type Linked = { register: string; ids: string[] }
 
 /** `entries`: those on the screen; what they lead to is asked for, each title once. */
-export function useNaming(
-  definition: Definition,
-  entries: readonly Pick<ShownEntry, 'values'>[],
-  asOf: string | null,
-): Naming {
+export function useNaming(definition: Definition, entries: readonly Named[], asOf: string | null): Naming {
   const words = useWords()
   const language = useLanguage()
   const directory = useDirectory()
@@ -34,7 +32,7 @@ export function useNaming(
   })
   return useMemo(() => {
     const matters = new Map(
-      entries.flatMap(({ commitments }) => Object.values(commitments).map((one) => [one.id, one])),
+      entries.flatMap(({ commitments = {} }) => Object.values(commitments).map((one) => [one.id, one])),
     )
     const titles = new Map(answers.map(({ id, title }) => [id, title ?? words.registers.untitled]))
     return {
@@ -53,7 +51,7 @@ export function useNaming(
 }
 
 /** Sorted, so that the same ids are the same question. */
-function linkedOf({ fields }: Definition, entries: readonly Pick<ShownEntry, 'values'>[]): Linked[] {
+function linkedOf({ fields }: Definition, entries: readonly Named[]): Linked[] {
   const ids = new Map<string, Set<string>>()
   for (const { key, type, of } of fields) {
     if (type !== 'entry' || of === null) continue

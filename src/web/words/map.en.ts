@@ -22,7 +22,7 @@ export const map: AllWords['map'] = {
   allListed: (n) => `${n} in all`,
   placeless: (n) => `${n} more without a place`,
   nothing: 'No entries in view.',
-  nothingAtAll: 'No entry has a place.',
+  nothingAtAll: 'No entry has a place',
   cluster: (n) => `${n} entries here`,
   into: 'Zoom in',
   tooMany: 'There are many entries; they are gathered by place. Zoom in, or narrow them by a filter.',

@@ -30,7 +30,7 @@ export const map = {
   allListed: (n: string) => `共 ${n}`,
   placeless: (n: string) => `另有 ${n} 条未标位置`,
   nothing: '图内没有条目。',
-  nothingAtAll: '没有标了位置的条目。',
+  nothingAtAll: '没有标了位置的条目',
   cluster: (n: string) => `此处 ${n} 条`,
   into: '放大查看',
   tooMany: '条目较多，已按位置合并；放大地图，或用筛选缩小范围。',
