@@ -3,6 +3,7 @@
 
 import type { Language } from '#contract/sentences.ts'
 import type { CellFacts, CellProblem } from '#domain/cell-problem.ts'
+import type { FieldType } from '#domain/register.ts'
 
 type Sentences = { [C in keyof CellFacts]: Record<Language, (facts: CellFacts[C]) => string> }
 
@@ -74,7 +75,32 @@ const sentences: Sentences = {
     en: () => 'is computed and cannot be filled in',
   },
   'not-by-cell': {
-    zh: () => '附件请在条目页上传',
-    en: () => 'files are attached on the entry’s page',
+    zh: () => '不能在表格中填写，请在条目页办理',
+    en: () => 'is not filled in by a cell but on the entry’s page',
   },
+}
+
+/** How a cell of a field is written. */
+export const cellForms: Record<FieldType, string> = {
+  text: '',
+  'long-text': '',
+  number: '',
+  money: '按表头注明的单位填写；也可写“5000万元”“1.2亿元”',
+  percent: '12.5 或 12.5%',
+  date: '如 2026-03-05、2026/3/5、2026年3月5日',
+  month: '如 2026-03、2026年3月',
+  'yes-no': '是、否',
+  choice: '从下拉列表中选取',
+  choices: '多项之间用“、”分开',
+  unit: '单位全称或简称',
+  post: '岗位名称；重名时写“单位·岗位”',
+  person: '姓名；重名时写“姓名（用户名）”',
+  entry: '条目名称或唯一编号',
+  commitment: '只供查看，请在条目页交办',
+  place: '经度,纬度，如 117.2,34.2',
+  files: '只供查看，请在条目页上传',
+  'credit-code': '18 位',
+  industry: '国民经济行业分类代码',
+  computed: '只供查看，由公式得出',
+  rollup: '只供查看，由关联条目汇总得出',
 }

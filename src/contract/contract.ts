@@ -8,6 +8,7 @@ import { countActs } from '#contract/counts.ts'
 import { documentActs } from '#contract/documents.ts'
 import { entrustActs } from '#contract/entrust.ts'
 import type { Entry } from '#contract/entry.ts'
+import { importActs } from '#contract/imports.ts'
 import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { placeQuestions } from '#contract/places.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...ruleActs,
   ...registerActs,
   ...ladderActs,
+  ...importActs,
   ...countActs,
   ...assessmentQuestions,
   ...remarkActs,

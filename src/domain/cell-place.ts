@@ -1,4 +1,4 @@
-// A place in a cell: a point as `117.2,34.2`, longitude first as on maps; an area as GeoJSON.
+// A place in a cell: a point as `117.2,34.2`, longitude first as on maps; a line or an area as GeoJSON.
 
 import { Place, type Value } from '#domain/field-value.ts'
 
@@ -11,7 +11,8 @@ export function placeText(place: Area): string {
   if (place.type === 'Point') return place.coordinates.join(',')
   const text = JSON.stringify(place)
   if (text.length <= longest) return text
-  return `面（${place.coordinates.reduce((sum, ring) => sum + ring.length, 0)} 个点）`
+  const points = place.type === 'LineString' ? place.coordinates.length : place.coordinates.flat().length
+  return `${place.type === 'LineString' ? '线' : '面'}（${points} 个点）`
 }
 
 const number = String.raw`(-?\d{1,3}(?:\.\d{1,20})?)°?`

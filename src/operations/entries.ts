@@ -100,7 +100,7 @@ export async function entriesAsked(context: Context, register: Register, asked: 
   return { entries, next: next && writeCursor(next, asked.sort) }
 }
 
-function sortField(register: Register, key: string, roles: Context['actor']['roles']): Field {
+export function sortField(register: Register, key: string, roles: Context['actor']['roles']): Field {
   const field = fieldOf(register.definition, key)
   if (!field || ['choices', 'place', 'files'].includes(field.type)) return refuse('bad-filter', { filter: key })
   return hiddenFrom(register, roles).has(key) ? refuse('not-your-field', { field: key }) : field

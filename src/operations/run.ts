@@ -12,6 +12,7 @@ import type { Context, Handlers } from '#operations/context.ts'
 import { documentHandlers } from '#operations/documents.ts'
 import { entryHandlers } from '#operations/entries.ts'
 import { entrustHandlers } from '#operations/entrust.ts'
+import { importHandlers } from '#operations/imports.ts'
 import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { placeHandlers } from '#operations/places.ts'
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...registerHandlers,
   ...entryHandlers,
   ...ladderHandlers,
+  ...importHandlers,
   ...remarkHandlers,
   ...boundaryHandlers,
   ...placeHandlers,

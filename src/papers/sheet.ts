@@ -81,6 +81,10 @@ function cellOf<Row>({ kind }: SheetColumn<Row>, value: string | number | null):
 
 /** Points for the most lines a text of the row needs; without it viewers that do not measure cut wrapped text off. */
 function heightOf<Row>(columns: readonly SheetColumn<Row>[], row: readonly CellValue[]): number {
+  return rowHeight(row, columns)
+}
+
+export function rowHeight(row: readonly unknown[], columns: readonly { width: number }[]): number {
   const lines = row.map((cell, at) => (typeof cell === 'string' ? linesOf(cell, columns[at]!.width - 1) : 1))
   return Math.min(highestRow, Math.max(1, ...lines) * linePoints + 3)
 }

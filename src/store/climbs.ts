@@ -1,6 +1,6 @@
 // Steps at rest, with what stands around them: the record of one entry, what is owed, checks that wait.
 
-import type { Climb } from '#domain/climb.ts'
+import { type Climb, countedKinds } from '#domain/climb.ts'
 import type { Crossing } from '#domain/crossing.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryFile } from '#domain/entry-file.ts'
@@ -56,6 +56,29 @@ export async function recordsOf(db: Database, scope: Scope, register: Register, 
       return [entry.id, { entry, climbs: parseRows('climb', row.climbs) }]
     }),
   )
+}
+
+/** By entry, `ladder/rung` and the day on which it last came up to that rung. */
+export async function rungDays(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  ids: readonly string[],
+  asOf: string | null,
+): Promise<Map<string, Map<string, string>>> {
+  const rows = await db.query(
+    scope,
+    sql`select c.entry, c.ladder, c.rung, max(c.happened_on)::text as day from ${rowsAt('climb', asOf)} c
+      join ${entriesAt(register, asOf)} e on e.zone = c.zone and e.id = c.entry
+      where c.zone = ${scope.zone} and c.entry = any(${ids}::uuid[]) and c.stands and c.kind = any(${countedKinds}::text[])
+      group by 1, 2, 3`,
+  )
+  const days = new Map<string, Map<string, string>>()
+  for (const { entry, ladder, rung, day } of rows as { entry: string; ladder: string; rung: string; day: string }[]) {
+    const own = days.get(entry) ?? days.set(entry, new Map()).get(entry)!
+    own.set(`${ladder}/${rung}`, day)
+  }
+  return days
 }
 
 /** Steps of which something is still owed, those longest overdue first. */
