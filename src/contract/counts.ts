@@ -87,6 +87,8 @@ export const countActs = {
         'before-last-step',
         'wrong-stage',
         'not-above',
+        'not-below',
+        'not-on-ladder',
         'gate-closed',
         'other-party',
         'rung-not-skippable',

@@ -313,7 +313,8 @@ export const ladderActs = {
     },
     {},
     z.object({
-      toCheck: z.array(checkItem.extend({ dueOn: Day, late: z.boolean() })),
+      /** A check that no rule gives days to has none, and is not late. */
+      toCheck: z.array(checkItem.extend({ dueOn: Day.nullable(), late: z.boolean() })),
       returned: z.array(checkItem.extend({ unit: Id, remark: z.string().nullable() })),
       lateElsewhere: z.array(checkItem.extend({ unit: Id, dueOn: Day })),
       owed: z.array(workItem.extend({ climb: Id, version, kind: z.string(), dueOn: Day, late: z.boolean() })),

@@ -12,9 +12,10 @@ export const AskedCheck = z.object({
   key: z.string(),
   asks: Words,
   unit: Id,
-  workdays: z.int(),
+  /** Null: no rule says how many; then there is no day either. */
+  workdays: z.int().nullable(),
   askedOn: Day,
-  dueOn: Day,
+  dueOn: Day.nullable(),
   /** False when the calendar does not yet know all of these days. */
   covered: z.boolean(),
   state: z.enum(['asked', 'passed', 'returned']),
@@ -51,13 +52,13 @@ export type CrossingEvent =
       remark: string | null
       owed: AskedCheck['owed']
     }
-  | { kind: 'asked-again'; check: string; askedOn: string; dueOn: string; covered: boolean }
+  | { kind: 'asked-again'; check: string; askedOn: string; dueOn: string | null; covered: boolean }
   | { kind: 'used'; climb: string }
   | { kind: 'withdrawn'; reason: string }
 
 export function evolveCrossing(crossing: Crossing | { id: string; version: 0 }, event: CrossingEvent): Crossing {
   const next = changed(crossing as Crossing, event)
-  const due = next.checks.filter(({ state }) => state === 'asked').map(({ dueOn }) => dueOn)
+  const due = next.checks.flatMap(({ state, dueOn }) => (state === 'asked' && dueOn !== null ? [dueOn] : []))
   const dueOn = next.state === 'open' ? (due.toSorted()[0] ?? null) : null
   return { ...next, dueOn, version: crossing.version + 1 }
 }
@@ -86,10 +87,16 @@ function changed(crossing: Crossing, event: CrossingEvent): Crossing {
   }
 }
 
+function dueAfter(calendar: Calendar, on: string, workdays: number | null) {
+  if (workdays === null) return { dueOn: null, covered: true }
+  const { date: dueOn, covered } = addWorkdays(calendar, on, workdays)
+  return { dueOn, covered }
+}
+
 export function asked(check: Check, unit: string, on: string, calendar: Calendar): AskedCheck {
   const { key, asks, workdays } = check
   const nothingYet = { state: 'asked', answeredOn: null, by: null, remark: null, owed: [] } as const
-  const { date: dueOn, covered } = addWorkdays(calendar, on, workdays)
+  const { dueOn, covered } = dueAfter(calendar, on, workdays)
   return { key, asks, unit, workdays, askedOn: on, dueOn, covered, ...nothingYet, owed: [] }
 }
 
@@ -128,7 +135,7 @@ export function decideReturnCheck(
 export function decideAskAgain(crossing: Crossing, key: string, on: string, calendar: Calendar): Decided {
   const check = openCheck(crossing, key, 'returned', null)
   if ('refused' in check) return check
-  const { date: dueOn, covered } = addWorkdays(calendar, on, check.workdays)
+  const { dueOn, covered } = dueAfter(calendar, on, check.workdays)
   return happens({ kind: 'asked-again', check: key, askedOn: on, dueOn, covered })
 }
 

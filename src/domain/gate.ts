@@ -73,7 +73,7 @@ export function checklistOf(
     const told = crossing?.checks.find((one) => one.key === key)
     if (!told) return { key, asks, unit: check.unit, by, state: 'not-asked', dueOn: null, late: false, remark: null }
     const { unit, state, dueOn, remark } = told
-    return { key, asks, unit, by, state, dueOn, late: state === 'asked' && on > dueOn, remark }
+    return { key, asks, unit, by, state, dueOn, late: state === 'asked' && dueOn !== null && on > dueOn, remark }
   })
   const open =
     skipped.every(({ barred }) => !barred) &&

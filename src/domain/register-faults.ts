@@ -272,9 +272,25 @@ function linkFaults(definition: Definition, { key, ladder, rung, proposes }: Lin
       return [...own, ...names(definition, `${at}.values`, taken), ...hidden(definition, `${at}.values`, taken)]
     }
     case 'date': {
-      const { field } = proposes
+      const { field, months, monthsFrom } = proposes
       const there = `${at}.field`
-      return [...own, ...names(definition, there, [field], ['date']), ...hidden(definition, there, [field])]
+      const told =
+        (months === null) === (monthsFrom === null) ? [{ at: `${at}.months`, why: 'incomplete' } as const] : []
+      const from = names(definition, `${at}.monthsFrom`, [monthsFrom], ['number'])
+      return [
+        ...own,
+        ...told,
+        ...from,
+        ...names(definition, there, [field], ['date']),
+        ...hidden(definition, there, [field]),
+      ]
+    }
+    case 'back':
+      return [...own, ...rungFaults(definition, `${at}.proposes`, proposes.ladder, proposes.rung)]
+    case 'fill': {
+      const taken = Object.values(proposes.values)
+      const via = names(definition, `${at}.via`, [proposes.via], ['entry'])
+      return [...own, ...via, ...names(definition, `${at}.values`, taken), ...hidden(definition, `${at}.values`, taken)]
     }
   }
 }

@@ -99,7 +99,17 @@ function rekeyProposal(proposes: Definition['links'][number]['proposes'], one: (
       return { ...proposes, values: Object.fromEntries(values) as Record<string, string> }
     }
     case 'date':
-      return { ...proposes, field: one(proposes.field) }
+      return {
+        ...proposes,
+        field: one(proposes.field),
+        monthsFrom: proposes.monthsFrom === null ? null : one(proposes.monthsFrom),
+      }
+    case 'back':
+      return proposes
+    case 'fill': {
+      const values = Object.entries(proposes.values).map(([there, here]) => [there, one(here)])
+      return { ...proposes, via: one(proposes.via), values: Object.fromEntries(values) as Record<string, string> }
+    }
   }
 }
 
@@ -118,8 +128,7 @@ export function rekeyRungs(definition: Definition, ladder: string, keys: Readonl
     counts: definition.counts.map(here),
     links: definition.links.map((link) => {
       const { proposes } = here(link)
-      const own = proposes.kind === 'climb' && proposes.via === null
-      return { ...here(link), proposes: own ? here(proposes) : proposes }
+      return { ...here(link), proposes: ofOwn(proposes) ? here(proposes) : proposes }
     }),
   }
 }
@@ -134,8 +143,14 @@ export function rekeyLadders(definition: Definition, keys: ReadonlyMap<string, s
     counts: definition.counts.map(here),
     links: definition.links.map((link) => {
       const { proposes } = here(link)
-      const own = proposes.kind === 'climb' && proposes.via === null
-      return { ...here(link), proposes: own ? here(proposes) : proposes }
+      return { ...here(link), proposes: ofOwn(proposes) ? here(proposes) : proposes }
     }),
   }
+}
+
+type Proposes = Definition['links'][number]['proposes']
+
+/** A step of this very entry. */
+function ofOwn(proposes: Proposes): proposes is Extract<Proposes, { kind: 'climb' | 'back' }> {
+  return proposes.kind === 'back' || (proposes.kind === 'climb' && proposes.via === null)
 }

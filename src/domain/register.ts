@@ -118,7 +118,8 @@ export const Check = z.strictObject({
   /** Who checks; null while the zone has not said, `by` then only says who usually does. */
   unit: Id.nullable().default(null),
   by: z.string().max(60).default(''),
-  workdays: z.int().min(0).max(400),
+  /** Null: no rule says (待补依据); then nobody is late. */
+  workdays: z.int().min(0).max(400).nullable(),
 })
 export type Check = z.infer<typeof Check>
 
@@ -288,8 +289,20 @@ export const Link = z.strictObject({
       values: z.record(Key, Key),
       link: Key.nullable().default(null),
     }),
-    /** A date field of this entry: so many months after the step (or its certificate). */
-    z.strictObject({ kind: z.literal('date'), field: Key, months: z.int().min(1).max(600) }),
+    /**
+     * A date field of this entry: so many months after the step (or its certificate). `monthsFrom` is a number field of
+     * the entry that says how many, where no rule does; empty, it proposes nothing.
+     */
+    z.strictObject({
+      kind: z.literal('date'),
+      field: Key,
+      months: z.int().min(1).max(600).nullable().default(null),
+      monthsFrom: Key.nullable().default(null),
+    }),
+    /** This entry back to a lower rung: what was found to be undone. */
+    z.strictObject({ kind: z.literal('back'), ladder: Key, rung: Key }),
+    /** Fields of the entry that `via` leads to, from this entry's. */
+    z.strictObject({ kind: z.literal('fill'), via: Key, values: z.record(Key, Key) }),
   ]),
   basis: z.string().max(200).default('待补依据'),
 })

@@ -18,6 +18,8 @@ export const Proposed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('climb'), register: Id, entry: Id, ladder: z.string(), rung: z.string() }),
   z.object({ kind: z.literal('date'), register: Id, entry: Id, field: z.string(), value: Day }),
   z.object({ kind: z.literal('add'), register: Id, values: Values }),
+  z.object({ kind: z.literal('back'), register: Id, entry: Id, ladder: z.string(), rung: z.string() }),
+  z.object({ kind: z.literal('fill'), register: Id, entry: Id, values: Values }),
 ])
 export type Proposed = z.infer<typeof Proposed>
 

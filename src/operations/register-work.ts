@@ -41,16 +41,19 @@ export async function registerWork(context: Context, { asOf: asked }: { asOf?: s
     check: check.key,
     asks: check.asks,
   })
+  const isLate = (dueOn: string | null) => dueOn !== null && on > dueOn
   return {
     toCheck: checks
       .filter(({ check }) => check.state === 'asked' && actor.units.includes(check.unit))
-      .map((one) => ({ ...head(one), dueOn: one.check.dueOn, late: on > one.check.dueOn })),
+      .map((one) => ({ ...head(one), dueOn: one.check.dueOn, late: isLate(one.check.dueOn) })),
     returned: checks
       .filter(({ check, found }) => check.state === 'returned' && keeps(found))
       .map((one) => ({ ...head(one), unit: one.check.unit, remark: one.check.remark })),
-    lateElsewhere: checks
-      .filter(({ check, found }) => check.state === 'asked' && on > check.dueOn && keeps(found))
-      .map((one) => ({ ...head(one), unit: one.check.unit, dueOn: one.check.dueOn })),
+    lateElsewhere: checks.flatMap((one) => {
+      const { state, unit, dueOn } = one.check
+      const late = state === 'asked' && dueOn !== null && isLate(dueOn) && keeps(one.found)
+      return late ? [{ ...head(one), unit, dueOn }] : []
+    }),
     owed: climbs.flatMap((climb) => {
       const found = seen(climb)
       if (!found || !keeps(found)) return []

@@ -5,7 +5,7 @@ import { Refused, refuse } from '#base/refusal.ts'
 import { type Climb, type ClimbEvent, evolveClimb } from '#domain/climb.ts'
 import { type Crossing, type CrossingEvent, evolveCrossing } from '#domain/crossing.ts'
 import type { Register } from '#domain/register.ts'
-import { decideClimb, type Ground, type Step, type StepAsked } from '#domain/step.ts'
+import { decideBack, decideClimb, type Ground, type Step, type StepAsked } from '#domain/step.ts'
 import { besideForGates } from '#operations/beside.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { dayAt } from '#operations/entries.ts'
@@ -54,6 +54,17 @@ export async function stepChanges(context: Context, ground: Ground, step: Step) 
     entry: entry.row,
     climb: climb.row,
   }
+}
+
+/** Back to a lower rung, as of the entry's present state. */
+export async function backChanges(
+  context: Context,
+  register: Register,
+  id: string,
+  asked: { ladder: string; to: string; reason: string },
+) {
+  const ground = await groundOf(context, register, { id, version: null }, asked.ladder, null)
+  return stepChanges(context, ground, decideBack(ground, asked))
 }
 
 /** Up a ladder, as of the entry's present state. */

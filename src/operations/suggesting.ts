@@ -43,8 +43,14 @@ async function proposedBy(
   climb: Climb,
   { proposes }: Link,
 ): Promise<{ proposes: Proposed; units: string[] } | null> {
+  if (proposes.kind === 'back') {
+    const { ladder, rung } = proposes
+    return { proposes: { kind: 'back', register: register.id, entry: entry.id, ladder, rung }, units: entry.units }
+  }
   if (proposes.kind === 'date') {
-    const value = dateAfter(climb, proposes.months)
+    const months = proposes.months ?? Number(entry.values[proposes.monthsFrom ?? ''] ?? 0)
+    if (!Number.isInteger(months) || months < 1 || months > 600) return null
+    const value = dateAfter(climb, months)
     if (entry.values[proposes.field] === value) return null
     return {
       proposes: { kind: 'date', register: register.id, entry: entry.id, field: proposes.field, value },
@@ -54,12 +60,18 @@ async function proposedBy(
   if (proposes.kind === 'add') {
     const other = await quietly(findRegister(context.system.db, whole(context), proposes.register, null))
     if (!other) return null
-    const taken = Object.entries(proposes.values).map(([to, from]) => [to, entry.values[from]] as const)
-    const values = Object.fromEntries(taken.filter(([, value]) => value !== undefined)) as Values
+    const values = takenFrom(entry, proposes.values)
     if (proposes.link) values[proposes.link] = entry.id
     return { proposes: { kind: 'add', register: other.id, values }, units: entry.units }
   }
   const target = await targetOf(context, register, entry, proposes.via)
+  if (proposes.kind === 'fill') {
+    const values = takenFrom(entry, proposes.values)
+    const news = target && Object.entries(values).some(([key, value]) => target.entry.values[key] !== value)
+    if (!news) return null
+    const { id, units } = target.entry
+    return { proposes: { kind: 'fill', register: target.register.id, entry: id, values }, units }
+  }
   const { ladder, rung } = proposes
   if (!target || isReached(target.register.definition, target.entry, ladder, rung)) return null
   const { entry: about } = target
@@ -67,6 +79,12 @@ async function proposedBy(
     proposes: { kind: 'climb', register: target.register.id, entry: about.id, ladder, rung },
     units: about.units,
   }
+}
+
+/** By the other's fields, what this entry holds in its own. */
+function takenFrom(entry: Entry, fields: Record<string, string>): Values {
+  const taken = Object.entries(fields).map(([to, from]) => [to, entry.values[from]] as const)
+  return Object.fromEntries(taken.filter(([, value]) => value !== undefined)) as Values
 }
 
 /** Whoever takes the step need not see what it is about: those who keep that are asked. */

@@ -15,7 +15,7 @@ import {
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { dayAt, refuseUnknown, shownTo } from '#operations/entries.ts'
 import { changedEntry, changedRow, decided, expectVersion, record } from '#operations/record.ts'
-import { climbChanges } from '#operations/steps.ts'
+import { backChanges, climbChanges } from '#operations/steps.ts'
 import { titlesOf } from '#store/climbs.ts'
 import { findEntry } from '#store/entries.ts'
 import { findRegisterById, listRegisters } from '#store/registers.ts'
@@ -65,8 +65,13 @@ async function doing(context: Context, register: Register, proposes: Proposed, a
     const changed = changedEntry(register, { id: context.system.newId(), version: 0 }, events)
     return { changed: [changed], register, entry: changed.row }
   }
+  if (proposes.kind === 'back') {
+    const { ladder, rung: to, entry } = proposes
+    return backChanges(context, register, entry, { ladder, to, reason: asked.reason ?? refuse('reason-missing', {}) })
+  }
   const entry = await findEntry(context.system.db, scopeOf(context), register, proposes.entry, null)
-  const events = decided(decideReviseEntry(register, entry, { [proposes.field]: proposes.value }, context.actor))
+  const given = proposes.kind === 'date' ? { [proposes.field]: proposes.value } : proposes.values
+  const events = decided(decideReviseEntry(register, entry, given, context.actor))
   const changed = changedEntry(register, entry, events)
   return { changed: events.length > 0 ? [changed] : [], register, entry: changed.row }
 }
