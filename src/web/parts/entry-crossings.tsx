@@ -52,7 +52,8 @@ function Round({ crossing, register, page, asOf }: EntryPartProps & { crossing: 
               check={{
                 ...check,
                 by: '',
-                late: crossing.state === 'open' && check.state === 'asked' && today > check.dueOn,
+                late:
+                  crossing.state === 'open' && check.state === 'asked' && check.dueOn !== null && today > check.dueOn,
               }}
             />
             {check.owed.map(({ kind, dueOn }) => (

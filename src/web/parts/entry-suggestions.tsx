@@ -55,19 +55,22 @@ export function SuggestionWords({ suggested: { suggestion } }: { suggested: Sugg
 
 /** What would be done, in the words of the register that it is done in. */
 export function useProposal(): (suggestion: Suggested['suggestion']) => string {
-  const { suggestions: say } = useWords().record
+  const { record, shell } = useWords()
+  const { suggestions: say } = record
   const { data: all } = useQuestion('listRegisters', {}, { staleTime: 60_000 })
   return ({ proposes }) => {
     const definition = all?.own.find(({ id }) => id === proposes.register)?.definition
     if (!definition) return ''
     if (proposes.kind === 'add') return say.add(definition.name)
-    if (proposes.kind === 'date') {
-      const field = definition.fields.find(({ key }) => key === proposes.field)
-      return say.date(field?.name ?? proposes.field, proposes.value)
+    const fieldName = (key: string) => definition.fields.find((field) => field.key === key)?.name ?? key
+    if (proposes.kind === 'date') return say.date(fieldName(proposes.field), proposes.value)
+    if (proposes.kind === 'fill') {
+      const filled = Object.entries(proposes.values).map(([key, value]) => `${fieldName(key)} ${String(value)}`)
+      return say.fill(definition.name, filled.join(shell.listMark))
     }
     const ladder = definition.ladders.find(({ key }) => key === proposes.ladder)
     const rung = ladder?.rungs.find(({ key }) => key === proposes.rung)
-    return say.climb(ladder?.name ?? proposes.ladder, rung?.name ?? proposes.rung)
+    return say[proposes.kind](ladder?.name ?? proposes.ladder, rung?.name ?? proposes.rung)
   }
 }
 
@@ -103,7 +106,7 @@ export function SuggestionWindow({ act, suggested, onClose }: WindowProps) {
 
 /** A step may ask for a reason (rungs passed over) and for a certificate's day; the gate says what else is lacking. */
 function AcceptWindow({ suggested, onClose }: Omit<WindowProps, 'act'>) {
-  const { suggestions: say, gate } = useWords().record
+  const { suggestions: say, gate, backForm } = useWords().record
   const { message } = App.useApp()
   const { today } = useMe()
   const act = useAct('acceptSuggestion', { quiet: true })
@@ -127,10 +130,10 @@ function AcceptWindow({ suggested, onClose }: Omit<WindowProps, 'act'>) {
       <div className="act-subject">
         <SuggestionWords suggested={suggested} />
       </div>
-      {proposes.kind === 'climb' && (
+      {(proposes.kind === 'climb' || proposes.kind === 'back') && (
         <>
           <p className="soft">{say.acceptHint}</p>
-          <FormField label={gate.skipReason}>
+          <FormField label={proposes.kind === 'back' ? backForm.reason : gate.skipReason}>
             <Input.TextArea
               rows={2}
               maxLength={500}
@@ -138,9 +141,11 @@ function AcceptWindow({ suggested, onClose }: Omit<WindowProps, 'act'>) {
               onChange={({ target }) => setReason(target.value)}
             />
           </FormField>
-          <FormField label={gate.certificateOn}>
-            <DayField value={certificateOn} onChange={setCertificateOn} latest={today} />
-          </FormField>
+          {proposes.kind === 'climb' && (
+            <FormField label={gate.certificateOn}>
+              <DayField value={certificateOn} onChange={setCertificateOn} latest={today} />
+            </FormField>
+          )}
         </>
       )}
     </FormWindow>

@@ -169,6 +169,8 @@ export const record: AllWords['record'] = {
     climb: (ladder, rung) => `Proposed: ${ladder} → ${rung}`,
     date: (field, day) => `Proposed: ${field} is ${day}`,
     add: (register) => `Proposed: a new entry in ${register}`,
+    back: (ladder, rung) => `Proposed: back to “${rung}” on ${ladder}`,
+    fill: (register, fields) => `Proposed: fill in ${fields} in ${register}`,
   },
   history: {
     title: 'History',
@@ -184,7 +186,7 @@ export const record: AllWords['record'] = {
     opened: (rung, n) => `Checks asked for (${n}, to ${rung})`,
     passed: (asks) => `Check passed: ${asks}`,
     returned: (asks) => `Check returned: ${asks}`,
-    'asked-again': (asks, day) => `Asked again: ${asks}, due ${day}`,
+    'asked-again': (asks, day) => `Asked again: ${asks}${day === null ? '' : `, due ${day}`}`,
     used: 'Checks used for the step',
     withdrawn: 'Checks withdrawn',
     filed: (name, proves) => `Filed ${name} as proof of “${proves}”`,

@@ -241,6 +241,8 @@ export const record = {
     climb: (ladder: string, rung: string) => `建议：${ladder} → ${rung}`,
     date: (field: string, day: string) => `建议：${field}登记为 ${day}`,
     add: (register: string) => `建议：在${register}新增一条`,
+    back: (ladder: string, rung: string) => `建议：${ladder}退回“${rung}”`,
+    fill: (register: string, fields: string) => `建议：在${register}填入${fields}`,
   },
   history: {
     title: '变更历史',
@@ -256,7 +258,7 @@ export const record = {
     opened: (rung: string, n: number) => `发起联审（进“${rung}”，${n} 项）`,
     passed: (asks: string) => `联审通过：${asks}`,
     returned: (asks: string) => `联审退回：${asks}`,
-    'asked-again': (asks: string, day: string) => `再送审：${asks}，限 ${day}`,
+    'asked-again': (asks: string, day: string | null) => `再送审：${asks}${day === null ? '' : `，限 ${day}`}`,
     used: '联审用于进阶',
     withdrawn: '撤回联审',
     filed: (name: string, proves: string) => `上传《${name}》，证明“${proves}”`,
