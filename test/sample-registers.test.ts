@@ -4,6 +4,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
+import { type Definition, fieldOf, ladderOf, rungOf } from '#domain/register.ts'
+import { astrayOf } from '#domain/rollup.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -36,6 +38,25 @@ test('no sample entry lacks what its register requires', async () => {
     for (const { values, lacking } of page.entries) expect(lacking, `${register} ${JSON.stringify(values)}`).toEqual([])
   }
 })
+
+test('no roll-up of a shipped register goes astray in another, and links propose what is there', async () => {
+  const { own } = await office('listRegisters', {})
+  for (const { definition } of own) {
+    expect(astrayOf(definition, own), definition.code).toEqual([])
+    for (const { key, proposes } of definition.links) {
+      const to =
+        proposes.kind === 'date' || (proposes.kind === 'climb' && proposes.via === null) ? definition.code : null
+      const code = to ?? (proposes.kind === 'add' ? proposes.register : linkOf(definition, proposes.via!))
+      const other = own.find((one) => one.definition.code === code)?.definition
+      expect(other, `${definition.code} ${key}`).toBeDefined()
+      if (proposes.kind === 'climb') expect(rungOf(ladderOf(other!, proposes.ladder)!, proposes.rung)).toBeDefined()
+      if (proposes.kind === 'add')
+        for (const field of Object.keys(proposes.values)) expect(fieldOf(other!, field), field).toBeDefined()
+    }
+  }
+})
+
+const linkOf = (definition: Definition, key: string) => fieldOf(definition, key)!.of
 
 test('opened again nothing is added; units see what is theirs', async () => {
   expect(await office('openSampleRegisters', {})).toEqual({ registers: 0, entries: 0, steps: 0 })

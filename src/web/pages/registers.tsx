@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import type { Definition, Register } from '#domain/register.ts'
-import { useAct, useMe, useQuestion } from '#web/hooks.ts'
+import { useAct, useDirectory, useMe, useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { PageHeader } from '#web/parts/page-header.tsx'
@@ -23,6 +23,7 @@ export function RegistersPage() {
       <RefusalNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <LoadingMark />}
       {data && <OwnRegisters own={data.own} />}
+      {data && <SampleChoice />}
       {data && mayPass('defineRegister', roles) && <ShippedRegisters shipped={waiting} />}
     </>
   )
@@ -49,6 +50,26 @@ function OwnRegisters({ own }: { own: readonly Register[] }) {
       <h2>{list.own}</h2>
       <PlainTable caption={list.own} columns={columns} rows={own} rowKey={({ id }) => id} empty={list.none} />
     </section>
+  )
+}
+
+/** In the sample zone only: every shipped register, filled. */
+function SampleChoice() {
+  const { list } = useWords().registers
+  const { roles } = useMe()
+  const { message } = App.useApp()
+  const directory = useDirectory()
+  const act = useAct('openSampleRegisters')
+  if (!directory?.zone.sample || !mayPass('openSampleRegisters', roles)) return null
+  const open = () =>
+    act.mutate({}, { onSuccess: ({ registers, entries }) => void message.success(list.filled(registers, entries)) })
+  return (
+    <p className="not-printed">
+      <Button loading={act.isPending} onClick={open}>
+        {list.sample}
+      </Button>{' '}
+      <span className="soft">{list.sampleHint}</span>
+    </p>
   )
 }
 

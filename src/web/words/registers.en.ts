@@ -51,6 +51,9 @@ export const registers: AllWords['registers'] = {
     'not-your-field': 'may not be filled in by your posts',
   },
   list: {
+    sample: 'Fill in sample entries',
+    sampleHint: 'Takes every shipped register into use and fills those that are empty; what is there stays.',
+    filled: (registers: number, entries: number) => `${registers} registers taken into use, ${entries} sample entries.`,
     own: 'Registers of this zone',
     none: 'There is no register yet. Take one of those below into use.',
     shipped: 'Shipped, not yet in use',

@@ -54,6 +54,9 @@ export const registers = {
     'not-your-field': '您的岗位不能填写',
   },
   list: {
+    sample: '装入示例台账',
+    sampleHint: '启用全部随系统提供的台账，并在空的台账里放入示例条目；已有的内容不动。',
+    filled: (registers: number, entries: number) => `启用台账 ${registers} 个，放入示例条目 ${entries} 条。`,
     own: '本区台账',
     none: '还没有台账。可从下面启用一个。',
     shipped: '随系统提供，尚未启用',
