@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
-import { type Definition, fieldOf, ladderOf, rungOf } from '#domain/register.ts'
+import { type Definition, fieldOf, type Link, ladderOf, rungOf } from '#domain/register.ts'
 import { astrayOf } from '#domain/rollup.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
@@ -44,9 +44,7 @@ test('no roll-up of a shipped register goes astray in another, and links propose
   for (const { definition } of own) {
     expect(astrayOf(definition, own), definition.code).toEqual([])
     for (const { key, proposes } of definition.links) {
-      const to =
-        proposes.kind === 'date' || (proposes.kind === 'climb' && proposes.via === null) ? definition.code : null
-      const code = to ?? (proposes.kind === 'add' ? proposes.register : linkOf(definition, proposes.via!))
+      const code = registerOf(definition, proposes)
       const other = own.find((one) => one.definition.code === code)?.definition
       expect(other, `${definition.code} ${key}`).toBeDefined()
       if (proposes.kind === 'climb') expect(rungOf(ladderOf(other!, proposes.ladder)!, proposes.rung)).toBeDefined()
@@ -56,7 +54,11 @@ test('no roll-up of a shipped register goes astray in another, and links propose
   }
 })
 
-const linkOf = (definition: Definition, key: string) => fieldOf(definition, key)!.of
+function registerOf(definition: Definition, proposes: Link['proposes']): string | null {
+  if (proposes.kind === 'add') return proposes.register
+  const elsewhere = proposes.kind === 'climb' && proposes.via !== null
+  return elsewhere ? fieldOf(definition, proposes.via!)!.of : definition.code
+}
 
 test('opened again nothing is added; units see what is theirs', async () => {
   expect(await office('openSampleRegisters', {})).toEqual({ registers: 0, entries: 0, steps: 0 })
