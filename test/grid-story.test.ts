@@ -90,6 +90,90 @@ test('an entry is added by a form made from the definition, with every mistake w
   await page.getByText('12.5亿元').waitFor()
 })
 
+test('the table shows every type of value as an officer writes it', async () => {
+  const clerk = await server.as('fangning')
+  const { units, people } = (await run(clerk, 'getDirectory', {})) as OutputOf<'getDirectory'>
+  const unit = (short: string) => units.find(({ shortName }) => shortName === short)!.id
+  const company = (await run(clerk, 'addEntry', {
+    register: 'enterprise',
+    values: { name: '云溪锂能有限公司', credit_code: '91350100M0001TGQXM', lead: unit('科创局') },
+  })) as OutputOf<'addEntry'>
+  const chains = ['安全应急', '电子信息', '生物医药', '其他']
+  const lines = Array.from({ length: 260 }, (_, i) => ({
+    name: `项目${String(i + 1).padStart(3, '0')}`,
+    chain: chains[i % chains.length]!,
+    amount: String(50_000_000 * (i + 1)),
+    invested: String(10_000_000 * i),
+    land: String(i * 1.5),
+    lead: unit(i % 2 ? '招商局' : '经发局'),
+    company: company.id,
+    contact: people[0]!.id,
+    signed_on: `2026-0${1 + (i % 5)}-15`,
+    formal: i % 3 === 0,
+    progress: `第 ${i + 1} 个项目正在推进，已完成前期工作并进入下一阶段。`,
+  }))
+  const { added } = (await run(clerk, 'addEntries', { register: 'investment', lines })) as OutputOf<'addEntries'>
+  await run(clerk, 'climbEntry', {
+    ...{ register: 'investment', id: added[0]!, version: 1, ladder: 'main', to: 'clue', on: '2026-05-01' },
+  })
+  await page.reload()
+  await page.getByText('共 261 条项目').waitFor()
+  const first = page.getByRole('row').filter({ hasText: '项目001' })
+  await first.getByText('线索38 天').waitFor()
+  await first.getByText('云溪锂能有限公司').waitFor()
+  await first.getByText('5,000万元').waitFor()
+  await office.look('grid', 'phone')
+})
+
+test('heads sort, filters and conditions narrow, and the address keeps it', async () => {
+  const head = page.getByRole('columnheader', { name: '协议总投资' })
+  await head.getByRole('button').first().click()
+  await page.locator('#row-0').getByText('5,000万元').waitFor()
+  await head.getByRole('button').first().click()
+  await page.locator('#row-0').getByText('130亿元').waitFor()
+  await page.getByRole('button', { name: '筛选：产业链', exact: true }).click()
+  await page.getByRole('checkbox', { name: '电子信息' }).check()
+  await page.getByText('共 65 条项目').waitFor()
+  await office.look('filter-choices')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '筛选：协议总投资', exact: true }).click()
+  await page.getByRole('textbox', { name: '协议总投资 起' }).fill('100亿')
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  await page.getByText('共 15 条项目').waitFor()
+  await office.look('filter-range')
+  await page.keyboard.press('Escape')
+  await page.getByText('协议总投资：100亿元 起').waitFor()
+  await page.getByRole('button', { name: '条件', exact: true }).click()
+  const box = page.getByRole('region', { name: '按条件筛选' })
+  await box.locator('.cm-content').fill('用地面积 >')
+  await expect.poll(() => box.getByRole('button', { name: '按此筛选' }).isDisabled()).toBe(true)
+  await box.locator('.cm-content').fill('用地面积 > 360亩')
+  await box.getByRole('button', { name: '按此筛选' }).click()
+  await page.getByText('共 5 条项目').waitFor()
+  await office.look('condition', 'phone')
+  await page.reload()
+  await page.getByText('共 5 条项目').waitFor()
+  await page.getByRole('button', { name: '清除全部筛选' }).click()
+  await page.getByText('共 261 条项目').waitFor()
+})
+
+test('keys move from cell to cell through the whole list', async () => {
+  const table = page.getByRole('grid', { name: '招商项目台账表格' })
+  await table.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => table.getAttribute('aria-activedescendant')).toBe('cell-1-code')
+  // The list is as long as is known: its end is found page after page.
+  for (const end of [199, 260]) {
+    await page.keyboard.press('Control+End')
+    await page.locator(`#row-${end} a`).first().waitFor()
+  }
+  await office.look('grid-end')
+  await page.keyboard.press('Control+Home')
+  await page.locator('#row-0').waitFor()
+})
+
 test('nothing broke, nothing serious stands in the way of anybody', () => {
   expect(gallery.problems).toEqual([])
 })

@@ -22,6 +22,7 @@ import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import { at } from '#web/parts/supervise-address.ts'
 import { MomentBanner, MomentField } from '#web/parts/supervise-bar.tsx'
 import { lookOf } from '#web/parts/supervise-look.ts'
+import '#web/parts/ledger.css'
 import '#web/parts/supervise.css'
 import '#web/parts/commitment.css'
 

@@ -2,21 +2,27 @@
 // address (parts/register-look.ts).
 
 import { Link, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Button, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import type { Register } from '#domain/register.ts'
 import { useMe, useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { addsEntries } from '#web/parts/field-rights.ts'
+import { useKeys } from '#web/parts/keys.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark, NoSuchPage } from '#web/parts/page-state.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import { AddEntry } from '#web/parts/register-add.tsx'
 import { useRegisterLook } from '#web/parts/register-address.ts'
+import { RegisterChips, RegisterSearch, RegisterWhere } from '#web/parts/register-bar.tsx'
 import { useEntryCount } from '#web/parts/register-rows.ts'
 import { RegisterTabs } from '#web/parts/register-tabs.tsx'
+import { ToolsPlace } from '#web/parts/register-tools-place.tsx'
 import { RegisterViewPart } from '#web/parts/register-view.tsx'
+import { MomentBanner, MomentField } from '#web/parts/supervise-bar.tsx'
 import { showNumber } from '#web/words/amount.ts'
+import '#web/parts/ledger.css'
+import '#web/parts/register-grid.css'
 
 export function RegisterPage() {
   const { code } = useParams({ from: '/frame/registers/$code' })
@@ -34,23 +40,49 @@ function RegisterShown({ register }: { register: Register }) {
   const [look, show] = useRegisterLook()
   const { definition } = register
   const { roles } = useMe()
+  const [asking, setAsking] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [tools, setTools] = useState<HTMLElement | null>(null)
+  const search = useRef<InputRef>(null)
+  useKeys([{ key: '/', run: () => search.current?.focus({ cursor: 'all' }) }], !adding)
   const view = definition.views.find(({ key }) => key === look.view) ?? null
   const { data: counted } = useEntryCount(register, view, look)
   const count = counted && registers.page.count(showNumber(counted.count, language), counted.more, definition.entryName)
   return (
     <div className="register">
-      <PageHeader title={definition.name} beside={count}>
-        <Link to="/registers">{registers.page.all}</Link>
+      <PageHeader
+        title={definition.name}
+        beside={
+          <>
+            {count}{' '}
+            <Link to="/registers" className="underlined">
+              {registers.page.all}
+            </Link>
+          </>
+        }
+      >
+        <RegisterSearch register={register} look={look} onLook={show} field={search} />
+        <MomentField look={look} onLook={show} />
+        <Button aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {registers.where.button}
+        </Button>
         {look.asOf === null && addsEntries(definition, roles) && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {registers.add.button(definition.entryName)}
           </Button>
         )}
       </PageHeader>
-      <RegisterTabs register={register} look={look} />
+      <MomentBanner look={look} onLook={show} />
+      <div className="register-line not-printed">
+        <RegisterTabs register={register} look={look} />
+        <div ref={setTools} className="register-tools" />
+      </div>
       {look.view !== null && !view && <p className="soft">{registers.page.noSuchView}</p>}
-      <RegisterViewPart register={register} view={view} look={look} onLook={show} />
+      {asking && <RegisterWhere {...{ register, view, look }} onLook={show} onClose={() => setAsking(false)} />}
+      <RegisterChips register={register} look={look} onLook={show} />
+      <ToolsPlace value={tools}>
+        <RegisterViewPart register={register} view={view} look={look} onLook={show} />
+      </ToolsPlace>
       {adding && <AddEntry register={register} onClose={() => setAdding(false)} />}
     </div>
   )

@@ -25,6 +25,7 @@ import { useNarrow } from '#web/parts/supervise-size.ts'
 import { LedgerTable } from '#web/parts/supervise-table.tsx'
 import { Tree } from '#web/parts/supervise-tree.tsx'
 import { ViewTabs } from '#web/parts/supervise-views.tsx'
+import '#web/parts/ledger.css'
 import '#web/parts/supervise.css'
 
 export function SupervisePage() {

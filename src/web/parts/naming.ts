@@ -17,12 +17,17 @@ const idsAtOnce = 100
 type Named = Pick<ShownEntry, 'values'> & Partial<Pick<ShownEntry, 'commitments'>>
 type Linked = { register: string; ids: string[] }
 
-/** `entries`: those on the screen; what they lead to is asked for, each title once. */
-export function useNaming(definition: Definition, entries: readonly Named[], asOf: string | null): Naming {
+/** `entries`: those on the screen; what they lead to is asked for, each title once, with what `more` names. */
+export function useNaming(
+  definition: Definition,
+  entries: readonly Named[],
+  asOf: string | null,
+  more: readonly { register: string; id: string }[] = [],
+): Naming {
   const words = useWords()
   const language = useLanguage()
   const directory = useDirectory()
-  const chunks = linkedOf(definition, entries)
+  const chunks = linkedOf(definition, entries, more)
   const answers = useQueries({
     queries: chunks.map((chunk) => ({
       ...asked('titlesOf', { ...chunk, ...(asOf !== null && { asOf }) }),
@@ -51,14 +56,18 @@ export function useNaming(definition: Definition, entries: readonly Named[], asO
 }
 
 /** Sorted, so that the same ids are the same question. */
-function linkedOf({ fields }: Definition, entries: readonly Named[]): Linked[] {
+function linkedOf(
+  { fields }: Definition,
+  entries: readonly Named[],
+  more: readonly { register: string; id: string }[],
+): Linked[] {
   const ids = new Map<string, Set<string>>()
+  const name = (register: string, id: string) => ids.set(register, (ids.get(register) ?? new Set()).add(id))
   for (const { key, type, of } of fields) {
     if (type !== 'entry' || of === null) continue
-    const found = ids.get(of) ?? new Set<string>()
-    for (const { values } of entries) if (typeof values[key] === 'string') found.add(values[key])
-    ids.set(of, found)
+    for (const { values } of entries) if (typeof values[key] === 'string') name(of, values[key])
   }
+  for (const { register, id } of more) name(register, id)
   return [...ids].flatMap(([register, set]) => chunked([...set].toSorted()).map((some) => ({ register, ids: some })))
 }
 

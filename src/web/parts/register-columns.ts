@@ -1,7 +1,14 @@
 // Which columns the table of a register has: the title first, where entries stand on each ladder, then the fields that the
 // view or the reader names. Only what this person may see.
 
-import type { Definition, Field, Ladder, RegisterView } from '#domain/register.ts'
+import {
+  type Definition,
+  type Field,
+  type FieldType,
+  isDerived,
+  type Ladder,
+  type RegisterView,
+} from '#domain/register.ts'
 import type { Role } from '#domain/role.ts'
 import { sees } from '#web/parts/field-rights.ts'
 
@@ -43,4 +50,11 @@ export function shownColumns(
 /** A view names fields only; its ladder stands beside the title. */
 function wantedBy({ fields, ladder }: RegisterView, { ladders }: Definition): string[] {
   return [...(ladder === null ? ladders.map(({ key }) => key) : [ladder]).map((key) => `@${key}`), ...fields]
+}
+
+const derivedKinds = { number: 'number', text: 'text', date: 'date', boolean: 'yes-no' } as const
+
+/** What is worked out is sorted, narrowed and set like a field of the kind that it gives. */
+export function kindOf(field: Field): FieldType {
+  return isDerived(field) ? derivedKinds[field.gives] : field.type
 }

@@ -7,6 +7,7 @@ import type { InputOf, OutputOf } from '#contract/contract.ts'
 import type { Register, RegisterView } from '#domain/register.ts'
 import { asked } from '#web/client.ts'
 import { useQuestion } from '#web/hooks.ts'
+import { grown } from '#web/parts/register-beginnings.ts'
 import { narrowOf, type RegisterLook, sortingOf } from '#web/parts/register-look.ts'
 import { pagesOf, type Stretch } from '#web/parts/supervise-window.ts'
 
@@ -76,21 +77,6 @@ export function useEntryRows(input: InputOf<'listEntries'>, stretch: Stretch): E
     error: failed?.error ?? null,
     again: () => void failed?.refetch(),
   }
-}
-
-/** The beginnings after what the pages say; where one has moved, those behind it are found anew. */
-export function grown(
-  cursors: readonly (string | null)[],
-  pages: ReadonlyMap<number, { next: string | null } | undefined>,
-): readonly (string | null)[] {
-  for (const [page, answer] of [...pages].toSorted(([a], [b]) => a - b)) {
-    if (!answer || page >= cursors.length) continue
-    const begins = cursors[page + 1]
-    if (answer.next === null) {
-      if (begins !== undefined) return cursors.slice(0, page + 1)
-    } else if (begins !== answer.next) return [...cursors.slice(0, page + 1), answer.next]
-  }
-  return cursors
 }
 
 /** How many entries match; undefined until it is known. */

@@ -13,6 +13,8 @@ import { inMain } from '#web/parts/supervise-size.ts'
 import { showMoment } from '#web/words/amount.ts'
 
 type Props = { look: Look; onLook: Show }
+/** Every page that can look back. */
+type MomentProps = { look: { asOf: string | null }; onLook: (change: { asOf: string | null }) => void }
 
 export function SearchField({ look, onLook, field }: Props & { field: RefObject<InputRef | null> }) {
   const { supervise } = useWords()
@@ -34,7 +36,7 @@ export function SearchField({ look, onLook, field }: Props & { field: RefObject<
   )
 }
 
-export function MomentField({ look, onLook }: Props) {
+export function MomentField({ look, onLook }: MomentProps) {
   const { moment } = useWords().supervise
   return (
     <DatePicker
@@ -50,7 +52,7 @@ export function MomentField({ look, onLook }: Props) {
   )
 }
 
-export function MomentBanner({ look, onLook }: Props) {
+export function MomentBanner({ look, onLook }: MomentProps) {
   const { moment } = useWords().supervise
   if (look.asOf === null) return null
   return (

@@ -1,0 +1,84 @@
+// Printing a register: all its entries, page after page up to a limit that paper sets, under a head that says whose list it
+// is, of when, and what narrows it.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { InputOf } from '#contract/contract.ts'
+import { asked } from '#web/client.ts'
+import { useMe, useRefusalMessage } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import type { ShownEntry } from '#web/parts/register-rows.ts'
+import { showMoment, showNumber } from '#web/words/amount.ts'
+
+/** More is no list for paper but a book; the rest is for Excel. */
+const most = 3000
+const atOnce = 500
+
+export type Printed = { entries: readonly ShownEntry[]; whole: boolean }
+/** `fetched`: how many are there while getting ready. */
+export type Printing = { printed: Printed | null; fetched: number | null; print: () => void }
+
+export function useRegisterPrinting(input: InputOf<'listEntries'>): Printing {
+  const queries = useQueryClient()
+  const [printed, setPrinted] = useState<Printed | null>(null)
+  const [fetched, setFetched] = useState<number | null>(null)
+  const refused = useRefusalMessage()
+  useEffect(() => {
+    if (!printed) return
+    const done = () => setPrinted(null)
+    window.addEventListener('afterprint', done)
+    // Two frames: the rows are laid out before the printer looks.
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+    return () => window.removeEventListener('afterprint', done)
+  }, [printed])
+  const fetchAll = async (): Promise<Printed> => {
+    const entries: ShownEntry[] = []
+    let after: string | null = null
+    do {
+      const limit = Math.min(atOnce, most - entries.length)
+      const page = { ...input, limit, ...(after !== null && { after }) }
+      const answer: { entries: ShownEntry[]; next: string | null } = await queries.fetchQuery(
+        asked('listEntries', page),
+      )
+      entries.push(...answer.entries)
+      after = answer.next
+      setFetched(entries.length)
+    } while (after !== null && entries.length < most)
+    return { entries, whole: after === null }
+  }
+  const print = () => {
+    setFetched(0)
+    fetchAll()
+      .then(setPrinted, refused)
+      .finally(() => setFetched(null))
+  }
+  return { printed, fetched, print }
+}
+
+/** Only on paper. */
+export function RegisterPrintHead({
+  name,
+  asOf,
+  printed,
+}: {
+  name: string
+  asOf: string | null
+  printed: Printed | null
+}) {
+  const { registers, supervise } = useWords()
+  const language = useLanguage()
+  const { zoneName } = useMe()
+  const now = showMoment(new Date().toISOString())
+  const count = printed && showNumber(printed.entries.length, language)
+  return (
+    <div className="print-head">
+      <h1>
+        {zoneName} {name}
+      </h1>
+      <p>
+        {count !== null && (printed?.whole ? registers.grid.printedAt : registers.grid.printedFirst)(now, count)}{' '}
+        {asOf && supervise.page.printedAsOf(showMoment(asOf))}
+      </p>
+    </div>
+  )
+}
