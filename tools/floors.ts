@@ -39,7 +39,7 @@ export const floors: Record<string, Floor> = {
   base: { sees: [], packages: [], pure: true },
   reading: { sees: ['base'], packages: ['zod'], pure: true },
   rules: { sees: ['base'], packages: ['zod', 'lezer-feel', '@lezer/common'], pure: true },
-  domain: { sees: ['base', 'reading', 'rules'], packages: ['zod'], pure: true },
+  domain: { sees: ['base', 'reading', 'rules'], packages: ['zod', '@turf/'], pure: true },
   contract: { sees: uptoDomain, packages: ['zod'], pure: true },
   store: { sees: uptoDomain, packages: ['zod', 'pg'], node: true, presets: true },
   papers: { sees: uptoDomain, packages: ['zod', ...paperPackages], node: true },

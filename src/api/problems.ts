@@ -63,6 +63,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'no-checks': 422,
   'due-passed': 422,
   'boundary-broken': 422,
+  'too-many-entries': 422,
   'too-long-a-stretch': 422,
   'plan-empty': 422,
   'extension-unreasoned': 422,

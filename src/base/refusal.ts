@@ -72,6 +72,7 @@ export type RefusalFacts = {
   'crossing-open': { id: string }
   'no-checks': { rung: string }
   'due-passed': { dueOn: string }
+  'too-many-entries': { count: number; limit: number }
   'boundary-broken': { at: string; why: string }
   'too-long-a-stretch': { days: number; most: number }
   'plan-empty': { course: string }

@@ -1,6 +1,7 @@
 // Everything the system can do, by name. Read this file first.
 
 import type { z } from 'zod'
+import { areaActs } from '#contract/areas.ts'
 import { assessmentQuestions } from '#contract/assessments.ts'
 import { boundaryActs } from '#contract/boundaries.ts'
 import { commitmentActs } from '#contract/commitments.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...remarkActs,
   ...boundaryActs,
   ...placeQuestions,
+  ...areaActs,
   ...planActs,
   ...entrustActs,
 } as const satisfies Record<string, Entry>

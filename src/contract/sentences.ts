@@ -152,6 +152,10 @@ const sentences: Sentences = {
     zh: ({ dueOn }) => `时限 ${dueOn} 已过，请改为今日或以后。`,
     en: ({ dueOn }) => `The day ${dueOn} has passed; choose today or later.`,
   },
+  'too-many-entries': {
+    zh: ({ count, limit }) => `有 ${count} 条，超过一次可处理的 ${limit} 条，请先筛选。`,
+    en: ({ count, limit }) => `There are ${count}; at most ${limit} can be looked at together. Narrow them first.`,
+  },
   'boundary-broken': {
     zh: ({ at, why }) => `边界文件${at && `“${at}”处`}${areaWord(why, 'zh')}，没有保存。`,
     en: ({ at, why }) => `The boundary file ${at && `at “${at}” `}${areaWord(why, 'en')}. Nothing was kept.`,

@@ -2,9 +2,9 @@
 
 import { refuse } from '#base/refusal.ts'
 import type { Box } from '#domain/boundary.ts'
-import { maySee } from '#domain/entry-change.ts'
 import type { Place } from '#domain/field-value.ts'
 import { type Field, fieldOf, ladderOf, type Register } from '#domain/register.ts'
+import { hiddenFrom } from '#domain/sight.ts'
 import { staysOf } from '#domain/stay.ts'
 import { thinned } from '#domain/thinned.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
@@ -29,14 +29,12 @@ async function listPlaces(context: Context, asked: Asked) {
   const { db } = context.system
   const asOf = asked.asOf ?? null
   const register = await findRegister(db, scopeOf(context), asked.register, asOf)
-  const { roles } = context.actor
-  const place = seenField(register, asked.place, roles)
-  if (place.type !== 'place') refuse('bad-filter', { filter: asked.place })
+  const place = fieldIn(context, register, asked.place, ['place'])
   const ladder = asked.ladder === undefined ? null : ladderOf(register.definition, asked.ladder)
   if (ladder === undefined) refuse('not-found', { noun: 'ladder', id: asked.ladder! })
   const box = asked.box ? boxOf(asked.box) : null
   const ground = { register, asOf, narrowing: narrowing(context, register, asked), place, ladder: ladder ?? null, box }
-  const shown = asked.show.map((key) => seenField(register, key, roles))
+  const shown = asked.show.map((key) => fieldIn(context, register, key))
   const counted = await countPlaces(db, scopeOf(context), ground)
   if (counted.count > asked.limit) {
     const clusters = await gatherPlaces(db, scopeOf(context), ground, box ?? counted.around!, asked.across)
@@ -50,9 +48,11 @@ async function listPlaces(context: Context, asked: Asked) {
   }
 }
 
-function seenField({ definition }: Register, key: string, roles: Context['actor']['roles']): Field {
-  const field = fieldOf(definition, key) ?? refuse('bad-filter', { filter: key })
-  return maySee(field, roles) ? field : refuse('not-your-field', { field: key })
+/** A field by its key, of one of these types: 'bad-filter' where it is none, 'not-your-field' where it is out of sight. */
+export function fieldIn(context: Context, register: Register, key: string, types?: readonly Field['type'][]): Field {
+  const field = fieldOf(register.definition, key)
+  if (!field || (types && !types.includes(field.type))) return refuse('bad-filter', { filter: key })
+  return hiddenFrom(register, context.actor.roles).has(key) ? refuse('not-your-field', { field: key }) : field
 }
 
 function boxOf([west, south, east, north]: number[]): Box {

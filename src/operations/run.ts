@@ -5,6 +5,7 @@ import { findUnstorable } from '#base/text.ts'
 import { contract, type EntryName, type OutputOf } from '#contract/contract.ts'
 import type { Entry, Incoming } from '#contract/entry.ts'
 import type { Actor } from '#domain/actor.ts'
+import { areaHandlers } from '#operations/areas.ts'
 import { assessmentHandlers } from '#operations/assessments.ts'
 import { boundaryHandlers } from '#operations/boundaries.ts'
 import { commitmentHandlers } from '#operations/commitments.ts'
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...remarkHandlers,
   ...boundaryHandlers,
   ...placeHandlers,
+  ...areaHandlers,
   ...entrustHandlers,
 }
 

@@ -199,6 +199,7 @@ export const nouns: typeof zh = {
     settleInstruction: 'Instruction settled',
     layBoundary: 'Boundaries laid',
     withdrawBoundary: 'Boundaries withdrawn',
+    formArea: 'Area formed',
     entrustEntry: 'Entry made a commitment',
     takeUpCommitments: 'Commitments taken up as entries',
   },

@@ -248,6 +248,7 @@ const acts: Words<ActName> = {
   settleInstruction: '批示办结',
   layBoundary: '更新边界文件',
   withdrawBoundary: '停用边界文件',
+  formArea: '组成片区',
   entrustEntry: '列为督办事项',
   takeUpCommitments: '由事项建条目',
 }
