@@ -14,6 +14,7 @@ import { ladderActs } from '#contract/ladders.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { placeQuestions } from '#contract/places.ts'
 import { planActs } from '#contract/plans.ts'
+import { ratioQuestions } from '#contract/ratios.ts'
 import { registerActs } from '#contract/registers.ts'
 import { remarkActs } from '#contract/remarks.ts'
 import { ruleActs } from '#contract/rules.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...areaActs,
   ...planActs,
   ...entrustActs,
+  ...ratioQuestions,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

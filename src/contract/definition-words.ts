@@ -53,6 +53,7 @@ const parts: Record<DifferencePart, Pair> = {
   check: { zh: '联审', en: 'the check' },
   view: { zh: '视图', en: 'the view' },
   count: { zh: '计数规则', en: 'the counting rule' },
+  ratio: { zh: '比率', en: 'the rate' },
   link: { zh: '联动', en: 'the link' },
 }
 
@@ -83,6 +84,7 @@ const aspects: Record<string, Pair> = {
   usualDays: { zh: '通常天数', en: 'usual days' },
   stuckDays: { zh: '滞留天数', en: 'days until stuck' },
   decides: { zh: '谁决定', en: 'who decides' },
+  otherParty: { zh: '由他人办理', en: 'decided by another party' },
   certificate: { zh: '凭证书日期', en: 'dated by a certificate' },
   skippable: { zh: '可越过', en: 'may be passed over' },
   conditions: { zh: '条件', en: 'conditions' },
@@ -116,6 +118,10 @@ const aspects: Record<string, Pair> = {
   ladders: { zh: '阶梯', en: 'ladders' },
   views: { zh: '视图', en: 'views' },
   counts: { zh: '计数', en: 'counting rules' },
+  ratios: { zh: '比率', en: 'rates' },
+  among: { zh: '分母条件', en: 'out of which' },
+  late: { zh: '时限字段', en: 'date that is passed' },
+  makes: { zh: '列为事项', en: 'how it becomes a commitment' },
   links: { zh: '联动', en: 'links' },
 }
 
@@ -179,7 +185,14 @@ export function differenceWords(difference: Difference, language: DefinitionLang
   return zh ? `${thing}：${word}由“${old}”改为“${next}”` : `Changes ${word} of ${thing} from “${old}” to “${next}”`
 }
 
-const lists = { fields: 'field', ladders: 'ladder', views: 'view', counts: 'count', links: 'link' } as const
+const lists = {
+  fields: 'field',
+  ladders: 'ladder',
+  views: 'view',
+  counts: 'count',
+  ratios: 'ratio',
+  links: 'link',
+} as const
 
 /** A path of a fault in words: `ladders.l1.rungs.r2.conditions.0.rule` → 阶梯“推进” › 阶段“签约” › 条件1 › 规则. */
 export function placeWords(definition: Definition, at: string, language: DefinitionLanguage): string {
@@ -218,6 +231,7 @@ const bare: Record<string, Pair> = {
   check: { zh: '联审', en: 'Check ' },
   view: { zh: '视图', en: 'View ' },
   count: { zh: '计数规则', en: 'Counting rule ' },
+  ratio: { zh: '比率', en: 'Rate ' },
   link: { zh: '联动', en: 'Link ' },
 }
 const wordOfPart = (part: string, language: DefinitionLanguage): string => bare[part]?.[language] ?? part

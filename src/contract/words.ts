@@ -75,6 +75,7 @@ const nouns: Record<string, Pair> = {
   rung: { zh: '阶段', en: 'rung' },
   climb: { zh: '进阶记录', en: 'step' },
   counting: { zh: '计数规则', en: 'counting rule' },
+  ratio: { zh: '比率', en: 'rate' },
   suggestion: { zh: '联动建议', en: 'suggestion' },
   remark: { zh: '批示或评论', en: 'remark' },
   crossing: { zh: '联审', en: 'round of checks' },

@@ -15,6 +15,7 @@ export const DifferencePart = z.enum([
   'check',
   'view',
   'count',
+  'ratio',
   'link',
 ])
 export type DifferencePart = z.infer<typeof DifferencePart>
@@ -43,7 +44,7 @@ type Naming = (aspect: string, value: unknown) => DifferenceValue
 /** From nothing: one line for the register and one for each of its fields, ladders, views, counting rules and links. */
 export function differencesOf(before: Definition | null, after: Definition): Difference[] {
   const head: Place = { part: 'register', name: after.name, of: null }
-  const old: Definition = before ?? { ...after, fields: [], ladders: [], views: [], counts: [], links: [] }
+  const old: Definition = before ?? { ...after, fields: [], ladders: [], views: [], counts: [], ratios: [], links: [] }
   const [then, now] = [namingOf(old), namingOf(after)]
   return [
     ...(before ? propertiesOf(head, before, after, headAspects, then, now) : [plainly('added', head)]),
@@ -54,7 +55,14 @@ export function differencesOf(before: Definition | null, after: Definition): Dif
     ...listOf('ladder', null, old.ladders, after.ladders, nameOf, (ladder, next) => [
       ...listOf('rung', next.name, ladder.rungs, next.rungs, nameOf, (rung, nextRung, place) => [
         ...propertiesOf(place, rung, nextRung, ['usualDays', 'stuckDays'], then, now),
-        ...propertiesOf(place, rung.gate, nextRung.gate, ['decides', 'certificate', 'skippable'], then, now),
+        ...propertiesOf(
+          place,
+          rung.gate,
+          nextRung.gate,
+          ['decides', 'otherParty', 'certificate', 'skippable'],
+          then,
+          now,
+        ),
         ...gateParts(nextRung.name, rung.gate, nextRung.gate, then, now),
       ]),
     ]),
@@ -63,6 +71,9 @@ export function differencesOf(before: Definition | null, after: Definition): Dif
     ),
     ...listOf('count', null, old.counts, after.counts, nameOf, (counting, next, place) =>
       propertiesOf(place, counting, next, countAspects, then, now),
+    ),
+    ...listOf('ratio', null, old.ratios, after.ratios, nameOf, (ratio, next, place) =>
+      propertiesOf(place, ratio, next, ['of', 'among', 'late', 'by', 'basis'], then, now),
     ),
     ...listOf('link', null, old.links, after.links, wordsOf, (link, next, place) =>
       propertiesOf(place, link, next, linkAspects, then, now),
@@ -74,6 +85,7 @@ const headAspects = ['name', 'entryName', 'basis', 'title', 'lead', 'owner']
 const fieldAspects = [
   ...['type', 'unit', 'scale', 'required', 'of', 'rule', 'gives', 'indexed', 'unique', 'opens', 'seenBy', 'filledBy'],
   'hint',
+  'makes',
 ]
 const viewAspects = [
   ...['kind', 'fields', 'where', 'sort', 'descending', 'ladder', 'sums', 'dates', 'place', 'lines', 'columns'],

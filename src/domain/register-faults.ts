@@ -78,6 +78,10 @@ export function structureFaults(definition: Definition, before: Definition | nul
     ...definition.networks.flatMap((network) => networkFaults(definition, network)),
     ...definition.views.flatMap((view) => viewFaults(definition, view)),
     ...definition.counts.flatMap((counting) => countFaults(definition, counting)),
+    ...definition.ratios.flatMap(({ key, late, by }) => [
+      ...names(definition, `ratios.${key}.late`, [late], ['date']),
+      ...names(definition, `ratios.${key}.by`, by, groupingTypes),
+    ]),
     ...definition.links.flatMap((link) => linkFaults(definition, link)),
     ...(before ? changeFaults(definition, before) : []),
   ]
@@ -86,7 +90,7 @@ export function structureFaults(definition: Definition, before: Definition | nul
 type Named = { at: string; name: string }
 
 function twice(definition: Definition): Plain[] {
-  const { fields, ladders, networks, views, counts, links } = definition
+  const { fields, ladders, networks, views, counts, ratios, links } = definition
   const keyed = (list: string, parts: readonly { key: string }[]): Named[] =>
     parts.map(({ key }) => ({ at: `${list}.${key}`, name: key }))
   const lists: Named[][] = [
@@ -96,6 +100,7 @@ function twice(definition: Definition): Plain[] {
     keyed('networks', networks),
     keyed('views', views),
     keyed('counts', counts),
+    keyed('ratios', ratios),
     keyed('links', links),
     ...fields.map(({ key, choices }) => choices.map(({ word }) => ({ at: `fields.${key}.choices`, name: word }))),
     ...ladders.flatMap(({ key: ladder, rungs }) => {
@@ -249,6 +254,11 @@ function viewFaults(definition: Definition, view: RegisterView): Plain[] {
   ]
 }
 
+/** Fields of one value that stands for a group. */
+export const groupingTypes: readonly Field['type'][] = [
+  ...(['text', 'choice', 'unit', 'post', 'person', 'entry', 'yes-no', 'industry', 'month'] as const),
+]
+
 function countFaults(definition: Definition, counting: Definition['counts'][number]): Plain[] {
   const at = `counts.${counting.key}`
   return [
@@ -337,6 +347,10 @@ export function rulesOfRegister(definition: Definition): { at: string; rule: str
     ...(['views', 'counts', 'links'] as const).flatMap((list) =>
       definition[list].map(({ key, where }) => ({ at: `${list}.${key}.where`, rule: where, gives })),
     ),
+    ...definition.ratios.flatMap(({ key, of, among }) => [
+      { at: `ratios.${key}.of`, rule: of, gives },
+      { at: `ratios.${key}.among`, rule: among, gives },
+    ]),
   ]
   return rules.flatMap(({ rule, ...placed }) => (rule === null ? [] : [{ rule, ...placed }]))
 }

@@ -28,7 +28,7 @@ function apart(base: Definition, mine: Definition, theirs: Definition): Definiti
     const of = (one: Definition) => one.ladders.find(({ key }) => key === ladder.key)?.rungs ?? []
     return rekeyRungs(definition, ladder.key, clashes(of(base), of(definition), ladder.rungs, 'r'))
   }, ladders)
-  const alone = (list: 'views' | 'counts' | 'links', mark: string) => {
+  const alone = (list: 'views' | 'counts' | 'ratios' | 'links', mark: string) => {
     const keys = clashes(base[list], rungs[list], theirs[list], mark)
     return rungs[list].map((part) => ({ ...part, key: keys.get(part.key) ?? part.key }))
   }
@@ -36,6 +36,7 @@ function apart(base: Definition, mine: Definition, theirs: Definition): Definiti
     ...rungs,
     views: alone('views', 'v'),
     counts: alone('counts', 'c'),
+    ratios: alone('ratios', 'q'),
     links: alone('links', 'k'),
   } as Definition
 }

@@ -24,6 +24,7 @@ function rewriteRules(definition: Definition, rewrite: Rewrite): Definition {
     })),
     views: definition.views.map(where),
     counts: definition.counts.map(where),
+    ratios: definition.ratios.map((ratio) => ({ ...ratio, of: rewrite(ratio.of), among: rewrite(ratio.among) })),
     links: definition.links.map(where),
   }
 }
@@ -78,6 +79,7 @@ export function rekeyFields(definition: Definition, keys: ReadonlyMap<string, st
       credits: counting.credits.map(one),
       classes: counting.classes && { ...counting.classes, field: one(counting.classes.field) },
     })),
+    ratios: definition.ratios.map((ratio) => ({ ...ratio, late: maybe(ratio.late), by: ratio.by.map(one) })),
     links: definition.links.map((link) => ({ ...link, proposes: rekeyProposal(link.proposes, one) })),
   }
 }

@@ -272,6 +272,20 @@ export const Counting = z.strictObject({
 })
 export type Counting = z.infer<typeof Counting>
 
+/** A rate of entries (整改完成率): of those for which `among` holds, how many for which `of` holds too. */
+export const Ratio = z.strictObject({
+  key: Key,
+  name: Words.max(60),
+  of: RuleText,
+  among: RuleText,
+  /** A date field: by how many days the others are past it. */
+  late: Key.nullable().default(null),
+  /** Fields by which it can be broken down. */
+  by: z.array(Key).max(10).default([]),
+  basis: z.string().max(200).default('待补依据'),
+})
+export type Ratio = z.infer<typeof Ratio>
+
 /** A step here proposes something elsewhere; a person decides. */
 export const Link = z.strictObject({
   key: Key,
@@ -324,6 +338,7 @@ export const Definition = z.strictObject({
   networks: z.array(Network).max(20).default([]),
   views: z.array(View).max(100).default([]),
   counts: z.array(Counting).max(100).default([]),
+  ratios: z.array(Ratio).max(50).default([]),
   links: z.array(Link).max(50).default([]),
 })
 export type Definition = z.infer<typeof Definition>

@@ -17,6 +17,7 @@ import { importHandlers } from '#operations/imports.ts'
 import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { placeHandlers } from '#operations/places.ts'
+import { ratioHandlers } from '#operations/ratios.ts'
 import { registerHandlers } from '#operations/registers.ts'
 import { remarkHandlers } from '#operations/remarks.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...placeHandlers,
   ...areaHandlers,
   ...entrustHandlers,
+  ...ratioHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */
