@@ -7,8 +7,9 @@ import { scaleOf } from '#domain/register-dictionary.ts'
 import { hiddenFrom } from '#domain/sight.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { narrowing } from '#operations/entries.ts'
+import { boardOf } from '#store/board.ts'
 import { rungFigures } from '#store/climbs.ts'
-import { conditions, countBoard, rowsOf } from '#store/entries.ts'
+import { conditions, rowsOf } from '#store/entries.ts'
 import { plainDecimal } from '#store/lookups.ts'
 import { cellType, findRegister } from '#store/registers.ts'
 import { sql } from '#store/sql.ts'
@@ -37,7 +38,7 @@ export const figureHandlers = {
     const ladder = ladderIn(register, asked.ladder)
     const sums = asked.sums.map((key) => summed(context, register, key))
     const narrow = narrowing(context, register, asked)
-    const rows = await countBoard(db, scopeOf(context), register, asOf, narrow, ladder, sums)
+    const rows = await boardOf(db, scopeOf(context), register, asOf, narrow, ladder, sums)
     const rungs = ladder.rungs.flatMap(({ key, retired }) => {
       const row = rows.find(({ rung }) => rung === key)
       if (retired && !row?.count) return []

@@ -4,14 +4,14 @@
 import type { Entry } from '#domain/entry.ts'
 import { leftLadder, type Test } from '#domain/entry-filter.ts'
 import type { Value } from '#domain/field-value.ts'
-import { type Field, fieldOf, isDerived, type Ladder, type Register } from '#domain/register.ts'
+import { type Field, fieldOf, type Register } from '#domain/register.ts'
 import type { Rule } from '#rules/rule.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
 import { lookupsFrom, lookupsSql } from '#store/lookups.ts'
 import { namedRows, ruleSql } from '#store/register-rules.ts'
 import { cellOf, cellType, columnOf, columnType, entriesAt, entryFrom, rungColumn } from '#store/registers.ts'
 import { only } from '#store/rows.ts'
-import { join, name, type Sql, sql, typeName } from '#store/sql.ts'
+import { join, type Sql, sql, typeName } from '#store/sql.ts'
 
 /** The row alone. */
 export async function findEntry(db: Database, scope: Scope, register: Register, id: string, asOf: string | null) {
@@ -189,61 +189,6 @@ function standsOn({ ladder, rungs }: Test & { kind: 'on' }): Sql {
 
 const either = (column: Sql, among: Sql, orEmpty: boolean): Sql =>
   orEmpty ? sql`(${among} or ${column} is null)` : among
-
-export type BoardRow = {
-  rung: string
-  count: number
-  sums: Record<string, string | null>
-  late: number
-  stuck: number
-  left: number
-}
-
-/** How many stand on each rung of a ladder, with sums of fields as their columns hold them: whole numbers, decimals of what is worked out. */
-export async function countBoard(
-  db: Database,
-  scope: Scope,
-  register: Register,
-  asOf: string | null,
-  narrowing: Narrowing,
-  ladder: Ladder,
-  sums: readonly Field[],
-): Promise<BoardRow[]> {
-  const [rung, since, left] = ['rung', 'since', 'left'].map((part) => sql`e.${name(`${part}_${ladder.key}`)}`) as [
-    Sql,
-    Sql,
-    Sql,
-  ]
-  const summed = sums.map((field) => sql`, ${sumOf(field, left)}::text as ${columnOf(field.key)}`)
-  const over = (days: 'usualDays' | 'stuckDays') => {
-    const limits = ladder.rungs.filter((one) => one[days] !== null)
-    if (limits.length === 0) return sql`0`
-    const cases = limits.map((one) => sql`when ${one.key}::text then ${one[days]}::int`)
-    return sql`count(*) filter (where ${left} is null
-      and ${narrowing.on}::date - ${since} > case ${rung} ${join(cases, ' ')} end)`
-  }
-  const rows = await db.query(
-    scope,
-    sql`select ${rung} as rung, count(*) filter (where ${left} is null) as n, count(*) filter (where ${left} is not null) as left_n,
-        ${over('usualDays')} as late_n, ${over('stuckDays')} as stuck_n ${summed.length > 0 ? join(summed, ' ') : sql``}
-      from ${rowsOf(register, asOf, narrowing, sums)} e
-      where ${conditions(scope, register, narrowing)} and ${rung} is not null group by 1`,
-  )
-  return rows.map((row) => ({
-    rung: row.rung as string,
-    count: row.n as number,
-    late: row.late_n as number,
-    stuck: row.stuck_n as number,
-    left: row.left_n as number,
-    sums: Object.fromEntries(sums.map(({ key }) => [key, row[`f_${key}`] as string | null])),
-  }))
-}
-
-/** Empty fields add nothing; where nothing of what is worked out is known, there is no sum. */
-function sumOf(field: Field, left: Sql): Sql {
-  const sum = sql`sum(e.${columnOf(field.key)}) filter (where ${left} is null)`
-  return isDerived(field) ? sum : sql`coalesce(${sum}, 0)`
-}
 
 /** Which of these ids there are: units, posts, people of the zone, entries of other registers in reach. */
 export async function knownIds(db: Database, scope: Scope, asked: readonly { from: Sql; ids: readonly string[] }[]) {

@@ -184,8 +184,8 @@ export function entryFrom(
 /** Saving a definition makes or changes its table in the same statement. */
 export function shaping(zone: string, { id, definition }: Register): Around {
   const shaped = JSON.stringify(definition)
-  // The links' indexes after the columns: a comma list is worked through from the left.
-  const parts = ['shape_register', 'shape_links'].map(
+  // Indexes of links and figures of rungs after the columns: a comma list is worked through from the left.
+  const parts = ['shape_register', 'shape_links', 'keep_standing'].map(
     (part) => sql`${name(part)}(${zone}::text, ${id}::uuid, ${shaped}::jsonb)`,
   )
   return { before: sql`hold_register(${id}::uuid, ${definition.code}::text)`, after: join(parts, ', ') }
