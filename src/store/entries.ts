@@ -11,7 +11,7 @@ import { lookupsFrom, lookupsSql } from '#store/lookups.ts'
 import { namedRows, ruleSql } from '#store/register-rules.ts'
 import { cellOf, cellType, columnOf, columnType, entriesAt, entryFrom, rungColumn } from '#store/registers.ts'
 import { only } from '#store/rows.ts'
-import { join, type Sql, sql, typeName } from '#store/sql.ts'
+import { join, name, type Sql, sql, typeName } from '#store/sql.ts'
 
 /** The row alone. */
 export async function findEntry(db: Database, scope: Scope, register: Register, id: string, asOf: string | null) {
