@@ -13,6 +13,7 @@ import type { InputOf } from '#contract/contract.ts'
 import type { Role } from '#domain/role.ts'
 import { asked, CallRefused } from '#web/client.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
+import { type Standing, standings } from '#web/parts/assess-standing.ts'
 import { LoadingMark, NoSuchPage, PageTrouble } from '#web/parts/page-state.tsx'
 import { registerSearch } from '#web/parts/register-look.ts'
 
@@ -129,6 +130,15 @@ const entry = createRoute({
   validateSearch: (search): { asOf?: string } => (typeof search.asOf === 'string' ? { asOf: search.asOf } : {}),
   component: lazyRouteComponent(() => import('#web/pages/entry.tsx'), 'EntryPage'),
 })
+const assess = createRoute({
+  ...under,
+  path: '/registers/$code/assess',
+  validateSearch: (search): { set?: string; standing?: Standing } => ({
+    ...(typeof search.set === 'string' && { set: search.set }),
+    ...(standings.some((one) => one === search.standing) && { standing: search.standing as Standing }),
+  }),
+  component: lazyRouteComponent(() => import('#web/pages/assess.tsx'), 'AssessPage'),
+})
 const briefings = createRoute({
   ...under,
   path: '/briefings',
@@ -182,6 +192,7 @@ const routeTree = root.addChildren([
     commitment,
     registers,
     register,
+    assess,
     entry,
     map,
     briefings,

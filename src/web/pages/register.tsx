@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import type { Register } from '#domain/register.ts'
 import { useMe, useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
+import { ruleSetsOf } from '#web/parts/assess-standing.ts'
 import { addsEntries } from '#web/parts/field-rights.ts'
 import { useKeys } from '#web/parts/keys.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
@@ -35,7 +36,7 @@ export function RegisterPage() {
 }
 
 function RegisterShown({ register }: { register: Register }) {
-  const { registers } = useWords()
+  const { registers, assess } = useWords()
   const language = useLanguage()
   const [look, show] = useRegisterLook()
   const { definition } = register
@@ -66,6 +67,12 @@ function RegisterShown({ register }: { register: Register }) {
         <Button aria-expanded={asking} onClick={() => setAsking(!asking)}>
           {registers.where.button}
         </Button>
+        {ruleSetsOf(definition).length > 0 && (
+          <Link to="/registers/$code/assess" params={{ code: definition.code }}>
+            {assess.link}
+          </Link>
+        )}
+        <Link to="/registers">{registers.page.all}</Link>
         {look.asOf === null && addsEntries(definition, roles) && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {registers.add.button(definition.entryName)}

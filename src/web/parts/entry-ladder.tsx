@@ -7,6 +7,7 @@ import type { Ladder, Rung } from '#domain/register.ts'
 import { useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { ChecklistWindow } from '#web/parts/checklist-window.tsx'
+import { EntryAssess } from '#web/parts/entry-assess.tsx'
 import { type BackKind, BackWindow, rungsAbove, rungsBelow } from '#web/parts/entry-back.tsx'
 import type { EntryPartProps } from '#web/parts/entry-page.ts'
 import { keepsEntry } from '#web/parts/entry-rights.ts'
@@ -37,6 +38,7 @@ export function EntryLadder({ register, page, asOf, ladder }: Props) {
           <StripCell key={one.rung.key} one={one} />
         ))}
       </ol>
+      <EntryAssess ladder={ladder} register={register.definition.code} id={entry.id} asOf={asOf} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 // All English words of the screen, by chapter, in the shape of the Chinese ones.
 
 import type { AllWords } from '#web/language.ts'
+import { assess } from '#web/words/assess.en.ts'
 import { map } from '#web/words/map.en.ts'
 import { nouns } from '#web/words/nouns.en.ts'
 import { record } from '#web/words/record.en.ts'
@@ -10,4 +11,4 @@ import { rules } from '#web/words/rules.en.ts'
 import { shell } from '#web/words/shell.en.ts'
 import { supervise } from '#web/words/supervise.en.ts'
 
-export const en: AllWords = { shell, nouns, review, supervise, rules, registers, record, map }
+export const en: AllWords = { assess, shell, nouns, review, supervise, rules, registers, record, map }

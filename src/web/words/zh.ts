@@ -1,5 +1,6 @@
 // All Chinese words of the screen, by chapter. The English table must have the same shape.
 
+import { assess } from '#web/words/assess.zh.ts'
 import { map } from '#web/words/map.zh.ts'
 import { nouns } from '#web/words/nouns.zh.ts'
 import { record } from '#web/words/record.zh.ts'
@@ -9,4 +10,4 @@ import { rules } from '#web/words/rules.zh.ts'
 import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
 
-export const zh = { shell, nouns, review, supervise, rules, registers, record, map }
+export const zh = { assess, shell, nouns, review, supervise, rules, registers, record, map }
