@@ -72,7 +72,6 @@ function RegisterShown({ register }: { register: Register }) {
             {assess.link}
           </Link>
         )}
-        <Link to="/registers">{registers.page.all}</Link>
         {look.asOf === null && addsEntries(definition, roles) && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {registers.add.button(definition.entryName)}
