@@ -4,6 +4,7 @@ import type { AllWords } from '#web/language.ts'
 import { assess } from '#web/words/assess.en.ts'
 import { map } from '#web/words/map.en.ts'
 import { nouns } from '#web/words/nouns.en.ts'
+import { plans } from '#web/words/plans.en.ts'
 import { record } from '#web/words/record.en.ts'
 import { registers } from '#web/words/registers.en.ts'
 import { review } from '#web/words/review.en.ts'
@@ -11,4 +12,4 @@ import { rules } from '#web/words/rules.en.ts'
 import { shell } from '#web/words/shell.en.ts'
 import { supervise } from '#web/words/supervise.en.ts'
 
-export const en: AllWords = { assess, shell, nouns, review, supervise, rules, registers, record, map }
+export const en: AllWords = { assess, shell, nouns, review, supervise, rules, registers, plans, record, map }

@@ -3,6 +3,7 @@
 import { assess } from '#web/words/assess.zh.ts'
 import { map } from '#web/words/map.zh.ts'
 import { nouns } from '#web/words/nouns.zh.ts'
+import { plans } from '#web/words/plans.zh.ts'
 import { record } from '#web/words/record.zh.ts'
 import { registers } from '#web/words/registers.zh.ts'
 import { review } from '#web/words/review.zh.ts'
@@ -10,4 +11,4 @@ import { rules } from '#web/words/rules.zh.ts'
 import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
 
-export const zh = { assess, shell, nouns, review, supervise, rules, registers, record, map }
+export const zh = { assess, shell, nouns, review, supervise, rules, registers, plans, record, map }

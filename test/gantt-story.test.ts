@@ -1,0 +1,108 @@
+// The browser story of plans: the wall chart of a register with its flags, opened, moved through by keys, in both languages, on a
+// phone and on A3 paper; the calendar; the page of a project whose permits come on the day of handover.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { OutputOf } from '#contract/contract.ts'
+import { run } from '#operations/run.ts'
+import { openBrowser } from './support/browser.ts'
+import { builtWeb } from './support/built-web.ts'
+import { startServer, type TestServer } from './support/server.ts'
+import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+
+const now = '2026-11-20T09:30:00+08:00'
+const folder = 'test-output/gantt'
+let server: TestServer
+let browser: Browser
+let gallery: Gallery
+let office: Visitor
+let page: Page
+
+beforeAll(async () => {
+  vi.setConfig({ testTimeout: 90_000 })
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
+  browser = await openBrowser()
+  gallery = openGallery(browser, server.address, folder)
+  const { accounts } = (await run(
+    await server.as(server.first.username),
+    'openSampleZone',
+    {},
+  )) as OutputOf<'openSampleZone'>
+  await run(await server.as('fangning'), 'openSampleRegisters', {})
+  const password = accounts.find(({ username }) => username === 'fangning')!.oneTimePassword
+  office = await gallery.visitor(now)
+  page = office.page
+  await begin(office, 'fangning', password)
+}, 180_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await gallery.showAll()
+})
+afterAll(async () => {
+  vi.resetConfig()
+  await browser.close()
+  await server.close()
+})
+
+test('the wall chart of land starts: flags, figures, today, opened to its nodes', async () => {
+  await page.goto('/registers/land_start?view=chart')
+  await page.getByRole('grid', { name: '挂图作战' }).waitFor()
+  await page.getByText('土地证到施工许可证').waitFor()
+  expect(await page.getByRole('row').count()).toBe(10)
+  await page.getByRole('img', { name: '红旗 按期完成 9' }).first().waitFor()
+  await office.look('land-start', 'phone')
+  await page.getByRole('button', { name: '展开启岳动力电池基地项目的节点' }).click()
+  await page.getByRole('row', { name: /^施工图审查/ }).waitFor()
+  await office.look('land-start-open', 'phone')
+})
+
+test('by keys: down, open, close, larger and smaller', async () => {
+  await page.goto('/registers/investment?view=chart')
+  const grid = page.getByRole('grid', { name: '挂图作战' })
+  await grid.waitFor()
+  await office.look('investment', 'phone')
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await page.locator('tr[aria-selected="true"]').getAttribute('data-place')).toBe('1')
+  const before = await page.getByRole('row').count()
+  await page.keyboard.press('ArrowRight')
+  expect(await page.getByRole('row').count()).toBeGreaterThan(before)
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.getByRole('row').count()).toBe(before)
+  await page.keyboard.press('-')
+  await page.getByText('3季度').first().waitFor()
+  await office.look('investment-quarters')
+  await page.keyboard.press('+')
+})
+
+test('printed on A3 across: every line, not only those in sight', async () => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.title = 'printing'
+    }
+  })
+  await page.goto('/registers/investment?view=chart')
+  await page.getByRole('button', { name: '打印' }).click()
+  await page.waitForFunction(() => document.title === 'printing')
+  const { entries } = (await run(await server.as('fangning'), 'showGantt', {
+    ...{ register: 'investment', course: 'network:main', dates: [], filter: [], descending: false, limit: 200 },
+  })) as OutputOf<'showGantt'>
+  expect(await page.locator('tr.gantt-entry').count()).toBe(entries.length)
+  writeFileSync(`${folder}/chart.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+})
+
+test('in English', async () => {
+  await page.evaluate(() => localStorage.setItem('luoshi.language', 'en'))
+  await page.goto('/registers/land_start?view=chart')
+  await page.getByRole('grid', { name: 'Wall chart' }).waitFor()
+  await office.look('land-start-english', 'phone')
+  await page.evaluate(() => localStorage.setItem('luoshi.language', 'zh'))
+})
+
+test('nothing went wrong on the way, nothing was asked for elsewhere', () => {
+  expect(gallery.problems).toEqual([])
+  expect(server.logged).toEqual([])
+})
