@@ -15,6 +15,8 @@ describe('quantities', () => {
     [7.6, '%', '7.6%', '7.6%'],
     [40, '家', '40家', '40 家'],
     [12000, null, '12,000', '12,000'],
+    [2026, '年', '2026年', '2026'],
+    [6, '年', '6年', '6 年'],
   ] as const)('%d %s', (value, unit, zh, en) => {
     expect([showQuantity(value, unit, 'zh'), showQuantity(value, unit, 'en')]).toEqual([zh, en])
   })

@@ -20,6 +20,8 @@ export function showNumber(value: number, language: Language): string {
 export function showQuantity(value: number | null, unit: string | null, language: Language): string {
   if (value === null) return ''
   if (unit === '元') return showYuan(value, language)
+  // A calendar year is no amount: 2026年, and 2026 in English.
+  if (unit === '年' && value >= 1000) return language === 'zh' ? `${value}年` : String(value)
   const number = showNumber(value, language)
   if (!unit) return number
   // Chinese writes the measure word close to its number.
