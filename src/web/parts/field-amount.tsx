@@ -20,11 +20,11 @@ type MoneyUnit = (typeof moneyUnits)[number]
 const powers: Record<MoneyUnit, number> = { 元: 0, 万元: 4, 亿元: 8 }
 const decimal = /^-?\d+(\.\d+)?$/
 
-/** Amounts are spoken of in 亿元 from one on, in 万元 from one on; an empty field is filled in in 万元. */
+/** Amounts are spoken of in 亿元 from one on, in 万元 from one on; an empty field, or nought, is filled in in 万元. */
 export function unitFor(yuan: string): MoneyUnit {
   if (!decimal.test(yuan)) return '万元'
   const whole = yuan.replace('-', '').split('.')[0]!.length
-  return whole > 8 ? '亿元' : whole > 4 || yuan === '' ? '万元' : '元'
+  return whole > 8 ? '亿元' : whole > 4 || Number(yuan) === 0 ? '万元' : '元'
 }
 
 /** The value for the server: yuan, or the text itself where it is no amount. */

@@ -43,8 +43,14 @@ export function UnitInput({ field: _, value, onChange, ...rest }: FieldControlPr
 }
 
 export function PostInput({ field: _, value, onChange, ...rest }: FieldControlProps) {
-  const { atOnce: __, autoFocus: ___, ...plain } = rest
-  return <PostSelect {...plain} value={textGiven(value) || null} onChange={onChange} />
+  return (
+    <PostSelect
+      {...attributes(rest)}
+      {...(rest.atOnce ? { defaultOpen: true } : {})}
+      value={textGiven(value) || null}
+      onChange={onChange}
+    />
+  )
 }
 
 export function PersonInput({ field: _, value, onChange, ...rest }: FieldControlProps) {

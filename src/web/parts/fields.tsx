@@ -42,6 +42,8 @@ type ChoiceProps<V> = {
   value?: V
   onChange?: (value: V) => void
   disabled?: boolean
+  autoFocus?: boolean
+  defaultOpen?: boolean
   'aria-label'?: string
 }
 

@@ -1,14 +1,21 @@
 // The table of a register: dense, drawn only where it is seen, its first columns in place, moved through cell by cell.
 
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { App } from 'antd'
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import type { Field } from '#domain/register.ts'
 import { useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
+import { entryAddress } from '#web/parts/entry-address.ts'
+import type { GivenValue } from '#web/parts/field-control.ts'
 import { useNaming } from '#web/parts/naming.ts'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import type { CellRoom } from '#web/parts/register-cells.tsx'
 import { wordsOf } from '#web/parts/register-cells.tsx'
 import { shownColumns } from '#web/parts/register-columns.ts'
-import { useCellCursor, useCellPicking } from '#web/parts/register-cursor.ts'
+import { type Cell, cellAt, useCellCursor, useCellPicking } from '#web/parts/register-cursor.ts'
+import { begunBy, shutCell } from '#web/parts/register-editing.ts'
+import { CellEditor, type Onward } from '#web/parts/register-editor.tsx'
 import { RegisterHead } from '#web/parts/register-heads.tsx'
 import { narrowedBy, sortingOf } from '#web/parts/register-look.ts'
 import { cellId, RegisterRow } from '#web/parts/register-row.tsx'
@@ -21,6 +28,9 @@ import { type Drawn, useScrolling } from '#web/parts/supervise-scroll.ts'
 import { useSize } from '#web/parts/supervise-size.ts'
 import './register-grid.css'
 
+/** The cell that is being edited, and the entry as it was when that began. */
+type Editing = { cell: Cell; entry: ShownEntry; field: Field; begun: GivenValue | undefined }
+
 /** `printed`: the entries for the printer, all at once. */
 export function RegisterGrid({
   register,
@@ -30,7 +40,12 @@ export function RegisterGrid({
   printed,
 }: RegisterViewProps & { printed: readonly ShownEntry[] | null }) {
   const { registers } = useWords()
-  const { roles } = useMe()
+  const me = useMe()
+  const { roles } = me
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const table = useRef<HTMLTableElement>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const { definition } = register
   const scroller = useRef<HTMLDivElement>(null)
   const size = useSize(scroller)
@@ -64,12 +79,38 @@ export function RegisterGrid({
   const sorted = sortingOf(look, view)
   const current = keys[cursor.cell.column] ?? title
   const inSight = cursor.cell.place >= drawn.first && cursor.cell.place < drawn.end && total > 0
+  const edit = (cell: Cell, begun: GivenValue | undefined) => {
+    const [entry, column] = [entryAt(cell.place), wanted[cell.column]]
+    if (!entry || !column) return
+    const shut = shutCell(definition, column, entry, me, look.asOf)
+    if (shut) return void message.info(registers.edit.shut[shut])
+    if (column.is === 'field') setEditing({ cell, entry, field: column.field, begun })
+  }
+  const done = (onward: Onward) => {
+    if (!editing) return
+    const { place, column } = editing.cell
+    setEditing(null)
+    const to = { down: [1, 0], next: [0, 1], before: [0, -1], stay: [0, 0] }[onward] as [number, number]
+    if (onward !== 'stay') cursor.to({ place: place + to[0], column: column + to[1] })
+    table.current?.focus({ preventScroll: true })
+  }
   const onKey = (event: KeyboardEvent) => {
     if (cursor.move(event)) return event.preventDefault()
-    const entry = entryAt(cursor.cell.place)
-    const column = wanted[cursor.cell.column]
-    if (event.key === 'c' && (event.ctrlKey || event.metaKey) && entry && column && String(getSelection()) === '')
-      void navigator.clipboard?.writeText(wordsOf(column, entry, room))
+    const { cell } = cursor
+    const [entry, column] = [entryAt(cell.place), wanted[cell.column]]
+    if (!entry || !column) return
+    const far = event.ctrlKey || event.metaKey
+    if (event.key === 'Enter' && far) return void navigate({ href: entryAddress(code, entry.id, look.asOf) })
+    if (event.key === 'c' && far && String(getSelection()) === '')
+      return void navigator.clipboard?.writeText(wordsOf(column, entry, room))
+    const begins = begunBy(event, column)
+    if (!begins) return
+    event.preventDefault()
+    edit(cell, begins === 'as-is' ? undefined : begins.value)
+  }
+  const onDouble = ({ target }: MouseEvent) => {
+    const cell = (target as HTMLElement).closest('a') ? null : cellAt(target, keys)
+    if (cell) edit(cell, undefined)
   }
   const empty = narrowedBy(look) > 0 ? registers.page.empty : registers.page.emptyAtAll(definition.entryName)
   const wide = widthOfAll(columns) > size.width
@@ -83,6 +124,7 @@ export function RegisterGrid({
         onScroll={follow}
       >
         <table
+          ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid moved through by keys, printed as a table.
           role="grid"
           tabIndex={0}
@@ -114,7 +156,7 @@ export function RegisterGrid({
             </tr>
           </thead>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table do the same. */}
-          <tbody onClick={pick}>
+          <tbody onClick={pick} onDoubleClick={onDouble}>
             <Spacer rows={drawn.first} columns={columns.length + 1} />
             {places.map((place, i) => (
               <RegisterRow
@@ -131,6 +173,14 @@ export function RegisterGrid({
             <Spacer rows={total - drawn.end} columns={columns.length + 1} />
           </tbody>
         </table>
+        {editing && (
+          <CellEditor
+            key={`${editing.entry.id} ${editing.field.key}`}
+            {...{ register, scroller, naming, entry: editing.entry, field: editing.field, begun: editing.begun }}
+            cell={cellId(editing.cell.place, editing.field.key)}
+            onDone={done}
+          />
+        )}
         {total === 0 && rows.total !== null && <p className="empty-mark">{empty}</p>}
       </div>
     </>

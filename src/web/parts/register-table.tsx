@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#web/language.ts'
-import { KeysWindow } from '#web/parts/keys.tsx'
+import { KeysWindow, useKeys } from '#web/parts/keys.tsx'
 import { RegisterCards } from '#web/parts/register-cards.tsx'
 import { RegisterGrid } from '#web/parts/register-grid.tsx'
 import { RegisterPrintHead, useRegisterPrinting } from '#web/parts/register-print.tsx'
@@ -18,12 +18,16 @@ export function RegisterTable(props: RegisterViewProps) {
   const { grid } = useWords().registers
   const narrow = useNarrow()
   const [keysShown, setKeysShown] = useState(false)
+  useKeys([{ key: '?', run: () => setKeysShown(true) }])
   const printing = useRegisterPrinting(entriesInput(register, view, look))
   const { printed } = printing
   const keys = [
     { key: '↑ ↓ ← →', says: grid.keyMove },
     { key: 'Home End', says: grid.keyAlong },
     { key: 'PgUp PgDn', says: grid.keyPage },
+    { key: 'Enter F2', says: grid.keyEdit },
+    { key: 'Esc', says: grid.keyLeave },
+    { key: 'Ctrl+Enter', says: grid.keyOpen },
     { key: 'Ctrl+C', says: grid.keyCopy },
     { key: '/', says: grid.keySearch },
   ]

@@ -81,6 +81,27 @@ export const registers: AllWords['registers'] = {
     printedAt: (at, n) => `Printed at ${at}, ${n} entries`,
     printedFirst: (at, n) => `Printed at ${at}, the first ${n} entries`,
   },
+  edit: {
+    label: (field) => `Change ${field}`,
+    lines: 'Ctrl+Enter saves, Enter is a new line',
+    shut: {
+      'looking-back': 'This is a view of the past and cannot be changed.',
+      ladder: 'Rungs are climbed on the entry’s page, through their gates.',
+      derived: 'This is computed and cannot be filled in.',
+      retired: 'This field is retired.',
+      removed: 'This entry was taken out of the register; put it back first.',
+      'not-your-field': 'Your posts may not fill this in.',
+      'not-your-entry': 'This entry is kept by another unit.',
+    },
+  },
+  stale: {
+    title: 'Somebody else has changed this entry meanwhile:',
+    line: (who, at, what) => `${who}, ${at}: ${what}`,
+    change: (field, to) => `${field} is now “${to}”`,
+    other: 'a step or a proof',
+    theirs: (value) => `Take the new value, ${value}`,
+    mine: 'Save mine all the same',
+  },
   add: {
     button: () => 'Add an entry',
     title: () => 'Add an entry',

@@ -87,6 +87,27 @@ export const registers = {
     printedAt: (at: string, n: string) => `${at} 打印，共 ${n} 条`,
     printedFirst: (at: string, n: string) => `${at} 打印，只印前 ${n} 条`,
   },
+  edit: {
+    label: (field: string) => `改写${field}`,
+    lines: 'Ctrl+Enter 保存，Enter 换行',
+    shut: {
+      'looking-back': '正在查看历史，不能改写。',
+      ladder: '阶段在条目页办理，须过关口。',
+      derived: '由公式计算或汇总得出，不能填写。',
+      retired: '该字段已停用。',
+      removed: '该条目已移出台账，恢复后才能改写。',
+      'not-your-field': '您的岗位不能填写这一项。',
+      'not-your-entry': '该条目不归您的单位管理，不能改写。',
+    },
+  },
+  stale: {
+    title: '您改写时，他人已更新该条目：',
+    line: (who: string, at: string, what: string) => `${who} ${at} ${what}`,
+    change: (field: string, to: string) => `${field}改为“${to}”`,
+    other: '办理了阶段或佐证',
+    theirs: (value: string) => `采用最新值 ${value}`,
+    mine: '仍保存我填的',
+  },
   add: {
     button: (entry: string) => `新增${entry}`,
     title: (entry: string) => `新增${entry}`,
