@@ -57,17 +57,17 @@ function EntrySheet(props: EntryPartProps) {
         <EntryLadder key={ladder.key} ladder={ladder} {...props} />
       ))}
       <div className="entry-columns">
-        <div>
-          <EntryFields {...props} />
-          <EntryCrossings {...props} />
-          <EntryFiles {...props} />
-          <EntryHistory {...props} />
-        </div>
-        <div>
+        <div className="entry-beside">
           <EntryRemarks {...props} />
           <EntrySuggestions {...props} />
           {definition.ladders.length > 0 && <EntrySteps {...props} />}
           <EntryLinked {...props} />
+        </div>
+        <div className="entry-main">
+          <EntryFields {...props} />
+          <EntryCrossings {...props} />
+          <EntryFiles {...props} />
+          <EntryHistory {...props} />
         </div>
       </div>
     </article>

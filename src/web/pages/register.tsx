@@ -20,6 +20,7 @@ import { useEntryCount } from '#web/parts/register-rows.ts'
 import { RegisterTabs } from '#web/parts/register-tabs.tsx'
 import { ToolsPlace } from '#web/parts/register-tools-place.tsx'
 import { RegisterViewPart } from '#web/parts/register-view.tsx'
+import { viewsOf } from '#web/parts/register-views.ts'
 import { MomentBanner, MomentField } from '#web/parts/supervise-bar.tsx'
 import { showNumber } from '#web/words/amount.ts'
 import '#web/parts/ledger.css'
@@ -36,7 +37,8 @@ export function RegisterPage() {
 }
 
 function RegisterShown({ register }: { register: Register }) {
-  const { registers, assess } = useWords()
+  const words = useWords()
+  const { registers, assess } = words
   const language = useLanguage()
   const [look, show] = useRegisterLook()
   const { definition } = register
@@ -46,7 +48,7 @@ function RegisterShown({ register }: { register: Register }) {
   const [tools, setTools] = useState<HTMLElement | null>(null)
   const search = useRef<InputRef>(null)
   useKeys([{ key: '/', run: () => search.current?.focus({ cursor: 'all' }) }], !adding)
-  const view = definition.views.find(({ key }) => key === look.view) ?? null
+  const view = viewsOf(definition, words).find(({ key }) => key === look.view) ?? null
   const { data: counted } = useEntryCount(register, view, look)
   const count = counted && registers.page.count(showNumber(counted.count, language), counted.more, definition.entryName)
   return (

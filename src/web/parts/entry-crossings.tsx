@@ -37,9 +37,8 @@ function Round({ crossing, register, page, asOf }: EntryPartProps & { crossing: 
   return (
     <article className="log-entry">
       <div className="log-head">
-        <strong>
-          {ladder?.name} {say.to(rung?.name ?? crossing.to)}
-        </strong>
+        <strong>{say.to(rung?.name ?? crossing.to)}</strong>
+        <span className="soft">{ladder?.name}</span>
         <span>{say.states[crossing.state]}</span>
         <span className="soft nowrap">{say.opened(crossing.openedOn)}</span>
         {asOf === null && keeps && crossing.state === 'open' && <Withdraw crossing={crossing} />}

@@ -210,7 +210,7 @@ function Comment({ register, page }: WriteProps) {
       />
       <div className="remark-send">
         <Button onClick={send} loading={act.isPending} disabled={text.trim() === ''}>
-          {say.writeComment}
+          {say.send}
         </Button>
       </div>
     </div>

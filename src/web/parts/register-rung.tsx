@@ -42,7 +42,7 @@ export function RungMark({ shown }: { shown: RungShown }) {
   )
 }
 
-function RungShape({ state }: Pick<RungShown, 'state'>) {
+export function RungShape({ state }: Pick<RungShown, 'state'>) {
   if (state === 'left') return null
   return (
     <svg viewBox="0 0 10 10" aria-hidden="true">

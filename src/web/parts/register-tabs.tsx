@@ -6,12 +6,14 @@ import type { Register } from '#domain/register.ts'
 import { useWords } from '#web/language.ts'
 import { firstLook, type RegisterLook, registerSearchOf } from '#web/parts/register-look.ts'
 import { isDrawn } from '#web/parts/register-view.tsx'
+import { viewsOf } from '#web/parts/register-views.ts'
 import './view-tabs.css'
 
 export function RegisterTabs({ register, look }: { register: Register; look: RegisterLook }) {
-  const { registers } = useWords()
-  const { code, views } = register.definition
-  const drawn = views.filter(({ kind }) => isDrawn(kind))
+  const words = useWords()
+  const { registers } = words
+  const { code } = register.definition
+  const drawn = viewsOf(register.definition, words).filter(({ kind }) => isDrawn(kind))
   if (drawn.length === 0) return null
   return (
     <nav className="view-tabs not-printed" aria-label={registers.tabs.label}>

@@ -20,6 +20,7 @@ export type RegisterViewProps = {
 /** Views of kinds that are not here have no tab. */
 const kinds: Partial<Record<RegisterView['kind'], LazyExoticComponent<ComponentType<RegisterViewProps>>>> = {
   table: lazy(async () => ({ default: (await import('#web/parts/register-table.tsx')).RegisterTable })),
+  board: lazy(async () => ({ default: (await import('#web/parts/register-board.tsx')).RegisterBoard })),
   gantt: lazy(async () => ({ default: (await import('#web/parts/register-gantt.tsx')).RegisterGantt })),
   map: lazy(async () => ({ default: (await import('#web/parts/register-map.tsx')).RegisterMap })),
 }
