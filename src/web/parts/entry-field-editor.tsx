@@ -54,14 +54,16 @@ export function FieldEditor({ register, entry, field, onDone }: Props) {
         {record.gate.fill(field.name)}
       </label>
       <div className="field-editor-line">
-        <FieldInput
-          id={id}
-          field={field}
-          value={value}
-          onChange={setValue}
-          at={{ register: code, id: entry.id }}
-          autoFocus={onDone !== undefined}
-        />
+        <div className="field-editor-input">
+          <FieldInput
+            id={id}
+            field={field}
+            value={value}
+            onChange={setValue}
+            at={{ register: code, id: entry.id }}
+            autoFocus={onDone !== undefined}
+          />
+        </div>
         <Button size="small" type="primary" onClick={save} loading={act.isPending} disabled={!changed}>
           {record.save}
         </Button>

@@ -33,7 +33,8 @@ export function EntryLadder({ register, page, asOf, ladder }: Props) {
         {at?.left != null && <span className="soft">{record.ladder.left(at.left)}</span>}
         {asOf === null && <LadderActs register={register} page={page} ladder={ladder} />}
       </div>
-      <ol className="rung-strip">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where rungs are many, by keyboard too */}
+      <ol className="rung-strip" tabIndex={0} aria-label={ladder.name}>
         {strip.map((one) => (
           <StripCell key={one.rung.key} one={one} />
         ))}
