@@ -43,6 +43,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'bad-input': 400,
   'bad-filter': 400,
   'bad-cursor': 400,
+  'bad-mapping': 422,
   'upload-broken': 400,
   'wrong-password': 400,
   'same-password': 422,

@@ -54,6 +54,7 @@ export type RefusalFacts = {
   'entry-removed': { id: string }
   'bad-filter': { filter: string }
   'bad-cursor': Record<string, never>
+  'bad-mapping': { head: string; why: string }
   'gate-closed': {
     rung: string
     conditions: readonly { words: string; verdict: string; missing: readonly string[] }[]

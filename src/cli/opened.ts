@@ -6,6 +6,7 @@ import type { Terminal } from '#cli/terminal.ts'
 import { words } from '#cli/words.ts'
 import { actorFor, findPersonByUsername } from '#operations/actor.ts'
 import type { Context } from '#operations/context.ts'
+import { workImports } from '#operations/import-work.ts'
 import { openSystem, type System } from '#operations/system.ts'
 import { findDirectory, findZones } from '#store/directory.ts'
 
@@ -41,7 +42,13 @@ export function withActor<T>(asked: Asked, terminal: Terminal, act: (context: Co
     const person = await findPersonByUsername(system, zone, username)
     const actor = person && (await actorFor(system, zone, person.id))
     if (!actor) throw new Hindered(words[terminal.language].nobody(username))
-    return act({ system, accounts, actor })
+    // What the command puts to work is done before it ends, whether a server runs or not.
+    const imports = workImports(system, accounts, { everyMs: null, log: terminal.err })
+    try {
+      return await act({ system, accounts, actor })
+    } finally {
+      await imports.finish()
+    }
   })
 }
 

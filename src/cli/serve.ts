@@ -8,6 +8,7 @@ import type { Terminal } from '#cli/terminal.ts'
 import { buildWeb, webFolder, webIsBuilt } from '#cli/web-build.ts'
 import { words } from '#cli/words.ts'
 import { foundZone } from '#operations/found.ts'
+import { workImports } from '#operations/import-work.ts'
 
 export const serve: Command = {
   usage: 'serve [--port 8787] [--host 127.0.0.1] [--data ./data] [--origin URL]',
@@ -47,6 +48,7 @@ export const serve: Command = {
         asked,
         terminal,
       )
+      const imports = workImports(system, signIn.accounts, { everyMs: 5_000, log: terminal.err })
       const say = words[terminal.language]
       terminal.out(say.listening(origin ?? address))
       if (first) terminal.out(say.firstPassword(first.username, first.oneTimePassword))
@@ -54,7 +56,7 @@ export const serve: Command = {
       terminal.out(say.stopping)
       // Acts in hand are finished; a visitor who never ends is not waited for.
       setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
-      await app.close()
+      await Promise.all([app.close(), imports.stop()])
       return 0
     })
   },

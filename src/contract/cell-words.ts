@@ -1,7 +1,8 @@
 // A sentence for every reason why a cell cannot be taken, for pages, the terminal and the last column of a file of refused
 // lines. It says what would be taken instead.
 
-import type { Language } from '#contract/sentences.ts'
+import { type Language, sentence } from '#contract/sentences.ts'
+import type { Said } from '#contract/troubles.ts'
 import type { CellFacts, CellProblem } from '#domain/cell-problem.ts'
 import type { FieldType } from '#domain/register.ts'
 
@@ -77,6 +78,32 @@ const sentences: Sentences = {
   'not-by-cell': {
     zh: () => '不能在表格中填写，请在条目页办理',
     en: () => 'is not filled in by a cell but on the entry’s page',
+  },
+  required: { zh: () => '必须填写', en: () => 'must be filled in' },
+  'not-worked-out': {
+    zh: ({ text }) => `公式没有结果（${text}），请改为数值`,
+    en: ({ text }) => `the formula gave no value (${text}): put a value in its place`,
+  },
+  'line-twice': {
+    zh: ({ row }) => `与第 ${row} 行是同一条目`,
+    en: ({ row }) => `is the same entry as line ${row}`,
+  },
+  'step-there': {
+    zh: ({ day }) => `该阶段已于 ${day} 登记，如登记有误，请在条目页撤销后重新办理`,
+    en: ({ day }) =>
+      `this step is recorded already, on ${day}; if that is a mistake, strike it out on the entry’s page`,
+  },
+  'in-future': {
+    zh: ({ day }) => `${day} 尚未到来`,
+    en: ({ day }) => `${day} has not come yet`,
+  },
+  'changed-since': {
+    zh: ({ now }) => `导出之后已被修改，现为“${now}”，未覆盖`,
+    en: ({ now }) => `was changed after it was written out and is “${now}” now: not overwritten`,
+  },
+  refused: {
+    zh: (said) => sentence(said as Said, 'zh').replace(/。$/, ''),
+    en: (said) => sentence(said as Said, 'en').replace(/\.$/, ''),
   },
 }
 

@@ -74,9 +74,20 @@ const areas: Record<AreaFault, Pair> = {
   'name-twice': { zh: '名称重复', en: 'has a name that is there twice' },
 }
 
+/** Why the columns of a table cannot be taken as they were said. */
+const mappings: Record<string, Pair> = {
+  unknown: { zh: '对应的字段或阶段不存在或已停用', en: 'stands for a field or rung that is not there' },
+  twice: { zh: '与另一列对应同一字段', en: 'stands for the same field as another' },
+  told: { zh: '只供查看，不能导入', en: 'is only told and cannot be brought in' },
+  unit: { zh: '的单位与字段不符', en: 'has a unit that does not fit' },
+  nothing: { zh: '没有选定任何一列', en: 'no column was chosen' },
+  sheet: { zh: '所选的工作表或表头行不存在', en: 'the sheet or the row of heads is not there' },
+}
+
 const word = (table: Record<string, Pair>, code: string, language: Language): string => table[code]?.[language] ?? code
 
 export const definitionWord = (why: string, language: Language): string => word(faults, why, language)
 export const problemWord = (problem: string, language: Language): string => word(problems, problem, language)
 export const areaWord = (why: string, language: Language): string => word(areas, why, language)
 export const checkWord = (state: string, language: Language): string => word(checks, state, language)
+export const mappingWord = (why: string, language: Language): string => word(mappings, why, language)

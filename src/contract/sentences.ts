@@ -2,7 +2,7 @@
 // through this one table; a code without a sentence does not compile.
 
 import type { RefusalFacts } from '#base/refusal.ts'
-import { areaWord, checkWord, definitionWord, problemWord } from '#contract/register-words.ts'
+import { areaWord, checkWord, definitionWord, mappingWord, problemWord } from '#contract/register-words.ts'
 import type { Said, TroubleFacts } from '#contract/troubles.ts'
 import { notTextWord, nounWord, roleWord, stageWord, troubleWord } from '#contract/words.ts'
 
@@ -187,6 +187,10 @@ const sentences: Sentences = {
   'zone-not-sample': {
     zh: ({ zone }) => `“${zone}”不是示例园区，不能装入示例台账。`,
     en: ({ zone }) => `“${zone}” is not the sample zone: sample entries do not belong here.`,
+  },
+  'bad-mapping': {
+    zh: ({ head, why }) => `${head === '' ? '' : `列“${head}”`}${mappingWord(why, 'zh')}。`,
+    en: ({ head, why }) => `${head === '' ? '' : `The column “${head}” `}${mappingWord(why, 'en')}.`,
   },
   'zone-not-empty': {
     zh: () => '园区中已有单位，不能再载入示例。',

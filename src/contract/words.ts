@@ -123,6 +123,16 @@ const notText: Record<string, Pair> = {
     zh: '文件过于复杂，未能在限定时间内读完，请拆分后再导入',
     en: 'it takes too long to read; split it and bring in the parts',
   },
+  'too-many-columns': {
+    zh: '有内容的列超过 1000 列，请删去无关的列再导入',
+    en: 'more than 1000 columns are filled; take away those that do not matter',
+  },
+  'too-many-rows': {
+    zh: '有内容的行超过 20 万行，请拆分后再导入',
+    en: 'more than 200,000 rows are filled; split it and bring in the parts',
+  },
+  'no-table': { zh: '不是表格，请用 .xlsx 或 .csv', en: 'it is no table; use .xlsx or .csv' },
+  'no-rows': { zh: '表格中没有内容（隐藏的工作表不读取）', en: 'its tables are empty (hidden sheets are not read)' },
 }
 
 /** The system's own codes for what is wrong with a disk. */

@@ -22,6 +22,19 @@ export type CellFacts = {
   computed: Record<string, never>
   /** Files are attached to an entry, not written into a cell. */
   'not-by-cell': Record<string, never>
+  /** Beyond the cell itself: what is wrong with it where it stands. */
+  required: Record<string, never>
+  /** A formula that gave no value, or a fault: #REF!. */
+  'not-worked-out': { text: string }
+  /** An earlier line speaks of the same entry. */
+  'line-twice': { row: number }
+  /** The step is recorded already, on another day. */
+  'step-there': { day: string }
+  'in-future': { day: string }
+  /** Somebody changed the entry after it was written out; `now` is what stands there. */
+  'changed-since': { now: string }
+  /** The refusal of the act itself, with its own code and facts. */
+  refused: { code: string; facts: Record<string, unknown> }
 }
 
 export type CellProblem = { [C in keyof CellFacts]: { problem: C; facts: CellFacts[C] } }[keyof CellFacts]

@@ -42,7 +42,7 @@ async function textOf({ system, actor }: Context, { textSha256 }: Document): Pro
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
-function stopSecrets(...texts: string[]): void {
+export function stopSecrets(...texts: string[]): void {
   for (const text of texts) {
     const found = findSecrecyMark(text)
     if (found) refuse('secrecy-mark', found)

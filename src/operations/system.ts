@@ -4,6 +4,7 @@ import path from 'node:path'
 import { uuid7 } from '#operations/id.ts'
 import { type Presets, readPresets } from '#operations/presets.ts'
 import type { UnderWay } from '#operations/under-way.ts'
+import { type Wake, wakeBell } from '#operations/wake.ts'
 import { type Database, type OwnerPool, openDatabase, openOwnerPool, type Sent } from '#store/database.ts'
 import { startEmbedded } from '#store/embedded.ts'
 import { type Files, openFiles } from '#store/files.ts'
@@ -16,6 +17,8 @@ export type System = {
   readonly files: Files
   readonly presets: Presets
   readonly underWay: UnderWay
+  /** Rung when an import waits to be carried on (import-work.ts). */
+  readonly imports: Wake
   clock(): Date
   newId(): string
   close(): Promise<void>
@@ -43,6 +46,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
     files: await openFiles(path.join(folder, 'files')),
     presets: await readPresets(),
     underWay: new Map(),
+    imports: wakeBell(),
     clock,
     newId: () => uuid7(clock().getTime()),
     async close() {

@@ -19,6 +19,10 @@ export const notTextReasons = [
   'damaged',
   'too-much-inside',
   'takes-too-long',
+  'too-many-columns',
+  'too-many-rows',
+  'no-table',
+  'no-rows',
 ] as const
 export type NotTextReason = (typeof notTextReasons)[number]
 

@@ -219,3 +219,23 @@ export async function takenValues(
   )
   return new Set(rows.map(({ row }) => String(entryFrom(register, row as Rows[number]).values[field.key])))
 }
+
+/** Which standing entry in reach has each of these values of a field, by the value as text. */
+export async function holdersOf(
+  db: Database,
+  scope: Scope,
+  register: Register,
+  field: Field,
+  values: readonly string[],
+): Promise<Map<string, string>> {
+  if (values.length === 0) return new Map()
+  const column = columnOf(field.key)
+  const cells = values.map((value) => cellOf(field, value))
+  const rows = await db.query(
+    scope,
+    sql`select to_jsonb(e) as row from ${entriesAt(register, null)} e where e.zone = ${scope.zone} and e.removed is null
+      and e.${column} = any(${cells}::${typeName(columnType(field)!)}[])`,
+  )
+  const entries = rows.map(({ row }) => entryFrom(register, row as Rows[number]))
+  return new Map(entries.map(({ id, values: own }) => [String(own[field.key]), id]))
+}

@@ -15,7 +15,8 @@ export type Files = {
    * 'cannot-keep' when the disk does not take it.
    */
   keep(zone: string, incoming: AsyncIterable<Uint8Array>, limitBytes: number, expected?: string): Promise<Kept>
-  read(zone: string, sha256: string): AsyncIterable<Uint8Array>
+  /** `range` counts bytes, without the last. */
+  read(zone: string, sha256: string, range?: { from: number; to: number }): AsyncIterable<Uint8Array>
   bytesOf(zone: string, sha256: string): Promise<number | null>
 }
 
@@ -38,7 +39,8 @@ export async function openFiles(folder: string): Promise<Files> {
         await rm(waiting, { force: true }).catch(() => {})
       }
     },
-    read: (zone, sha256) => createReadStream(place(zone, sha256)),
+    read: (zone, sha256, range) =>
+      createReadStream(place(zone, sha256), range ? { start: range.from, end: range.to - 1 } : {}),
     bytesOf: (zone, sha256) =>
       stat(place(zone, sha256)).then(
         (found) => found.size,

@@ -9,6 +9,7 @@ import { Crossing } from '#domain/crossing.ts'
 import { Document } from '#domain/document.ts'
 import { EntryFile } from '#domain/entry-file.ts'
 import { Evidence } from '#domain/evidence.ts'
+import { ImportJob } from '#domain/import-job.ts'
 import { Plan } from '#domain/plan.ts'
 import { Proposal } from '#domain/proposal.ts'
 import { Register } from '#domain/register.ts'
@@ -35,6 +36,7 @@ export const shapes = {
   crossing: Crossing,
   entry_file: EntryFile,
   suggestion: Suggestion,
+  import_job: ImportJob,
   remark: Remark,
   boundary: Boundary,
   plan: Plan,

@@ -8,6 +8,7 @@ import { evolveCrossing } from '#domain/crossing.ts'
 import { evolveDocument } from '#domain/document.ts'
 import { evolveEntryFile } from '#domain/entry-file.ts'
 import { evolveEvidence } from '#domain/evidence.ts'
+import { evolveImport } from '#domain/import-job.ts'
 import { evolvePlan } from '#domain/plan.ts'
 import { evolveProposal } from '#domain/proposal.ts'
 import { evolveRemark } from '#domain/remark.ts'
@@ -37,6 +38,7 @@ const evolve: Record<Noun, (row: never, event: never) => unknown> = {
   evidence: evolveEvidence,
   briefing: evolveBriefing,
   boundary: evolveBoundary,
+  import_job: evolveImport,
 }
 
 /** All rows of a noun by id, as folded and as they stand; `owner` must see the whole journal and search in `luoshi`. */

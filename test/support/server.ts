@@ -10,6 +10,7 @@ import type { NewAccount } from '#contract/zone.ts'
 import { actorFor } from '#operations/actor.ts'
 import type { Context } from '#operations/context.ts'
 import { foundZone } from '#operations/found.ts'
+import { workImports } from '#operations/import-work.ts'
 import { openSystem, type System } from '#operations/system.ts'
 import { findPersonNamed } from '#store/directory.ts'
 import { freshDatabase } from './postgres.ts'
@@ -50,6 +51,7 @@ export async function startServer({ webFolder, opensAt }: ServerWishes = {}): Pr
   if (!first) throw new Error('a fresh database has a zone already')
   const logged: string[] = []
   const app = createServer({ system, signIn, webFolder: webFolder ?? null, log: (line) => logged.push(line) })
+  const imports = workImports(system, signIn.accounts, { everyMs: 5_000, log: (line) => logged.push(line) })
   return {
     address: await app.listen({ port: 0, host: '127.0.0.1' }),
     ...{ databaseUrl: database.url, dataFolder, system, signIn, first, logged },
@@ -64,6 +66,7 @@ export async function startServer({ webFolder, opensAt }: ServerWishes = {}): Pr
     },
     async close() {
       await app.close()
+      await imports.stop()
       await system.close()
       await database.close()
       rmSync(dataFolder, { recursive: true, force: true })
