@@ -15,6 +15,7 @@ import { overviewQuestions } from '#contract/overview.ts'
 import { placeQuestions } from '#contract/places.ts'
 import { planActs } from '#contract/plans.ts'
 import { ratioQuestions } from '#contract/ratios.ts'
+import { rectificationQuestions } from '#contract/rectification.ts'
 import { registerActs } from '#contract/registers.ts'
 import { remarkActs } from '#contract/remarks.ts'
 import { ruleActs } from '#contract/rules.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...planActs,
   ...entrustActs,
   ...ratioQuestions,
+  ...rectificationQuestions,
 } as const satisfies Record<string, Entry>
 
 export type Contract = typeof contract

@@ -72,7 +72,7 @@ export async function getBriefingFile(context: Context, { id, month, format, asO
 }
 
 /** The issuing organ as it was called then: the committee office by its full name, or the zone where there is none. */
-async function organOf(context: Context, asOf: string): Promise<string> {
+export async function organOf(context: Context, asOf: string): Promise<string> {
   const { zone, units } = await directoryOf(context, asOf)
   const office = units.find((unit) => unit.kind === 'office')
   return office ? `${zone.name}${office.name.replace(/（.*）$/, '')}` : zone.name

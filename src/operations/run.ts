@@ -18,6 +18,7 @@ import { ladderHandlers } from '#operations/ladders.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { placeHandlers } from '#operations/places.ts'
 import { ratioHandlers } from '#operations/ratios.ts'
+import { rectificationHandlers } from '#operations/rectification.ts'
 import { registerHandlers } from '#operations/registers.ts'
 import { remarkHandlers } from '#operations/remarks.ts'
 import { ruleHandlers } from '#operations/rule-books.ts'
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...areaHandlers,
   ...entrustHandlers,
   ...ratioHandlers,
+  ...rectificationHandlers,
 }
 
 /** Nobody reads more, and a hostile list must not come back longer than it was. */

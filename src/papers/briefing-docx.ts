@@ -1,7 +1,7 @@
 // The month's briefing as a Word file in the layout of GB/T 9704: what an office prints, signs and sends out.
 // Sentences and tables only arrange the figures of BriefingContents; nothing is counted again here.
 
-import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { Paragraph } from 'docx'
 import type { BriefingContents, BriefingLine, Tally } from '#domain/briefing.ts'
 import type { Light } from '#domain/light.ts'
 import {
@@ -13,6 +13,7 @@ import {
   oneLine,
 } from '#papers/office-words.ts'
 import {
+  type Block,
   blank,
   body,
   type Column,
@@ -20,11 +21,10 @@ import {
   face,
   heading,
   imprint,
-  type Orientation,
+  officialFile,
+  type Part,
   redHead,
   rightAligned,
-  section,
-  size,
   table,
   title,
   words,
@@ -32,9 +32,6 @@ import {
 
 /** `number` (发文字号) brings the red head; without `issuedOn` the file is marked as a draft. */
 export type BriefingHead = { organ: string; number: string | null; signer: string; issuedOn: string | null }
-
-type Block = Paragraph | Table
-type Part = { orientation: Orientation; blocks: Block[] }
 
 /** The bytes of the .docx. */
 export async function writeBriefingDocx(contents: BriefingContents, head: BriefingHead): Promise<Uint8Array> {
@@ -45,26 +42,7 @@ export async function writeBriefingDocx(contents: BriefingContents, head: Briefi
     listPart('四、下月重点工作', nextColumns, contents.next, contents.month),
     { orientation: 'portrait', blocks: [...coordination(contents), ...ending(head)] },
   ]
-  const file = new Document({
-    creator: head.organ,
-    lastModifiedBy: head.organ,
-    title: name,
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: face.body, size: size.three, language: { eastAsia: 'zh-CN' } } } } },
-    sections: joined(parts).map(({ orientation, blocks }) => section(orientation, blocks)),
-  })
-  return new Uint8Array(await Packer.toBuffer(file))
-}
-
-/** Neighbours of one orientation share their pages. */
-function joined(parts: readonly Part[]): Part[] {
-  const pages: Part[] = []
-  for (const part of parts) {
-    const last = pages.at(-1)
-    if (last?.orientation === part.orientation) last.blocks.push(...part.blocks)
-    else pages.push({ ...part, blocks: [...part.blocks] })
-  }
-  return pages
+  return officialFile(parts, { title: name, creator: head.organ })
 }
 
 function opening({ month, asOf }: BriefingContents, { organ, number, issuedOn }: BriefingHead, name: string): Block[] {

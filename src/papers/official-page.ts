@@ -5,6 +5,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  Document,
   Footer,
   FrameAnchorType,
   HorizontalPositionAlign,
@@ -12,6 +13,7 @@ import {
   type ISectionOptions,
   LineRuleType,
   convertMillimetersToTwip as mm,
+  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -191,4 +193,34 @@ export function imprint(left: string, right: string): Paragraph {
       words(right, face.body, size.four),
     ],
   })
+}
+
+export type Block = Paragraph | Table
+export type Part = { orientation: Orientation; blocks: Block[] }
+
+/** The bytes of the .docx. */
+export async function officialFile(
+  parts: readonly Part[],
+  { title: name, creator }: { title: string; creator: string },
+): Promise<Uint8Array> {
+  const file = new Document({
+    creator,
+    lastModifiedBy: creator,
+    title: name,
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: face.body, size: size.three, language: { eastAsia: 'zh-CN' } } } } },
+    sections: joined(parts).map(({ orientation, blocks }) => section(orientation, blocks)),
+  })
+  return new Uint8Array(await Packer.toBuffer(file))
+}
+
+/** Neighbours of one orientation share their pages. */
+function joined(parts: readonly Part[]): Part[] {
+  const pages: Part[] = []
+  for (const part of parts) {
+    const last = pages.at(-1)
+    if (last?.orientation === part.orientation) last.blocks.push(...part.blocks)
+    else pages.push({ ...part, blocks: [...part.blocks] })
+  }
+  return pages
 }
