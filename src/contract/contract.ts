@@ -11,6 +11,7 @@ import { entrustActs } from '#contract/entrust.ts'
 import type { Entry } from '#contract/entry.ts'
 import { importActs } from '#contract/imports.ts'
 import { ladderActs } from '#contract/ladders.ts'
+import { matrixQuestions } from '#contract/matrix.ts'
 import { overviewQuestions } from '#contract/overview.ts'
 import { placeQuestions } from '#contract/places.ts'
 import { planActs } from '#contract/plans.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...remarkActs,
   ...boundaryActs,
   ...placeQuestions,
+  ...matrixQuestions,
   ...areaActs,
   ...planActs,
   ...entrustActs,

@@ -15,6 +15,7 @@ import { entryHandlers } from '#operations/entries.ts'
 import { entrustHandlers } from '#operations/entrust.ts'
 import { importHandlers } from '#operations/imports.ts'
 import { ladderHandlers } from '#operations/ladders.ts'
+import { matrixHandlers } from '#operations/matrix.ts'
 import { overviewHandlers } from '#operations/overview.ts'
 import { placeHandlers } from '#operations/places.ts'
 import { ratioHandlers } from '#operations/ratios.ts'
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...remarkHandlers,
   ...boundaryHandlers,
   ...placeHandlers,
+  ...matrixHandlers,
   ...areaHandlers,
   ...entrustHandlers,
   ...ratioHandlers,

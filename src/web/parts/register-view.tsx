@@ -22,6 +22,7 @@ const kinds: Partial<Record<RegisterView['kind'], LazyExoticComponent<ComponentT
   table: lazy(async () => ({ default: (await import('#web/parts/register-table.tsx')).RegisterTable })),
   board: lazy(async () => ({ default: (await import('#web/parts/register-board.tsx')).RegisterBoard })),
   gantt: lazy(async () => ({ default: (await import('#web/parts/register-gantt.tsx')).RegisterGantt })),
+  matrix: lazy(async () => ({ default: (await import('#web/parts/register-matrix.tsx')).RegisterMatrix })),
   map: lazy(async () => ({ default: (await import('#web/parts/register-map.tsx')).RegisterMap })),
 }
 

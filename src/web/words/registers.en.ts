@@ -136,6 +136,10 @@ export const registers: AllWords['registers'] = {
     useOf: (name) => `Use ${name}`,
     used: (name) => `“${name}” is in use now.`,
   },
+  matrix: {
+    total: 'Total',
+    caption: (lines: string, columns: string) => `How many there are by ${lines} and ${columns}`,
+  },
   rung: {
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     states: { usual: '', late: 'late', stuck: 'stuck', left: 'left' },

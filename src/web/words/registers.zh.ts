@@ -139,6 +139,7 @@ export const registers = {
     useOf: (name: string) => `启用${name}`,
     used: (name: string) => `已启用“${name}”。`,
   },
+  matrix: { total: '合计', caption: (lines: string, columns: string) => `按${lines}和${columns}统计的条数` },
   rung: { days: (n: number) => `${n} 天`, states: { usual: '', late: '超期', stuck: '僵尸', left: '已离阶' } },
   page: {
     all: '全部台账',
