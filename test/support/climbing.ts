@@ -16,6 +16,8 @@ export type Way = {
   on(rung: string): string
   /** By rung, what its conditions look at. */
   values?: Record<string, Record<string, unknown>>
+  /** By rung, what has to happen in other registers, after the gate has refused. */
+  before?: Record<string, (entry: Shown) => Promise<unknown>>
   /** Who checks at gates; one for all. */
   checker?: string
 }
@@ -52,6 +54,7 @@ function climb({ office, register, ladder, on }: Way, { id, version }: Shown, to
 async function given(way: Way, entry: Shown, rung: string): Promise<Shown> {
   const { office, register, ladder } = way
   let now = entry
+  await way.before?.[rung]?.(entry)
   const values = way.values?.[rung]
   if (values) now = await office('reviseEntry', { register, id: now.id, version: now.version, values: values as never })
   for (const { kind, state } of (await checklist(way, now.id, rung)).proofs) {
