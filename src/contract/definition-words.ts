@@ -199,6 +199,7 @@ export function placeWords(definition: Definition, at: string, language: Definit
   const words: string[] = []
   let inside: unknown = definition
   const steps = at.split('.')
+  if (at === 'name') return language === 'zh' ? '台账名称' : 'name of the register'
   for (let i = 0; i < steps.length; i++) {
     const [step, key] = [steps[i]!, steps[i + 1]]
     const list = listIn(inside, step)

@@ -9,6 +9,7 @@ import {
   type FieldType,
   type Ladder,
   type Link,
+  type Register,
   type RegisterView,
   type Rung,
   Rung as RungShape,
@@ -26,20 +27,21 @@ export function freshKey(taken: readonly string[], mark: string): string {
 const keysIn = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
 
 export function freshField(fields: readonly Field[], name: string, type: FieldType): Field {
-  return { ...FieldShape.parse({ key: freshKey(keysIn(fields), 'f'), name: '占', type }), name }
+  return { ...FieldShape.parse({ key: freshKey(keysIn(fields), 'f'), name: 'x', type }), name }
 }
 
 /** A register to begin with: one field, which stands for the entry. `codes`: of the registers that are there. */
 export function emptyDefinition(codes: readonly string[], titleName: string): Definition {
-  const title = { ...freshField([], titleName, 'text'), required: true, indexed: true }
+  const title = { ...freshField([], 'x', 'text'), required: true, indexed: true }
   const code = freshKey(codes, 'register_')
-  return { ...Definition.parse({ code, name: '占', entryName: '占', title: title.key, fields: [title] }), ...blank }
+  const whole = Definition.parse({ code, name: 'x', entryName: 'x', title: title.key, fields: [title] })
+  return { ...whole, ...blank, fields: [{ ...title, name: titleName }] }
 }
 
 const blank = { name: '', entryName: '', basis: '' }
 
 export function freshRung(rungs: readonly Rung[], name: string): Rung {
-  return { ...RungShape.parse({ key: freshKey(keysIn(rungs), 'r'), name: '占' }), name }
+  return { ...RungShape.parse({ key: freshKey(keysIn(rungs), 'r'), name: 'x' }), name }
 }
 
 export function freshLadder(ladders: readonly Ladder[], name: string): Ladder {
@@ -47,7 +49,7 @@ export function freshLadder(ladders: readonly Ladder[], name: string): Ladder {
 }
 
 export function freshView(views: readonly RegisterView[], name: string, fields: readonly string[]): RegisterView {
-  return { ...ViewShape.parse({ key: freshKey(keysIn(views), 'v'), name: '占', fields }), name }
+  return { ...ViewShape.parse({ key: freshKey(keysIn(views), 'v'), name: 'x', fields }), name }
 }
 
 /** At the highest rung of the first ladder, where most figures are counted. */
@@ -73,10 +75,14 @@ export function freshLink(definition: Definition, words: string): Link {
 
 export type DraftFault = Fault | { at: string; why: 'empty' | 'too-long' | 'too-many' | 'unfit-name' | 'unfit' }
 
-/** Everything wrong with what is written so far; empty when it can be saved. */
-export function draftFaults(draft: Definition, before: Definition | null): DraftFault[] {
+/** Everything wrong with what is written so far; empty when it can be saved. `there`: the zone's registers. */
+export function draftFaults(
+  draft: Definition,
+  before: Definition | null,
+  there: readonly Register[] = [],
+): DraftFault[] {
   const checked = Definition.safeParse(draft)
-  if (checked.success) return faultsOf(draft, before)
+  if (checked.success) return faultsOf(draft, before, there)
   const shape = checked.error.issues.map((issue) => shapeFault(draft, issue))
   const places = new Set(shape.map(({ at }) => at))
   const first = shape.filter(({ at }, place) => shape.findIndex((other) => other.at === at) === place)

@@ -20,6 +20,7 @@ const dictionary = defineDictionary({
     { name: '资产', type: 'number', unit: '元' },
     { name: '负债率', type: 'number', unit: '%' },
     { name: '人数', type: 'number', unit: '人' },
+    { name: '功率', type: 'number', unit: '千瓦' },
     { name: '成立日期', type: 'date' },
     { name: '基准日', type: 'date' },
     { name: '失信', type: 'boolean' },
@@ -33,6 +34,7 @@ const facts = {
   资产: '12345678.9',
   负债率: '55',
   人数: null,
+  功率: '120',
   成立日期: '2020-02-29',
   基准日: '2025-02-28',
   失信: null,
@@ -45,6 +47,7 @@ const lines = `
 营业收入 <= 0.5亿元 | = true
 资产 >= 1234万 | = true
 营业收入 <= 5000万 | = true
+功率 >= 30千瓦 and 功率 < 3万千瓦 | = true
 营业收入 <= 2000万 * 2 | = true
 人数 <= 5000万 | = null
 营业收入 * (1 + 20%) >= 4800 | = true

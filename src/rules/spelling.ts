@@ -202,6 +202,11 @@ interface Suffix {
 function unitAt(text: string, at: number, units: readonly string[]): Suffix | null {
   let from = at
   while (plain(text[from]) === ' ') from++
+  // 千瓦 is a unit of its own, not a thousand of 瓦.
+  const whole = units.find((word) => startsWithPlain(text, from, word))
+  const wholeEnd = from + (whole?.length ?? 0)
+  if (whole && (wholeEnd >= text.length || !inName.test(charAt(text, wholeEnd))))
+    return money({ end: wholeEnd, scale: 1n, unit: whole })
   const scale = scales.find(([word]) => text.startsWith(word, from))
   const afterScale = from + (scale?.[0].length ?? 0)
   const unit = units.find((word) => startsWithPlain(text, afterScale, word))

@@ -139,6 +139,16 @@ const assess = createRoute({
   }),
   component: lazyRouteComponent(() => import('#web/pages/assess.tsx'), 'AssessPage'),
 })
+const registerNew = createRoute({
+  ...under,
+  path: '/registers/new',
+  component: lazyRouteComponent(() => import('#web/pages/register-new.tsx'), 'RegisterNewPage'),
+})
+const registerDefine = createRoute({
+  ...under,
+  path: '/registers/$code/define',
+  component: lazyRouteComponent(() => import('#web/pages/register-define.tsx'), 'RegisterDefinePage'),
+})
 const briefings = createRoute({
   ...under,
   path: '/briefings',
@@ -192,6 +202,8 @@ const routeTree = root.addChildren([
     commitment,
     registers,
     register,
+    registerNew,
+    registerDefine,
     assess,
     entry,
     map,

@@ -10,6 +10,7 @@ export const look: ThemeConfig = {
   token: {
     colorPrimary: '#1b4a86',
     colorLink: '#1b4a86',
+    colorLinkHover: '#123763',
     colorInfo: '#1b4a86',
     colorError: '#b3261e',
     colorWarning: '#8a5a00',

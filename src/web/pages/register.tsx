@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import type { Register } from '#domain/register.ts'
 import { useMe, useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
+import { mayPass } from '#web/parts/act-rules.ts'
 import { ruleSetsOf } from '#web/parts/assess-standing.ts'
 import { addsEntries } from '#web/parts/field-rights.ts'
 import { useKeys } from '#web/parts/keys.tsx'
@@ -38,7 +39,7 @@ export function RegisterPage() {
 
 function RegisterShown({ register }: { register: Register }) {
   const words = useWords()
-  const { registers, assess } = words
+  const { registers, assess, define } = words
   const language = useLanguage()
   const [look, show] = useRegisterLook()
   const { definition } = register
@@ -60,6 +61,9 @@ function RegisterShown({ register }: { register: Register }) {
             {count}{' '}
             <Link to="/registers" className="underlined">
               {registers.page.all}
+            </Link>{' '}
+            <Link to="/registers/$code/define" params={{ code: definition.code }} className="underlined">
+              {mayPass('alterRegister', roles) ? define.alterLink : define.sheetLink}
             </Link>
           </>
         }

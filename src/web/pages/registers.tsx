@@ -13,13 +13,19 @@ import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import { showNumber } from '#web/words/amount.ts'
 
 export function RegistersPage() {
-  const { registers } = useWords()
+  const { registers, define } = useWords()
   const { roles } = useMe()
   const { data, error, refetch } = useQuestion('listRegisters', {})
   const waiting = data?.shipped.filter(({ code }) => !data.own.some(({ definition }) => definition.code === code)) ?? []
   return (
     <>
-      <PageHeader title={registers.title} beside={registers.intro} />
+      <PageHeader title={registers.title} beside={registers.intro}>
+        {mayPass('defineRegister', roles) && (
+          <Link to="/registers/new" className="plain-button primary">
+            {define.newLink}
+          </Link>
+        )}
+      </PageHeader>
       <RefusalNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <LoadingMark />}
       {data && <OwnRegisters own={data.own} />}

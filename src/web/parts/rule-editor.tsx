@@ -11,9 +11,19 @@ import { checkRule } from '#rules/check.ts'
 import type { Dictionary } from '#rules/dictionary.ts'
 import { sayIssue } from '#rules/issue-words.ts'
 import { sayRule } from '#rules/say.ts'
+import type { Type } from '#rules/value.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 
-type Props = { label: string; text: string; dictionary: Dictionary; onChange: ((text: string) => void) | null }
+type Props = {
+  label: string
+  text: string
+  dictionary: Dictionary
+  /** What the rule must answer; a condition answers yes or no. */
+  gives?: Type
+  /** The dictionary's names stand below, to be put in by a click. */
+  offersNames?: boolean
+  onChange: ((text: string) => void) | null
+}
 
 const snippets = [
   'and ',
@@ -39,7 +49,7 @@ const look = EditorView.theme({
 })
 
 /** `onChange` null: to read only. */
-export function RuleEditor({ label, text, dictionary, onChange }: Props) {
+export function RuleEditor({ label, text, dictionary, gives = 'boolean', offersNames = false, onChange }: Props) {
   const language = useLanguage()
   const { rules: say } = useWords()
   const place = useRef<HTMLDivElement>(null)
@@ -61,7 +71,7 @@ export function RuleEditor({ label, text, dictionary, onChange }: Props) {
           EditorState.readOnly.of(!isOpen),
           EditorView.editable.of(isOpen),
           autocompletion({ override: [(context) => offered(context, dictionary, say.types)] }),
-          linter((shown) => issuesIn(shown.state.doc.toString(), dictionary, language), { delay: 150 }),
+          linter((shown) => issuesIn(shown.state.doc.toString(), dictionary, gives, language), { delay: 150 }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current?.(update.state.doc.toString())
           }),
@@ -71,7 +81,7 @@ export function RuleEditor({ label, text, dictionary, onChange }: Props) {
     })
     view.current = made
     return () => made.destroy()
-  }, [label, dictionary, language, isOpen, say])
+  }, [label, dictionary, gives, language, isOpen, say])
   useEffect(() => {
     const shown = view.current
     if (shown && shown.state.doc.toString() !== text)
@@ -80,16 +90,42 @@ export function RuleEditor({ label, text, dictionary, onChange }: Props) {
   return (
     <div className="rule-editor">
       <div ref={place} />
-      <Meaning text={text} dictionary={dictionary} />
+      <Meaning text={text} dictionary={dictionary} gives={gives} />
+      {offersNames && isOpen && <Names dictionary={dictionary} onName={(name) => insert(view.current, name)} />}
     </div>
   )
 }
 
-function Meaning({ text, dictionary }: Pick<Props, 'text' | 'dictionary'>) {
+function insert(view: EditorView | null, name: string): void {
+  if (!view) return
+  view.dispatch(view.state.replaceSelection(name))
+  view.focus()
+}
+
+function Names({ dictionary, onName }: { dictionary: Dictionary; onName: (name: string) => void }) {
+  const { rules: say } = useWords()
+  return (
+    <details className="rule-offer">
+      <summary>{say.names}</summary>
+      <ul className="rule-names">
+        {dictionary.entries.map(({ name, type, unit }) => (
+          <li key={name}>
+            <button type="button" className="word-button" onClick={() => onName(name)}>
+              {name}
+            </button>
+            <span className="soft">{unit ?? say.types[type]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Meaning({ text, dictionary, gives }: Pick<Props, 'text' | 'dictionary'> & { gives: Type }) {
   const language = useLanguage()
   const { rules: say } = useWords()
   if (text.trim() === '') return null
-  const { rule, issues } = checkRule(text, dictionary)
+  const { rule, issues } = checkRule(text, dictionary, gives)
   if (rule)
     return (
       <p className="rule-meaning">
@@ -109,8 +145,8 @@ function Meaning({ text, dictionary }: Pick<Props, 'text' | 'dictionary'>) {
   )
 }
 
-function issuesIn(text: string, dictionary: Dictionary, language: 'zh' | 'en') {
-  const { issues } = checkRule(text, dictionary)
+function issuesIn(text: string, dictionary: Dictionary, gives: Type, language: 'zh' | 'en') {
+  const { issues } = checkRule(text, dictionary, gives)
   return (issues ?? []).map((issue) => ({
     from: Math.min(issue.start, text.length),
     to: Math.max(Math.min(issue.end, text.length), Math.min(issue.start, text.length)),

@@ -2,6 +2,7 @@
 
 import type { AllWords } from '#web/language.ts'
 import { assess } from '#web/words/assess.en.ts'
+import { define } from '#web/words/define.en.ts'
 import { map } from '#web/words/map.en.ts'
 import { nouns } from '#web/words/nouns.en.ts'
 import { plans } from '#web/words/plans.en.ts'
@@ -12,4 +13,4 @@ import { rules } from '#web/words/rules.en.ts'
 import { shell } from '#web/words/shell.en.ts'
 import { supervise } from '#web/words/supervise.en.ts'
 
-export const en: AllWords = { assess, shell, nouns, review, supervise, rules, registers, plans, record, map }
+export const en: AllWords = { define, assess, shell, nouns, review, supervise, rules, registers, plans, record, map }

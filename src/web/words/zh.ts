@@ -1,6 +1,7 @@
 // All Chinese words of the screen, by chapter. The English table must have the same shape.
 
 import { assess } from '#web/words/assess.zh.ts'
+import { define } from '#web/words/define.zh.ts'
 import { map } from '#web/words/map.zh.ts'
 import { nouns } from '#web/words/nouns.zh.ts'
 import { plans } from '#web/words/plans.zh.ts'
@@ -11,4 +12,4 @@ import { rules } from '#web/words/rules.zh.ts'
 import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
 
-export const zh = { assess, shell, nouns, review, supervise, rules, registers, plans, record, map }
+export const zh = { define, assess, shell, nouns, review, supervise, rules, registers, plans, record, map }

@@ -1,0 +1,86 @@
+// Before a definition is saved: what changes, in words, and what that means for the entries that are there.
+
+import { Modal } from 'antd'
+import { useMemo } from 'react'
+import { differenceWords } from '#contract/definition-words.ts'
+import type { Definition } from '#domain/register.ts'
+import type { Difference } from '#domain/register-difference.ts'
+import { useQuestion } from '#web/hooks.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { useDesk } from '#web/parts/define-desk.ts'
+import { showNumber } from '#web/words/amount.ts'
+
+type Props = { differences: readonly Difference[]; busy: boolean; onClose: () => void; onConfirm: () => void }
+
+export function DefineConfirm({ differences, busy, onClose, onConfirm }: Props) {
+  const { define, shell } = useWords()
+  const language = useLanguage()
+  const say = define.confirm
+  const { draft, saved } = useDesk()
+  return (
+    <Modal
+      open
+      width={680}
+      title={saved ? say.saveTitle : say.createTitle}
+      okText={saved ? say.save : say.create}
+      cancelText={shell.cancel}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+      onOk={onConfirm}
+      onCancel={onClose}
+    >
+      <p>{saved ? say.saveWords : say.createWords}</p>
+      <h3>{say.changes}</h3>
+      <ul className="define-told">
+        {differences.map((difference) => {
+          const words = differenceWords(difference, language)
+          return <li key={words}>{words}</li>
+        })}
+      </ul>
+      {saved && <Consequences before={saved.definition} after={draft} />}
+    </Modal>
+  )
+}
+
+/** Fields that entries may lack from now on, and choices that some of them keep. */
+function Consequences({ before, after }: { before: Definition; after: Definition }) {
+  const { define } = useWords()
+  const found = useMemo(() => consequencesOf(before, after), [before, after])
+  return (
+    <>
+      <h3>{define.confirm.consequences}</h3>
+      {found.length === 0 && <p>{define.confirm.noConsequences}</p>}
+      <ul className="define-told">
+        {found.map(({ filter, ...told }) => (
+          <CountedLine key={`${filter} ${told.name}`} register={before.code} filter={filter} {...told} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Consequence = { name: string; word: string | null; filter: string | null }
+
+function consequencesOf(before: Definition, after: Definition): Consequence[] {
+  return after.fields.flatMap((field): Consequence[] => {
+    const old = before.fields.find(({ key }) => key === field.key)
+    const asked = field.required && !field.retired && !(old?.required && !old.retired)
+    const lacking = asked ? [{ name: field.name, word: null, filter: old ? `${field.key}=` : null }] : []
+    const retired = field.choices.filter(
+      ({ word, retired }) => retired && old?.choices.some((one) => one.word === word && !one.retired),
+    )
+    return [...lacking, ...retired.map(({ word }) => ({ name: field.name, word, filter: `${field.key}=${word}` }))]
+  })
+}
+
+function CountedLine({ register, filter, name, word }: Consequence & { register: string }) {
+  const { define } = useWords()
+  const language = useLanguage()
+  const { saved } = useDesk()
+  const { data } = useQuestion('countEntries', { register, filter: filter === null ? [] : [filter] })
+  if (!data) return <li>…</li>
+  const count = `${showNumber(data.count, language)}${data.more ? '+' : ''}`
+  const entry = saved?.definition.entryName ?? ''
+  const say = define.confirm
+  return <li>{word === null ? say.lacking(name, count, entry) : say.holding(name, word, count, entry)}</li>
+}

@@ -1,0 +1,259 @@
+// The small controls that the parts of the editor share: a labelled place with its faults below it, choices of fields, rungs
+// and roles, and a rule with the names it may use.
+
+import { Button, Checkbox, Input, Select } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { definitionWord } from '#contract/register-words.ts'
+import type { FieldType, Ladder } from '#domain/register.ts'
+import type { DraftFault } from '#domain/register-draft.ts'
+import type { Role } from '#domain/role.ts'
+import { sayIssue } from '#rules/issue-words.ts'
+import type { Type } from '#rules/value.ts'
+import { useLanguage, useWords } from '#web/language.ts'
+import { faultsBelow, useDesk } from '#web/parts/define-desk.ts'
+import { RuleEditor } from '#web/parts/rule-editor.tsx'
+
+type PlaceProps = { at: string; label: string; hint?: ReactNode; needed?: boolean; children: ReactNode }
+
+/** A labelled control; what is wrong at its place is told right below. */
+export function Place({ at, label, hint, needed = false, children }: PlaceProps) {
+  const { shell } = useWords()
+  return (
+    <div className="act-field">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
+      <label>
+        <span className="act-label">
+          {label}
+          {!needed && <span className="soft"> {shell.optional}</span>}
+        </span>
+        {children}
+      </label>
+      {hint && <div className="soft act-hint">{hint}</div>}
+      <Faults at={at} />
+    </div>
+  )
+}
+
+/** A group of controls under one heading, with the faults of the whole. */
+export function Group({
+  at,
+  label,
+  hint,
+  children,
+}: {
+  at?: string
+  label: string
+  hint?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <fieldset className="act-field define-group">
+      <legend className="act-label">{label}</legend>
+      {hint && <div className="soft act-hint">{hint}</div>}
+      {children}
+      {at && <Faults at={at} exact />}
+    </fieldset>
+  )
+}
+
+/** `exact`: not those of the parts below, which tell their own. */
+export function Faults({ at, exact = false }: { at: string; exact?: boolean }) {
+  const { faults, told } = useDesk()
+  const language = useLanguage()
+  const found = exact ? faults.filter((fault) => fault.at === at) : faultsBelow(faults, at)
+  const here = told?.at === at ? [told.words] : []
+  const empty = new Set(found.filter(({ why }) => why === 'empty').map((fault) => faultWords(fault, language)))
+  const words = [...new Set([...found.map((fault) => faultWords(fault, language)), ...here])]
+  if (words.length === 0) return null
+  return (
+    <ul className="define-faults">
+      {words.map((line) => (
+        <li key={line} className={empty.has(line) ? 'is-empty' : undefined}>
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function faultWords(fault: DraftFault, language: 'zh' | 'en'): string {
+  if (fault.why === 'rule') return sayIssue(fault.issue, language)
+  const word = definitionWord(fault.why, language).replace(/^的/, '')
+  return language === 'zh' ? `${word}。` : `${word.charAt(0).toUpperCase()}${word.slice(1)}.`
+}
+
+type TickProps = {
+  at?: string
+  label: string
+  hint?: string
+  checked: boolean
+  disabled?: boolean
+  onChange: (checked: boolean) => void
+}
+
+export function Tick({ at, label, hint, checked, disabled = false, onChange }: TickProps) {
+  return (
+    <div className="define-tick">
+      <Checkbox checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)}>
+        {label}
+      </Checkbox>
+      {hint && <span className="soft">{hint}</span>}
+      {at && <Faults at={at} />}
+    </div>
+  )
+}
+
+type NameProps = {
+  value: string
+  label?: string
+  placeholder?: string
+  maxLength?: number
+  onName: (name: string) => void
+}
+
+/** A name that other parts go by: it is taken when the field is left or Enter pressed, not at every letter. */
+export function NameInput({ value, label, onName, maxLength = 60, ...rest }: NameProps) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  const take = () => typed.trim() !== value && onName(typed.trim())
+  return (
+    <Input
+      {...rest}
+      {...(label ? { 'aria-label': label } : {})}
+      value={typed}
+      maxLength={maxLength}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={take}
+      onPressEnter={take}
+    />
+  )
+}
+
+type FieldSelectProps = {
+  value: string | null
+  types?: readonly FieldType[]
+  /** What stands for no field; without it there is always one. */
+  none?: string
+  label?: string
+  onChange: (key: string | null) => void
+}
+
+/** One field that is in use, of these types; what is chosen and no longer fits stays visible. */
+export function FieldSelect({ value, types, none, label, onChange }: FieldSelectProps) {
+  const { shell } = useWords()
+  return (
+    <Select
+      {...(label ? { 'aria-label': label } : {})}
+      value={value ?? undefined}
+      allowClear={none !== undefined}
+      placeholder={none ?? shell.choose}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      options={useFieldOptions(types, value === null ? [] : [value])}
+      onChange={(key?: string) => onChange(key ?? null)}
+    />
+  )
+}
+
+type FieldsSelectProps = { value: readonly string[]; types?: readonly FieldType[]; onChange: (keys: string[]) => void }
+
+/** Several fields, in the order in which they were chosen. */
+export function FieldsSelect({ value, types, onChange }: FieldsSelectProps) {
+  const { shell } = useWords()
+  return (
+    <Select
+      mode="multiple"
+      value={[...value]}
+      placeholder={shell.choose}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      options={useFieldOptions(types, value)}
+      onChange={onChange}
+    />
+  )
+}
+
+function useFieldOptions(types: readonly FieldType[] | undefined, chosen: readonly string[]) {
+  const { draft } = useDesk()
+  const { define } = useWords()
+  const fitting = draft.fields.filter(
+    ({ key, type, retired }) => chosen.includes(key) || (!retired && (!types || types.includes(type))),
+  )
+  return fitting.map(({ key, name, retired }) => ({
+    value: key,
+    label: `${name || define.list.untitled}${retired ? `（${define.list.retired}）` : ''}`,
+  }))
+}
+
+type RungSelectProps = {
+  ladders: readonly Ladder[]
+  ladder: string
+  rung: string
+  onChange: (ladder: string, rung: string) => void
+}
+
+/** A rung, under the name of its ladder. */
+export function RungSelect({ ladders, ladder, rung, onChange }: RungSelectProps) {
+  const { shell } = useWords()
+  const options = ladders.map(({ key, name, rungs }) => ({
+    label: name,
+    options: rungs.map((one) => ({ value: `${key} ${one.key}`, label: one.name })),
+  }))
+  const known = ladders.find(({ key }) => key === ladder)?.rungs.some(({ key }) => key === rung)
+  return (
+    <Select
+      value={known ? `${ladder} ${rung}` : undefined}
+      placeholder={shell.choose}
+      options={options}
+      popupMatchSelectWidth={false}
+      onChange={(both?: string) => both && onChange(...(both.split(' ') as [string, string]))}
+    />
+  )
+}
+
+type RolesProps = { roles: readonly Role[]; value: readonly Role[]; onChange: (roles: Role[]) => void }
+
+export function RolesBoxes({ roles, value, onChange }: RolesProps) {
+  const { nouns } = useWords()
+  return (
+    <Checkbox.Group
+      className="stacked"
+      value={[...value]}
+      options={roles.map((role) => ({ value: role, label: nouns.roles[role] }))}
+      onChange={(next) => onChange(roles.filter((role) => next.includes(role)))}
+    />
+  )
+}
+
+type RuleProps = { label: string; rule: string; gives?: Type; onChange: (rule: string) => void }
+
+export function RuleField({ label, rule, gives = 'boolean', onChange }: RuleProps) {
+  const { dictionary } = useDesk()
+  return <RuleEditor label={label} text={rule} dictionary={dictionary} gives={gives} offersNames onChange={onChange} />
+}
+
+type WhereProps = { at: string; label: string; rule: string | null; onChange: (rule: string | null) => void }
+
+/** A condition that may be left out altogether. */
+export function WhereField({ at, label, rule, onChange }: WhereProps) {
+  const { define } = useWords()
+  return (
+    <Group at={at} label={label}>
+      {rule === null ? (
+        <p className="define-empty">
+          <span className="soft">{define.rule.empty}</span>{' '}
+          <Button size="small" aria-label={`${define.rule.add} ${label}`} onClick={() => onChange('')}>
+            {define.rule.add}
+          </Button>
+        </p>
+      ) : (
+        <>
+          <RuleField label={label} rule={rule} onChange={onChange} />
+          <Button size="small" aria-label={`${define.list.remove} ${label}`} onClick={() => onChange(null)}>
+            {define.list.remove}
+          </Button>
+        </>
+      )}
+    </Group>
+  )
+}
