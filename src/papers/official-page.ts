@@ -30,7 +30,7 @@ import {
 } from 'docx'
 
 /** Sizes of the Chinese scale in half-points. */
-export const size = { two: 44, three: 32, four: 28, smallFour: 24 } as const
+export const size = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const
 
 const western = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' }
 export const face = {
@@ -137,12 +137,16 @@ export type Column<Row> = { name: string; width: number; of: (row: Row) => strin
 
 /**
  * A ruled table over the type area; the heading row comes again on each page, no row is torn, and neither the first row
- * nor the last stands alone on a page.
+ * nor the last stands alone on a page. Long lists are set in 五号.
  */
-export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function table<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  points: number = size.smallFour,
+): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
   const together = (place: number) => place < 1 || place === rows.length - 2
-  const heads = columns.map((column) => cell(column, column.name, face.heading, true))
+  const heads = columns.map((column) => cell(column, column.name, face.heading, true, points))
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -152,23 +156,24 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
       ...rows.map((row, place) => {
-        const cells = columns.map((column) => cell(column, column.of(row), face.body, together(place)))
+        const cells = columns.map((column) => cell(column, column.of(row), face.body, together(place), points))
         return new TableRow({ cantSplit: true, children: cells })
       }),
     ],
   })
 }
 
-function cell<Row>(column: Column<Row>, text: string, font: Face, keepNext: boolean): TableCell {
+/** Each line of the text is a paragraph. */
+function cell<Row>(column: Column<Row>, text: string, font: Face, keepNext: boolean, points: number): TableCell {
   const left = column.align === 'left' && font === face.body
   const alignment = left ? AlignmentType.LEFT : AlignmentType.CENTER
-  const spacing = { before: 30, after: 30, line: 360, lineRule: LineRuleType.EXACT }
-  const children = [words(text, font, size.smallFour)]
+  const spacing = { before: 30, after: 30, line: points * 15, lineRule: LineRuleType.EXACT }
+  const lines = text.split('\n').map((line) => [words(line, font, points)])
   return new TableCell({
     width: { size: mm(column.width), type: WidthType.DXA },
     margins: { left: 90, right: 90 },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [paragraph({ spacing, alignment, keepNext, children })],
+    children: lines.map((children) => paragraph({ spacing, alignment, keepNext, children })),
   })
 }
 

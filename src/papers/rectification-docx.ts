@@ -13,6 +13,7 @@ import {
   heading,
   officialFile,
   type Part,
+  size,
   table,
   title,
   words,
@@ -34,12 +35,16 @@ export function writeList(all: Rectification, paper: RectificationList): Promise
   const sections = bySection(all.findings)
   const listed = sections.flatMap(({ section, findings }): Block[] => {
     const rows =
-      paper === 'tasks' ? table(across(tasks), tasksOf(findings)) : table(across(findingLists[paper]), findings)
+      paper === 'tasks'
+        ? table(across(tasks), tasksOf(findings), size.five)
+        : table(across(findingLists[paper]), findings, size.five)
     return [heading(sectionName(section)), rows, blank()]
   })
   const institutions = paper === 'effects' || paper === 'ledger' ? institutionsOf(all) : []
   const repaired =
-    institutions.length > 0 ? [heading('制度废改立情况'), table(across(institutionColumns), institutions)] : []
+    institutions.length > 0
+      ? [heading('制度废改立情况'), table(across(institutionColumns), institutions, size.five)]
+      : []
   const none = listed.length === 0 ? [body('无。')] : []
   const blocks = [title(name), centred(known(all)), ...listed, ...repaired, ...none]
   return officialFile([{ orientation: 'landscape', blocks }], { title: name, creator: all.organ })

@@ -165,9 +165,9 @@ function taskState({ matter }: RectifiedMeasure): string {
 }
 
 export const institutionColumns: ListColumn<RepairedInstitution>[] = [
-  { name: '制度名称', mm: 52, chars: 40, kind: 'text', of: (row) => row.name },
+  { name: '制度名称', mm: 48, chars: 40, kind: 'text', of: (row) => row.name },
   { name: '缺口类型', mm: 21, chars: 12, kind: 'text', of: (row) => row.gap },
-  { name: '处置方式', mm: 22, chars: 14, kind: 'text', of: (row) => row.action },
+  { name: '处置方式', mm: 26, chars: 14, kind: 'text', of: (row) => row.action },
   { name: '起草单位', mm: 23, chars: 16, kind: 'text', of: (row) => row.lead },
   { name: '文号或进度', mm: 38, chars: 30, kind: 'text', of: numberOrRung },
 ]

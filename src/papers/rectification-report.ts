@@ -21,6 +21,7 @@ import {
   face,
   heading,
   officialFile,
+  size,
   table,
   title,
   words,
@@ -40,7 +41,8 @@ import {
 export function writeProgressReport(all: Rectification): Promise<Uint8Array> {
   const name = fileName(all.round.name, 'report', 'party')
   const institutions = institutionsOf(all)
-  const repaired = institutions.length > 0 ? [table(across(institutionColumns), institutions), blank()] : [body('无。')]
+  const repaired =
+    institutions.length > 0 ? [table(across(institutionColumns), institutions, size.five), blank()] : [body('无。')]
   const blocks = [
     title(name),
     centred('（草稿，未印发）', face.subheading),
