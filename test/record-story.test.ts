@@ -11,6 +11,7 @@ import { openBrowser } from './support/browser.ts'
 import { builtWeb } from './support/built-web.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { begin, choose, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { bytesOf } from './support/zone.ts'
 
 const now = '2026-06-08T09:30:00+08:00'
 const register = 'investment'
@@ -103,10 +104,17 @@ test('all are asked at once; one passes with something owed, one returns it, bot
 })
 
 test('the gate opens when all have passed; what is owed is supplied from the page', async () => {
-  const crossing = (await recordNow()).crossings[0]!
-  await run(await server.as('shilei'), 'passCheck', {
-    ...{ id: crossing.id, version: crossing.version, check: 'environment' },
-  })
+  const builder = await gallery.visitor(now)
+  await begin(builder, 'shilei', password('shilei'))
+  const line = builder.page.getByRole('row').filter({ hasText: '联审：环境准入预审' })
+  await line.getByText('云溪储能二期').waitFor()
+  await builder.look('todo', 'phone')
+  await line.getByRole('button', { name: '通过“环境准入预审”' }).click()
+  const answer = builder.page.getByRole('dialog', { name: '通过：环境准入预审' })
+  await answer.getByLabel('审核意见').fill('工艺说明已补')
+  await answer.getByRole('button', { name: '通过' }).click()
+  await line.waitFor({ state: 'hidden' })
+  await builder.close()
   await page.reload()
   await main(page).getByRole('button', { name: '推进到“在谈”' }).click()
   const gate = page.getByRole('dialog', { name: '推进到“在谈”' })
@@ -231,6 +239,50 @@ test('fields are edited where they stand; who was slower hears it', async () => 
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByRole('button', { name: '重新载入' }).waitFor()
   await recruiter.look('stale')
+})
+
+test('a step proposes another elsewhere; the office accepts it in its work list', async () => {
+  const office = await asOffice()
+  const lead = unit('招商局')
+  const firm = { name: '云溪精密有限公司', lead: unit('工信局') }
+  const company = (await run(office, 'addEntry', { register: 'enterprise', values: firm })) as OutputOf<'addEntry'>
+  const values = { name: '精密部件项目', lead, company: company.id }
+  const made = (await run(office, 'addEntry', { register, values })) as OutputOf<'addEntry'>
+  const line = { entry: made.id, ladder: 'main', to: 'completed', on: '2026-05-20' }
+  await run(office, 'recordSteps', { register, lines: [line], reason: '建账前已办理' })
+  const proof = { register, id: made.id, name: '发票.txt', proves: '首张发票或试生产记录' }
+  await run(office, 'uploadEntryFile', proof, bytesOf('发票'))
+  await run(office, 'climbEntry', { register, id: made.id, version: 2, ladder: 'main', to: 'production' })
+  const visitor = await gallery.visitor(now)
+  await begin(visitor, 'fangning', password('fangning'))
+  const waiting = visitor.page.getByRole('row').filter({ hasText: '云溪精密有限公司' })
+  await waiting.getByText('建议：').waitFor()
+  await visitor.look('todo-office', 'phone')
+  await waiting.getByRole('link').click()
+  const proposed = visitor.page.getByRole('region', { name: '联动建议' })
+  await proposed.getByRole('button', { name: /^采纳/ }).click()
+  await visitor.look('suggestion', 'phone')
+  await visitor.page.getByRole('dialog', { name: '采纳' }).getByRole('button', { name: '采纳' }).click()
+  await visitor.page.getByText('已采纳并办理').waitFor()
+  await visitor.page.getByRole('region', { name: '关联条目' }).getByRole('link', { name: '精密部件项目' }).waitFor()
+  await visitor.look('enterprise', 'phone')
+  await visitor.page.getByRole('button', { name: 'English' }).click()
+  await visitor.page.getByRole('heading', { name: 'Instructions and comments' }).waitFor()
+  await visitor.look('enterprise-english', 'phone')
+  await visitor.page.goto(`/registers/${register}/${id}`)
+  await visitor.page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded()
+  await visitor.look('history-english', 'phone')
+  await visitor.page.getByRole('button', { name: /^Move up to/ }).click()
+  await visitor.page.getByRole('dialog').getByText('Conditions').waitFor()
+  await visitor.look('gate-english', 'phone')
+  await visitor.page.goto(`/registers/${register}?view=board`)
+  await visitor.page.getByRole('button', { name: 'Stages in figures' }).click()
+  await visitor.page.getByText('Conversion').first().waitFor()
+  await visitor.look('board-english', 'phone')
+  await visitor.page.goto('/')
+  await visitor.page.getByRole('heading', { level: 1 }).waitFor()
+  await visitor.look('todo-english', 'phone')
+  await visitor.close()
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {

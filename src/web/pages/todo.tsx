@@ -2,8 +2,7 @@
 
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { TodoGroup } from '#contract/overview.ts'
-import { useMe, useQuestion } from '#web/hooks.ts'
+import { useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { ActDialog } from '#web/parts/act-dialog.tsx'
 import { type ActName, actsFor, mayEver } from '#web/parts/act-rules.ts'
@@ -11,21 +10,31 @@ import { type Key, KeysWindow, useKeys } from '#web/parts/keys.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark } from '#web/parts/page-state.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
-import { byConsequence, countOf, type Work, type WorkItem, workItems, worthAButton } from '#web/parts/todo-list.ts'
+import {
+  type AnyGroup,
+  allByConsequence,
+  countLines,
+  type TodoLine,
+  todoLines,
+  totalsOf,
+} from '#web/parts/todo-lines.ts'
+import { type Work, type WorkItem, workItems, worthAButton } from '#web/parts/todo-list.ts'
+import type { RegisterItem } from '#web/parts/todo-registers.ts'
 import { TodoTable } from '#web/parts/todo-table.tsx'
+import { useTodo } from '#web/parts/todo-work.ts'
 
 export function TodoPage() {
-  const { data: work, error, refetch } = useQuestion('myWork', {}, { refetchInterval: 120_000 })
+  const { work, items, error, refetch } = useTodo()
   const { shell } = useWords()
   if (!work) {
     return (
       <>
         <PageHeader title={shell.todo.title} />
-        {error ? <RefusalNotice error={error} onRetry={() => void refetch()} /> : <LoadingMark />}
+        {error ? <RefusalNotice error={error} onRetry={refetch} /> : <LoadingMark />}
       </>
     )
   }
-  return <WorkList work={work} />
+  return <WorkList work={work} registers={items} />
 }
 
 /** The letter of each act in the list. */
@@ -41,21 +50,21 @@ const letters: Partial<Record<ActName, string>> = {
   urge: 'u',
 }
 
-function WorkList({ work }: { work: Work }) {
+function WorkList({ work, registers }: { work: Work; registers: readonly RegisterItem[] }) {
   const { shell } = useWords()
   const me = useMe()
-  const [group, setGroup] = useState<TodoGroup | 'all'>('all')
+  const [group, setGroup] = useState<AnyGroup | 'all'>('all')
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [open, setOpen] = useState<{ act: ActName; id: string } | null>(null)
   const [help, setHelp] = useState(false)
-  const all = workItems(work)
-  const items = group === 'all' ? all : all.filter(({ groups }) => groups.includes(group))
-  const chosen = items.find(({ row }) => row.id === chosenId) ?? items[0]
-  const subject = open && all.find(({ row }) => row.id === open.id)?.row
+  const all = todoLines(work, registers)
+  const lines = group === 'all' ? all : all.filter(({ groups }) => groups.includes(group))
+  const chosen = lines.find(({ id }) => id === chosenId) ?? lines[0]
+  const subject = open && workItems(work).find(({ row }) => row.id === open.id)?.row
   const actsOf = (item: WorkItem) => actsFor(item.row, me).filter((act) => letters[act] && worthAButton(act, item))
-  const keys = useListKeys({ items, chosen, setChosenId, actsOf, setOpen, showHelp: () => setHelp((shown) => !shown) })
+  const keys = useListKeys({ lines, chosen, setChosenId, actsOf, setOpen, showHelp: () => setHelp((shown) => !shown) })
   useKeys(keys, open === null && !help)
-  const { count, atLeast } = countOf(work)
+  const { count, atLeast } = countLines(work, registers)
   return (
     <>
       <PageHeader title={shell.todo.title} beside={`${shell.todo.summary(count)}${atLeast ? '+' : ''}`}>
@@ -64,9 +73,9 @@ function WorkList({ work }: { work: Work }) {
         </button>
       </PageHeader>
       <DocumentsToRead documents={work.documents} />
-      <Groups work={work} count={count} group={group} onGroup={setGroup} />
+      <Groups work={work} registers={registers} count={count} group={group} onGroup={setGroup} />
       <TodoTable
-        items={items}
+        lines={lines}
         chosen={chosen}
         onChoose={setChosenId}
         actsOf={actsOf}
@@ -83,26 +92,33 @@ function WorkList({ work }: { work: Work }) {
 }
 
 type ListKeys = {
-  items: readonly WorkItem[]
-  chosen: WorkItem | undefined
+  lines: readonly TodoLine[]
+  chosen: TodoLine | undefined
   setChosenId: (id: string) => void
   actsOf: (item: WorkItem) => ActName[]
   setOpen: (open: { act: ActName; id: string }) => void
   showHelp: () => void
 }
 
-function useListKeys({ items, chosen, setChosenId, actsOf, setOpen, showHelp }: ListKeys): Key[] {
+function useListKeys({ lines, chosen, setChosenId, actsOf, setOpen, showHelp }: ListKeys): Key[] {
   const { shell } = useWords()
   const navigate = useNavigate()
-  const place = chosen ? items.indexOf(chosen) : -1
+  const place = chosen ? lines.indexOf(chosen) : -1
   const move = (by: number) => {
-    const next = items[Math.min(items.length - 1, Math.max(0, place + by))]
+    const next = lines[Math.min(lines.length - 1, Math.max(0, place + by))]
     if (!next) return
-    setChosenId(next.row.id)
-    document.getElementById(`todo-${next.row.id}`)?.focus()
+    setChosenId(next.id)
+    document.getElementById(`todo-${next.id}`)?.focus()
   }
-  const show = () => chosen && void navigate({ to: '/commitments/$id', params: { id: chosen.row.id } })
-  const doAct = (act: ActName) => chosen && actsOf(chosen).includes(act) && setOpen({ act, id: chosen.row.id })
+  const show = () => {
+    if (chosen?.in === 'commitments') void navigate({ to: '/commitments/$id', params: { id: chosen.id } })
+    if (chosen?.in === 'registers') {
+      const { register: code, entry: id } = chosen.of
+      void navigate({ to: '/registers/$code/$id', params: { code, id } })
+    }
+  }
+  const doAct = (act: ActName) =>
+    chosen?.in === 'commitments' && actsOf(chosen.of).includes(act) && setOpen({ act, id: chosen.id })
   const { roles } = useMe()
   const names = (Object.keys(letters) as ActName[]).filter((act) => mayEver(act, roles))
   return [
@@ -124,15 +140,22 @@ function spelledOut(keys: readonly Key[]): { key: string; says: string }[] {
   return [...lines].map(([says, same]) => ({ says, key: same.map(({ key }) => signs[key] ?? key).join(' ') }))
 }
 
-type GroupsProps = { work: Work; count: number; group: TodoGroup | 'all'; onGroup: (group: TodoGroup | 'all') => void }
+type GroupsProps = {
+  work: Work
+  registers: readonly RegisterItem[]
+  count: number
+  group: AnyGroup | 'all'
+  onGroup: (group: AnyGroup | 'all') => void
+}
 
 /** The groups that have something, with their counts; pressing one narrows the list. */
-function Groups({ work, count, group, onGroup }: GroupsProps) {
-  const { nouns, shell } = useWords()
-  const totals = new Map(work.groups.map(({ group: name, total }) => [name, total]))
-  const names = byConsequence.filter((name) => (totals.get(name) ?? 0) > 0 || name === group)
+function Groups({ work, registers, count, group, onGroup }: GroupsProps) {
+  const { nouns, record, shell } = useWords()
+  const totals = totalsOf(work, registers)
+  const words = { ...nouns.todoGroups, ...record.todo.groups }
+  const names = allByConsequence.filter((name) => (totals.get(name) ?? 0) > 0 || name === group)
   if (names.length === 0) return null
-  const one = (name: TodoGroup | 'all', word: string, total: number) => (
+  const one = (name: AnyGroup | 'all', word: string, total: number) => (
     <button
       key={name}
       type="button"
@@ -146,13 +169,13 @@ function Groups({ work, count, group, onGroup }: GroupsProps) {
   return (
     <div className="group-buttons not-printed">
       {one('all', shell.todo.all, count)}
-      {names.map((name) => one(name, nouns.todoGroups[name], totals.get(name) ?? 0))}
+      {names.map((name) => one(name, words[name], totals.get(name) ?? 0))}
     </div>
   )
 }
 
 /** Groups that are longer than what was sent, so that nobody takes the list for complete. */
-function Unlisted({ work, group }: { work: Work; group: TodoGroup | 'all' }) {
+function Unlisted({ work, group }: { work: Work; group: AnyGroup | 'all' }) {
   const { nouns, shell } = useWords()
   const longer = work.groups.filter(
     ({ group: name, total, rows }) => total > rows.length && (group === 'all' || group === name),

@@ -49,7 +49,7 @@ export function CountedSteps({ register, open, onClose }: Props) {
         <PlainTable
           caption={counting.name}
           columns={columns}
-          rows={steps.data.pages.flatMap((page) => page.steps)}
+          rows={steps.data.pages.flatMap((page) => page.steps).toSorted((a, b) => (a.on < b.on ? 1 : -1))}
           rowKey={({ climb }) => climb}
           empty={say.none}
         />

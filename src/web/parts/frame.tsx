@@ -10,11 +10,12 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { Suspense } from 'react'
 import type { EntryName } from '#contract/contract.ts'
-import { useMe, useQuestion } from '#web/hooks.ts'
+import { useMe } from '#web/hooks.ts'
 import { type AllWords, setLanguage, useLanguage, useWords } from '#web/language.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { LoadingMark } from '#web/parts/page-state.tsx'
-import { countOf } from '#web/parts/todo-list.ts'
+import { countLines } from '#web/parts/todo-lines.ts'
+import { useTodo } from '#web/parts/todo-work.ts'
 import { signOut } from '#web/session.ts'
 import { look } from '#web/theme.ts'
 import './frame.css'
@@ -135,10 +136,10 @@ function FrameNav() {
   )
 }
 
-/** How many commitments wait for me; one that stands in several groups counts once. */
+/** How much waits for me; a commitment that stands in several groups counts once. */
 function WaitingCount() {
-  const { data: work } = useQuestion('myWork', {}, { refetchInterval: 120_000 })
+  const { work, items } = useTodo()
   if (!work) return null
-  const { count, atLeast } = countOf(work)
+  const { count, atLeast } = countLines(work, items)
   return count > 0 ? <span>{atLeast ? `${count}+` : count}</span> : null
 }

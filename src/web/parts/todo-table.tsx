@@ -6,13 +6,15 @@ import type { ActName } from '#web/parts/act-rules.ts'
 import { LightBadge } from '#web/parts/light-badge.tsx'
 import { Absent, UnitName } from '#web/parts/names.tsx'
 import { Percent } from '#web/parts/percent.tsx'
+import type { TodoLine } from '#web/parts/todo-lines.ts'
 import { askedActs, type WorkItem } from '#web/parts/todo-list.ts'
+import { TodoRegisterRow } from '#web/parts/todo-register-row.tsx'
 import './plain-table.css'
 import './todo-table.css'
 
 type Props = {
-  items: readonly WorkItem[]
-  chosen: WorkItem | undefined
+  lines: readonly TodoLine[]
+  chosen: TodoLine | undefined
   onChoose: (id: string) => void
   actsOf: (item: WorkItem) => ActName[]
   onAct: (act: ActName, id: string) => void
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** One row is chosen at a time and takes the focus; the letters of the page act on it. */
-export function TodoTable({ items, chosen, onChoose, actsOf, onAct, empty }: Props) {
+export function TodoTable({ lines, chosen, onChoose, actsOf, onAct, empty }: Props) {
   const { nouns, shell } = useWords()
   const { light, number, title, source, lead, dueOn, percent } = nouns.fields
   const heads = [light, number, title, source, lead, dueOn, percent, shell.todo.reasons]
@@ -41,19 +43,23 @@ export function TodoTable({ items, chosen, onChoose, actsOf, onAct, empty }: Pro
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
-            <TodoRow
-              key={item.row.id}
-              item={item}
-              chosen={item === chosen}
-              onChoose={() => onChoose(item.row.id)}
-              acts={actsOf(item)}
-              onAct={(act) => onAct(act, item.row.id)}
-            />
-          ))}
+          {lines.map((line) => {
+            const choosing = { chosen: line === chosen, onChoose: () => onChoose(line.id) }
+            return line.in === 'registers' ? (
+              <TodoRegisterRow key={line.id} item={line.of} {...choosing} />
+            ) : (
+              <TodoRow
+                key={line.id}
+                item={line.of}
+                {...choosing}
+                acts={actsOf(line.of)}
+                onAct={(act) => onAct(act, line.id)}
+              />
+            )
+          })}
         </tbody>
       </table>
-      {items.length === 0 && <p className="empty-mark">{empty}</p>}
+      {lines.length === 0 && <p className="empty-mark">{empty}</p>}
     </div>
   )
 }

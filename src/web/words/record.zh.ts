@@ -161,7 +161,7 @@ export const record = {
     fromTo: (from: string, to: string) => `${from} → ${to}`,
     struck: (day: string, reason: string) => `${day} 撤销：${reason}`,
     strikeHint: '记错的一步在此撤销：记录保留可查，不再计数，其引出的建议一并撤回。',
-    strikeOf: (step: string) => `撤销“${step}”`,
+    strikeOf: (step: string) => `撤销记录“${step}”`,
     owed: '容缺',
     owedBy: (kind: string, day: string) => `${kind}，限 ${day} 补齐`,
     supplied: (kind: string, day: string) => `${kind}，${day} 已补齐`,
