@@ -16,6 +16,7 @@ import { mayPass } from '#web/parts/act-rules.ts'
 import { type Standing, standings } from '#web/parts/assess-standing.ts'
 import { LoadingMark, NoSuchPage, PageTrouble } from '#web/parts/page-state.tsx'
 import { registerSearch } from '#web/parts/register-look.ts'
+import { villagesSearch } from '#web/parts/villages-address.ts'
 
 type Context = { queries: QueryClient }
 
@@ -173,6 +174,12 @@ const map = createRoute({
   }),
   component: lazyRouteComponent(() => import('#web/pages/map.tsx'), 'MapPage'),
 })
+const villages = createRoute({
+  ...under,
+  path: '/villages',
+  validateSearch: villagesSearch,
+  component: lazyRouteComponent(() => import('#web/pages/villages.tsx'), 'VillagesPage'),
+})
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -207,6 +214,7 @@ const routeTree = root.addChildren([
     assess,
     entry,
     map,
+    villages,
     briefings,
     rules,
     settings,

@@ -10,7 +10,9 @@ export const look: ThemeConfig = {
   token: {
     colorPrimary: '#1b4a86',
     colorLink: '#1b4a86',
+    // The lighter blue that Ant Design makes of it is too pale on the page's ground.
     colorLinkHover: '#123763',
+    colorLinkActive: '#123763',
     colorInfo: '#1b4a86',
     colorError: '#b3261e',
     colorWarning: '#8a5a00',

@@ -15,7 +15,7 @@ import { LoadingMark } from '#web/parts/page-state.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 
 export function MapPage() {
-  const { map } = useWords()
+  const { map, villages } = useWords()
   const { roles } = useMe()
   const { data, error, refetch } = useQuestion('listRegisters', {}, { staleTime: 60_000 })
   const possible = useMemo(
@@ -24,7 +24,13 @@ export function MapPage() {
   )
   return (
     <>
-      <PageHeader title={map.title} beside={map.intro} />
+      <PageHeader title={map.title} beside={map.intro}>
+        {data?.own.some(({ definition }) => definition.code === 'village') && (
+          <Link to="/villages" className="underlined">
+            {villages.title}
+          </Link>
+        )}
+      </PageHeader>
       <RefusalNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <LoadingMark />}
       {data && possible.length === 0 && <p className="soft">{map.noLayers}</p>}

@@ -39,7 +39,7 @@ export function RegisterPage() {
 
 function RegisterShown({ register }: { register: Register }) {
   const words = useWords()
-  const { registers, assess, define } = words
+  const { registers, assess, define, villages } = words
   const language = useLanguage()
   const [look, show] = useRegisterLook()
   const { definition } = register
@@ -64,7 +64,12 @@ function RegisterShown({ register }: { register: Register }) {
             </Link>{' '}
             <Link to="/registers/$code/define" params={{ code: definition.code }} className="underlined">
               {mayPass('alterRegister', roles) ? define.alterLink : define.sheetLink}
-            </Link>
+            </Link>{' '}
+            {definition.code.startsWith('village') && (
+              <Link to="/villages" className="underlined">
+                {villages.title}
+              </Link>
+            )}
           </>
         }
       >

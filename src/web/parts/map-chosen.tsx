@@ -19,7 +19,7 @@ export function MapChosen({ shown, chosen, colour, onClose }: Props) {
       <div className="map-chosen" role="status">
         <MapMark mark={markOf(source.ladder, place, colour)} />
         <span>
-          <Link className="map-line-title" to={`/registers/${code}/${place.id}` as '/registers'}>
+          <Link className="map-line-title" to="/registers/$code/$id" params={{ code, id: place.id }}>
             {place.title ?? registers.untitled}
           </Link>{' '}
           <span className="soft">

@@ -97,7 +97,7 @@ function PlaceLine({ source, place, colour, naming, chosen, drawn, onChoose }: L
     <li ref={line} className="map-line" aria-current={chosen ? 'true' : undefined}>
       <MapMark mark={markOf(source.ladder, place, colour)} />
       <span className="map-line-words">
-        <Link className="map-line-title" to={entryAddress(definition.code, id)}>
+        <Link className="map-line-title" to="/registers/$code/$id" params={{ code: definition.code, id }}>
           {title ?? registers.untitled}
         </Link>
         <span className="soft">
@@ -126,6 +126,3 @@ function PlaceLine({ source, place, colour, naming, chosen, drawn, onChoose }: L
     </li>
   )
 }
-
-/** The entry's own page. */
-const entryAddress = (code: string, id: string) => `/registers/${code}/${id}` as '/registers'

@@ -12,5 +12,19 @@ import { review } from '#web/words/review.en.ts'
 import { rules } from '#web/words/rules.en.ts'
 import { shell } from '#web/words/shell.en.ts'
 import { supervise } from '#web/words/supervise.en.ts'
+import { villages } from '#web/words/villages.en.ts'
 
-export const en: AllWords = { define, assess, shell, nouns, review, supervise, rules, registers, plans, record, map }
+export const en: AllWords = {
+  define,
+  assess,
+  shell,
+  nouns,
+  review,
+  supervise,
+  rules,
+  registers,
+  plans,
+  record,
+  map,
+  villages,
+}

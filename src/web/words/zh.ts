@@ -11,5 +11,6 @@ import { review } from '#web/words/review.zh.ts'
 import { rules } from '#web/words/rules.zh.ts'
 import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
+import { villages } from '#web/words/villages.zh.ts'
 
-export const zh = { define, assess, shell, nouns, review, supervise, rules, registers, plans, record, map }
+export const zh = { define, assess, shell, nouns, review, supervise, rules, registers, plans, record, map, villages }
