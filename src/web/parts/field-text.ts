@@ -51,6 +51,7 @@ export function textOfValue(field: Field, value: Value | null | undefined, namin
       return words.registers.files((value as string[]).length)
     case 'computed':
     case 'rollup':
+      return textOfComputed(field, value as string | boolean, naming)
     case 'text':
     case 'long-text':
     case 'date':
