@@ -94,11 +94,69 @@ test('printed on A3 across: every line, not only those in sight', async () => {
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 })
 
+test('the page of a project: its network, what drives it, a plan changed and approved by somebody else', async () => {
+  await page.goto('/registers/land_start?view=chart')
+  await page.getByRole('button', { name: '启岳动力电池基地项目', exact: true }).click()
+  const section = page.getByRole('region', { name: '计划与网络图' })
+  await section.getByText('第 1 版计划，2026-10-09 批准。').waitFor()
+  await section.getByRole('img', { name: '网络图' }).waitFor()
+  await office.look('entry-plan', 'phone')
+  await section.getByRole('button', { name: '调整计划' }).click()
+  const form = page.getByRole('dialog', { name: '调整计划' })
+  await form.getByRole('radio', { name: '倒排' }).waitFor()
+  await form.getByLabel('目标日期').fill('2026-12-25')
+  await page.keyboard.press('Tab')
+  await office.look('lay-plan', 'phone')
+  await form.getByLabel('延期理由').fill('冬季施工安排调整')
+  await form.getByRole('button', { name: '保存，报请批准' }).click()
+  await section.getByText('另有一版计划待批准').waitFor()
+  expect(await section.getByRole('button', { name: '批准计划' }).isDisabled()).toBe(true)
+  const { entries } = (await run(await server.as('bailu'), 'listEntries', {
+    ...{ register: 'land_start', filter: [], text: '启岳', removed: false, descending: false, limit: 5 },
+  })) as OutputOf<'listEntries'>
+  const place = { register: 'land_start', id: entries[0]!.id, course: 'network:to_permit' }
+  await run(await server.as('bailu'), 'approvePlan', { ...place, version: 3 })
+  await page.reload()
+  await section.getByText('第 2 版计划，2026-11-20 批准。').waitFor()
+  await section.getByText('历次计划 (2)').click()
+  await section.getByText('延期理由：冬季施工安排调整').waitFor()
+  await section.scrollIntoViewIfNeeded()
+  await office.look('entry-plan-versions')
+  writeFileSync(`${folder}/entry.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+})
+
+test('what is owed stands on the network of a project that is done', async () => {
+  await page.goto('/registers/land_start?view=chart')
+  await page.getByRole('button', { name: '红外光学镜头项目', exact: true }).click()
+  const section = page.getByRole('region', { name: '计划与网络图' })
+  await section.getByText('质量安全监督资料，2026-11-30 前补交').waitFor()
+  await office.look('entry-owed')
+})
+
+test('the calendar as a month and as a list', async () => {
+  await page.goto('/registers/land_start?view=days')
+  await page.getByRole('heading', { name: '2026年11月' }).waitFor()
+  await page.getByRole('link', { name: /质量安全监督资料/ }).waitFor()
+  await office.look('calendar', 'phone')
+  await page.getByText('清单', { exact: true }).click()
+  await page.getByRole('heading', { name: /11月30日/ }).waitFor()
+  await office.look('calendar-list')
+  await page.getByRole('button', { name: '上个月' }).click()
+  await page.getByRole('heading', { name: '2026年10月' }).waitFor()
+  await page.getByRole('link', { name: /交地/ }).first().waitFor()
+})
+
 test('in English', async () => {
   await page.evaluate(() => localStorage.setItem('luoshi.language', 'en'))
   await page.goto('/registers/land_start?view=chart')
   await page.getByRole('grid', { name: 'Wall chart' }).waitFor()
   await office.look('land-start-english', 'phone')
+  await page.getByRole('button', { name: '红外光学镜头项目', exact: true }).click()
+  await page.getByRole('img', { name: 'Network' }).waitFor()
+  await office.look('entry-plan-english')
+  await page.goto('/registers/land_start?view=days')
+  await page.getByRole('heading', { name: 'Nov 2026' }).waitFor()
+  await office.look('calendar-english')
   await page.evaluate(() => localStorage.setItem('luoshi.language', 'zh'))
 })
 

@@ -95,7 +95,7 @@ test.each([
     'land 1, s 0 pre 3 after land, p 0 pre 4 of s after land s',
     '',
     '03-02',
-    'land 03-03 6, s* 03-05 4, p* 03-11 0',
+    'land 03-03 6, s* 03-05 0, p* 03-11 0',
   ],
 ])('%s', (_, network, facts, today, outcome) => expect(told(network, facts, today)).toBe(outcome))
 

@@ -3,7 +3,16 @@
 
 import { addWorkdays, type Calendar } from '#base/calendar.ts'
 import { addDays } from '#base/day.ts'
-import { type Activity, backwards, between, drivingOf, forwards, inOrder, starts } from '#domain/activity.ts'
+import {
+  type Activity,
+  backwards,
+  between,
+  drivingOf,
+  forwards,
+  inOrder,
+  starts,
+  type Timing,
+} from '#domain/activity.ts'
 import { type Reached, reachedDays, type Told } from '#domain/reached.ts'
 import { type Definition, type Ladder, ladderOf, type Network, type NetworkNode, standing } from '#domain/register.ts'
 
@@ -102,7 +111,6 @@ export function reckonNetwork(
     if (!node) return []
     const { startsOn, endsOn, atLeast } = timings.get(key)!
     const review = node.preReview ? reviewOf(key) : null
-    const limit = limits.get(key)
     const known = facts.get(key)
     const isOpen = doneOn === null
     return [
@@ -115,12 +123,28 @@ export function reckonNetwork(
         forecastOn: isOpen ? endsOn : null,
         reviewForecastOn: review && open.has(review) ? timings.get(review)!.endsOn : null,
         atLeast: isOpen && atLeast,
-        slack: isOpen && limit !== undefined ? between(calendar, node.calendar, endsOn, limit) : null,
+        slack: isOpen ? leastSlack([key, ...(review ? [review] : [])], node, timings, limits, open, calendar) : null,
         critical: isOpen && (driving.has(key) || (review !== null && driving.has(review))),
         waitsFor: isOpen ? node.after.filter((one) => open.has(one)) : [],
       },
     ]
   })
+}
+
+/** Of its open pieces, the review and what is left after it, the one with the least room. */
+function leastSlack(
+  pieces: readonly string[],
+  { calendar: by }: NetworkNode,
+  timings: ReadonlyMap<string, Timing>,
+  limits: ReadonlyMap<string, string>,
+  open: ReadonlySet<string>,
+  calendar: Calendar,
+): number | null {
+  const rooms = pieces.flatMap((piece) => {
+    const limit = limits.get(piece)
+    return limit === undefined || !open.has(piece) ? [] : [between(calendar, by, timings.get(piece)!.endsOn, limit)]
+  })
+  return rooms.length === 0 ? null : Math.min(...rooms)
 }
 
 export type LaidDay = { node: string; on: string; reviewOn: string | null }

@@ -13,6 +13,7 @@ import { EntryHistory } from '#web/parts/entry-history.tsx'
 import { EntryLadder } from '#web/parts/entry-ladder.tsx'
 import { EntryLinked } from '#web/parts/entry-linked.tsx'
 import type { EntryPartProps } from '#web/parts/entry-page.ts'
+import { EntryPlan } from '#web/parts/entry-plan.tsx'
 import { EntryRemarks } from '#web/parts/entry-remarks.tsx'
 import { EntrySteps } from '#web/parts/entry-steps.tsx'
 import { EntrySuggestions } from '#web/parts/entry-suggestions.tsx'
@@ -53,6 +54,7 @@ function EntrySheet(props: EntryPartProps) {
       <LookingBack asOf={asOf} />
       <EntryNotices {...props} />
       <EntryFacts {...props} />
+      <EntryPlan {...props} />
       {definition.ladders.map((ladder) => (
         <EntryLadder key={ladder.key} ladder={ladder} {...props} />
       ))}

@@ -21,6 +21,7 @@ export type RegisterViewProps = {
 const kinds: Partial<Record<RegisterView['kind'], LazyExoticComponent<ComponentType<RegisterViewProps>>>> = {
   table: lazy(async () => ({ default: (await import('#web/parts/register-table.tsx')).RegisterTable })),
   board: lazy(async () => ({ default: (await import('#web/parts/register-board.tsx')).RegisterBoard })),
+  calendar: lazy(async () => ({ default: (await import('#web/parts/register-calendar.tsx')).RegisterCalendar })),
   gantt: lazy(async () => ({ default: (await import('#web/parts/register-gantt.tsx')).RegisterGantt })),
   matrix: lazy(async () => ({ default: (await import('#web/parts/register-matrix.tsx')).RegisterMatrix })),
   map: lazy(async () => ({ default: (await import('#web/parts/register-map.tsx')).RegisterMap })),
