@@ -145,6 +145,10 @@ test('an extension needs its reason, and both baselines stay to be seen', async 
     [null, '2026-08-31'],
     ['汛期停工', '2026-10-15'],
   ])
+  // What was done before keeps its day and the flag it earned.
+  expect(shown.nodes.map(({ key, flag }) => `${key} ${flag}`)).toEqual([
+    ...['land in-time', 'permit late', 'piled null', 'done null'],
+  ])
   expect([days(shown, 'firstOn').done, days(shown, 'plannedOn').done]).toEqual(['2026-08-31', '2026-10-15'])
 })
 
@@ -153,7 +157,7 @@ test('the chart of the register shows what was known then and what is known now'
   const now = await chart({ dates: ['begin_on', 'end_on'] })
   expect(now).toMatchObject({ course, target: 'done', today: '2026-06-03', next: null })
   expect(now.entries).toMatchObject([
-    { title: '云溪泵站', plan: 'approved', baselines: 2, targetOn: '2026-10-15', inTime: 0, late: 0, overdue: 0 },
+    { title: '云溪泵站', plan: 'approved', baselines: 2, targetOn: '2026-10-15', inTime: 1, late: 1, overdue: 0 },
   ])
   expect(now.entries[0]).toMatchObject({ beginsOn: '2026-03-02', endsOn: '2026-09-30', lead: unit('招商局') })
   const then = await chart({ asOf: '2026-03-10T00:00:00+08:00' })

@@ -24,7 +24,10 @@ export function draftOf(
 ): Draft {
   const own = { ...takesOf(plan), ...takesIn(plan?.draft ?? null), ...asked.takes }
   const day = asked.from === 'hand' ? null : (asked.day ?? today)
-  const nodes = draftNodes(network, laid(), asked.days, own)
+  const reckoned = laid()
+  // What is done keeps the day it was planned for: a new plan takes no flag away.
+  const kept = (inForce(plan)?.nodes ?? []).filter(({ node }) => !reckoned.some((one) => one.node === node))
+  const nodes = draftNodes(network, [...reckoned, ...kept], asked.days, own)
   return { nodes, from: asked.from, day, reason: asked.reason, on: today, by }
 
   function laid() {

@@ -67,6 +67,9 @@ function NodeBox({ node, target, ladders, x, y }: BoxProps) {
       ? entry.forecast(forecastOn, atLeast)
       : ''
   const late = owed.some((one) => one.late)
+  const says = [ladders && !doneOn && (stands ?? entry.notStarted), critical && chart.critical]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <g
       transform={`translate(${x} ${y})`}
@@ -78,9 +81,9 @@ function NodeBox({ node, target, ladders, x, y }: BoxProps) {
         {name}
       </text>
       <text x="10" y="36" className="network-state">
-        {[ladders && !doneOn && (stands ?? entry.notStarted), critical && chart.critical].filter(Boolean).join(' · ')}
+        {says}
       </text>
-      <text x="10" y="53" className="network-day">
+      <text x="10" y={says ? 53 : 42} className="network-day">
         {day}
       </text>
       {flag && (

@@ -87,7 +87,7 @@ function Actual({ node, name }: { node: Node; name: (key: string) => string }) {
 
 function Owed({ node: { owed } }: { node: Node }) {
   const { entry: say } = useWords().plans
-  if (owed.length === 0) return <span className="soft">{say.noOwed}</span>
+  if (owed.length === 0) return <Absent />
   return (
     <ul className="plan-owed">
       {owed.map(({ climb, kind, dueOn, late }) => (

@@ -108,7 +108,6 @@ export const plans: AllWords['plans'] = {
     waits: (names) => `waits for ${names}`,
     owed: 'Owed',
     owedItem: (kind, day, late) => `${kind}, by ${day}${late ? ', overdue' : ''}`,
-    noOwed: 'nothing',
     notStarted: 'not begun',
     basis: 'Basis',
     noDays: 'basis missing',

@@ -117,7 +117,6 @@ export const plans = {
     waits: (names: string) => `待${names}`,
     owed: '容缺',
     owedItem: (kind: string, day: string, late: boolean) => `${kind}，${day} 前补交${late ? '，已逾期' : ''}`,
-    noOwed: '无',
     notStarted: '未开始',
     basis: '依据',
     noDays: '待补依据',
