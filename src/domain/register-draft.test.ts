@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { Definition } from '#domain/register.ts'
 import { draftFaults, emptyDefinition, freshField, freshKey } from '#domain/register-draft.ts'
 import { definitionFile, definitionFrom } from '#domain/register-file.ts'
-import { renameField, renameLadder } from '#domain/register-rename.ts'
+import { followField, followLadder } from '#domain/register-rename.ts'
 
 const lamps = Definition.parse({
   code: 'lamp',
@@ -99,15 +99,22 @@ test.each([
 })
 
 test('a new name of a field or a ladder goes into every rule, and breaks none', () => {
-  const renamed = renameLadder(renameField(lamps, 'f2', '总造价'), 'l1', '提升')
+  const called = changed((d) => {
+    Object.assign(d.fields[1]!, { name: '总造价' })
+    Object.assign(d.ladders[0]!, { name: '提升' })
+  })
+  const renamed = followLadder(followField(called, 'f2', '造价'), 'l1', '改造')
   expect(renamed.fields[3]!.rule).toBe('round half up(总造价 / 2, 2)')
   expect(gate(renamed).conditions[0]!.rule).toBe('总造价 > 0元 and 提升阶段 = "计划"')
   expect(draftFaults(renamed, lamps)).toEqual([])
 })
 
-test('while two fields bear one name, rules stay with it', () => {
-  const two = changed((d) => Object.assign(d.fields[4]!, { name: '造价' }))
-  expect(renameField(two, 'f5', '面积').fields[3]!.rule).toBe('round half up(造价 / 2, 2)')
+test('while another field bears the old name, rules stay with it', () => {
+  const two = changed((d) => {
+    Object.assign(d.fields[1]!, { name: '总造价' })
+    Object.assign(d.fields[4]!, { name: '造价' })
+  })
+  expect(followField(two, 'f2', '造价').fields[3]!.rule).toBe('round half up(造价 / 2, 2)')
 })
 
 test('a definition goes out as a file and comes in again; units stay at home by name', () => {

@@ -38,7 +38,9 @@ export function emptyDefinition(codes: readonly string[], titleName: string): De
   return { ...whole, ...blank, fields: [{ ...title, name: titleName }] }
 }
 
-const blank = { name: '', entryName: '', basis: '' }
+const blank = { name: '', entryName: '' }
+/** What a basis says while nobody knows it. */
+export const noBasis = Definition.shape.basis.parse(undefined)
 
 export function freshRung(rungs: readonly Rung[], name: string): Rung {
   return { ...RungShape.parse({ key: freshKey(keysIn(rungs), 'r'), name: 'x' }), name }
@@ -62,7 +64,7 @@ function lastRung({ ladders }: Pick<Definition, 'ladders'>) {
 export function freshCount(definition: Definition, name: string): Counting {
   const key = freshKey(keysIn(definition.counts), 'c')
   const credits = definition.lead === null ? [] : [definition.lead]
-  const usual = { first: true, dated: 'event', where: null, classes: null, basis: '' } as const
+  const usual = { first: true, dated: 'event', where: null, classes: null, basis: noBasis } as const
   return { key, name, ...lastRung(definition), ...usual, credits }
 }
 
@@ -70,7 +72,7 @@ export function freshLink(definition: Definition, words: string): Link {
   const key = freshKey(keysIn(definition.links), 'k')
   const there = lastRung(definition)
   const proposes = { kind: 'climb', via: null, ...there } as const
-  return { key, words, ...there, where: null, proposes, basis: '' }
+  return { key, words, ...there, where: null, proposes, basis: noBasis }
 }
 
 export type DraftFault = Fault | { at: string; why: 'empty' | 'too-long' | 'too-many' | 'unfit-name' | 'unfit' }

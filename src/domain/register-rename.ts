@@ -1,7 +1,7 @@
 // A field or ladder under another name: every rule of the register that speaks of it speaks of it by the new name, so that
 // renaming breaks nothing. And a part under another key, while nothing of it is saved yet.
 
-import type { Definition, Makes } from '#domain/register.ts'
+import { type Definition, fieldOf, ladderOf, type Makes } from '#domain/register.ts'
 import { rungName, sinceName } from '#domain/register-dictionary.ts'
 import { toldName, toldPartKeys } from '#domain/told.ts'
 import { renameInRule } from '#rules/rename.ts'
@@ -14,7 +14,12 @@ function rewriteRules(definition: Definition, rewrite: Rewrite): Definition {
     part.where === null ? part : { ...part, where: rewrite(part.where) }
   return {
     ...definition,
-    fields: definition.fields.map((field) => (field.rule === null ? field : { ...field, rule: rewrite(field.rule) })),
+    fields: definition.fields.map(({ rule, rollup, ...field }) => ({
+      ...field,
+      rule: rule === null ? null : rewrite(rule),
+      // Of a roll-up over the register itself; elsewhere the names are others.
+      rollup: rollup?.register === definition.code ? where(rollup) : rollup,
+    })),
     ladders: definition.ladders.map((ladder) => ({
       ...ladder,
       rungs: ladder.rungs.map(({ gate, ...rung }) => {
@@ -29,27 +34,31 @@ function rewriteRules(definition: Definition, rewrite: Rewrite): Definition {
   }
 }
 
-/** Two of one name cannot be told apart in a rule, so that the rules stay as they are while there are two. */
-export function renameField(definition: Definition, key: string, name: string): Definition {
-  const old = definition.fields.find((field) => field.key === key)?.name
-  const fields = definition.fields.map((field) => (field.key === key ? { ...field, name } : field))
-  const shared = definition.fields.some((field) => field.key !== key && field.name === old)
-  if (!old || !name || shared || old === name) return { ...definition, fields }
-  const units = definition.fields.flatMap(({ unit }) => unit ?? [])
-  const told = definition.fields.find((field) => field.key === key)?.type === 'commitment' ? toldPartKeys : []
+/**
+ * A field is called otherwise now: rules that called it `old` follow. Two of one name cannot be told apart in a rule, so that
+ * they stay as they are while another field bears the old one.
+ */
+export function followField(definition: Definition, key: string, old: string): Definition {
+  const field = fieldOf(definition, key)
+  const borne = definition.fields.some(({ name }) => name === old)
+  if (!field || !old || !field.name || borne) return definition
+  const told = field.type === 'commitment' ? toldPartKeys : []
   const called = [(word: string) => word, ...told.map((part) => (word: string) => toldName({ name: word }, part))]
-  return rewriteRules({ ...definition, fields }, (rule) =>
-    called.reduce((text, call) => renameInRule(text, units, call(old), call(name)), rule),
-  )
+  return follow(definition, called, old, field.name)
 }
 
-export function renameLadder(definition: Definition, key: string, name: string): Definition {
-  const old = definition.ladders.find((ladder) => ladder.key === key)?.name
-  const ladders = definition.ladders.map((ladder) => (ladder.key === key ? { ...ladder, name } : ladder))
-  if (!old || !name || old === name) return { ...definition, ladders }
+export function followLadder(definition: Definition, key: string, old: string): Definition {
+  const ladder = ladderOf(definition, key)
+  const borne = definition.ladders.some(({ name }) => name === old)
+  if (!ladder || !old || !ladder.name || borne) return definition
+  return follow(definition, [rungName, sinceName], old, ladder.name)
+}
+
+/** `called`: the names of the dictionary that come of a name. */
+function follow(definition: Definition, called: ((name: string) => string)[], old: string, name: string): Definition {
   const units = definition.fields.flatMap(({ unit }) => unit ?? [])
-  return rewriteRules({ ...definition, ladders }, (rule) =>
-    [rungName, sinceName].reduce((text, called) => renameInRule(text, units, called(old), called(name)), rule),
+  return rewriteRules(definition, (rule) =>
+    called.reduce((text, call) => renameInRule(text, units, call(old), call(name)), rule),
   )
 }
 

@@ -24,7 +24,7 @@ export function RegisterNewPage() {
   const { data, error, refetch } = useQuestion('listRegisters', {})
   const [draft, setDraft] = useState<Definition | null>(null)
   const header = (
-    <PageHeader title={define.newTitle} beside={draft ? undefined : define.start.intro}>
+    <PageHeader title={define.newTitle}>
       {draft && <Button onClick={() => setDraft(null)}>{define.start.again}</Button>}
       <Link to="/registers">{define.allRegisters}</Link>
     </PageHeader>
@@ -61,8 +61,17 @@ function Starts({ registers, onReady }: StartProps) {
   const codes = registers.own.map(({ definition }) => definition.code)
   const [pasting, setPasting] = useState(false)
   const [trouble, setTrouble] = useState(0)
+  if (pasting)
+    return (
+      <section className="section define-pasted">
+        <Button onClick={() => setPasting(false)}>{say.again}</Button>
+        <h2>{say.fromHeads}</h2>
+        <DefineHeads codes={codes} onReady={onReady} />
+      </section>
+    )
   return (
     <>
+      <p className="soft">{say.intro}</p>
       <div className="choices define-starts">
         <section className="choice">
           <h2>{say.blank}</h2>
@@ -86,12 +95,6 @@ function Starts({ registers, onReady }: StartProps) {
           />
         </section>
       </div>
-      {pasting && (
-        <section className="section define-pasted">
-          <h2>{say.fromHeads}</h2>
-          <DefineHeads codes={codes} onReady={onReady} />
-        </section>
-      )}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Definition } from '#domain/register.ts'
 import { useWords } from '#web/language.ts'
-import { FieldSelect, Place } from '#web/parts/define-controls.tsx'
+import { BasisInput, FieldSelect, Place } from '#web/parts/define-controls.tsx'
 import { useDesk } from '#web/parts/define-desk.ts'
 
 export function DefineBasic() {
@@ -21,14 +21,13 @@ export function DefineBasic() {
       <Place at="entryName" label={say.entryName} hint={say.entryNameHint} needed>
         <Input value={draft.entryName} maxLength={20} onChange={(event) => set({ entryName: event.target.value })} />
       </Place>
-      <Place at="basis" label={say.basis} hint={say.basisHint}>
-        <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          value={draft.basis}
-          maxLength={500}
-          onChange={(event) => set({ basis: event.target.value })}
-        />
-      </Place>
+      <BasisInput
+        at="basis"
+        value={draft.basis}
+        hint={say.basisHint}
+        maxLength={500}
+        onBasis={(basis) => set({ basis })}
+      />
       <Place at="title" label={say.title} hint={say.titleHint} needed>
         <FieldSelect value={draft.title} types={['text']} onChange={(key) => key && set({ title: key })} />
       </Place>

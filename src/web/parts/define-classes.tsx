@@ -5,7 +5,7 @@ import type { Counting } from '#domain/register.ts'
 import { fieldOf } from '#domain/register.ts'
 import { numberTypes } from '#domain/register-faults.ts'
 import { useLanguage, useWords } from '#web/language.ts'
-import { Faults, FieldSelect, Group, NameInput, Place, Tick } from '#web/parts/define-controls.tsx'
+import { Faults, FieldSelect, Group, Place, TakenInput, Tick } from '#web/parts/define-controls.tsx'
 import { useDesk } from '#web/parts/define-desk.ts'
 import { thresholdFrom } from '#web/parts/define-threshold.ts'
 import { showQuantity } from '#web/words/amount.ts'
@@ -75,11 +75,11 @@ function ClassParts({
             maxLength={60}
             onChange={(event) => set(place, { name: event.target.value })}
           />
-          <NameInput
+          <TakenInput
             label={`${say.stepFrom} ${place + 1}`}
             placeholder={say.stepFromHint}
             value={from}
-            onName={(typed) => set(place, { from: thresholdFrom(typed) ?? typed })}
+            onTake={(typed) => set(place, { from: thresholdFrom(typed) ?? typed })}
           />
           <span className="soft">{Number(from) > 0 ? showQuantity(Number(from), unit, language) : ''}</span>
           <button

@@ -1,11 +1,11 @@
 // The small controls that the parts of the editor share: a labelled place with its faults below it, choices of fields, rungs
 // and roles, and a rule with the names it may use.
 
-import { Button, Checkbox, Input, Select } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Button, Checkbox, Input, type InputRef, Select } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { definitionWord } from '#contract/register-words.ts'
 import type { FieldType, Ladder } from '#domain/register.ts'
-import type { DraftFault } from '#domain/register-draft.ts'
+import { type DraftFault, noBasis } from '#domain/register-draft.ts'
 import type { Role } from '#domain/role.ts'
 import { sayIssue } from '#rules/issue-words.ts'
 import type { Type } from '#rules/value.ts'
@@ -108,14 +108,48 @@ type NameProps = {
   label?: string
   placeholder?: string
   maxLength?: number
-  onName: (name: string) => void
+  onType: (name: string) => void
+  /** When the field is left with another name than it was entered with: what goes by the old name can follow. */
+  onName?: (old: string) => void
 }
 
-/** A name that other parts go by: it is taken when the field is left or Enter pressed, not at every letter. */
-export function NameInput({ value, label, onName, maxLength = 60, ...rest }: NameProps) {
+/** The name of a part; a part that has none yet takes the cursor. */
+export function NameInput({ value, label, onType, onName, maxLength = 60, ...rest }: NameProps) {
+  const field = useRef<InputRef>(null)
+  const entered = useRef(value)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only of a part that has just been opened
+  useEffect(() => {
+    if (value === '') field.current?.focus()
+  }, [])
+  return (
+    <Input
+      {...rest}
+      {...(label ? { 'aria-label': label } : {})}
+      ref={field}
+      value={value}
+      maxLength={maxLength}
+      onFocus={() => {
+        entered.current = value
+      }}
+      onChange={(event) => onType(event.target.value)}
+      onBlur={() => entered.current !== value && onName?.(entered.current)}
+    />
+  )
+}
+
+type TakenProps = {
+  value: string
+  label?: string
+  placeholder?: string
+  maxLength?: number
+  onTake: (text: string) => void
+}
+
+/** A text that is taken when the field is left or Enter pressed, not at every letter. */
+export function TakenInput({ value, label, onTake, maxLength = 60, ...rest }: TakenProps) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
-  const take = () => typed.trim() !== value && onName(typed.trim())
+  const take = () => typed.trim() !== value && onTake(typed.trim())
   return (
     <Input
       {...rest}
@@ -126,6 +160,39 @@ export function NameInput({ value, label, onName, maxLength = 60, ...rest }: Nam
       onBlur={take}
       onPressEnter={take}
     />
+  )
+}
+
+/** Where the basis is not known it stays empty here, and says so elsewhere. */
+export function BasisInput({ at, value, hint, maxLength, onBasis }: BasisProps) {
+  const { define } = useWords()
+  const shown = value === noBasis ? '' : value
+  return (
+    <Place at={at} label={define.basic.basis} hint={hint}>
+      <Input.TextArea
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        value={shown}
+        maxLength={maxLength}
+        onChange={(event) => onBasis(event.target.value.trim() === '' ? noBasis : event.target.value)}
+      />
+    </Place>
+  )
+}
+
+type BasisProps = { at: string; value: string; hint?: string; maxLength: number; onBasis: (basis: string) => void }
+
+/** The form of the part that is open; on a phone, where it stands below its list, it comes into sight. */
+export function DefineForm({ at, children }: { at: string; children: ReactNode }) {
+  const desk = useDesk()
+  const place = useRef<HTMLDivElement>(null)
+  const chosen = desk.at === at || desk.at.startsWith(`${at}.`)
+  useEffect(() => {
+    if (chosen && window.matchMedia('(max-width: 760px)').matches) place.current?.scrollIntoView()
+  }, [chosen])
+  return (
+    <div ref={place} className="define-form">
+      {children}
+    </div>
   )
 }
 

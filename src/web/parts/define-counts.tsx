@@ -1,11 +1,20 @@
 // 计数: figures that count themselves: at which rung an entry counts, by which day, credited to whom, in which size classes.
 
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { type Counting, ladderOf, rungOf } from '#domain/register.ts'
 import { freshCount } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
 import { DefineClasses } from '#web/parts/define-classes.tsx'
-import { FieldsSelect, Place, RungSelect, Tick, WhereField } from '#web/parts/define-controls.tsx'
+import {
+  BasisInput,
+  DefineForm,
+  FieldsSelect,
+  NameInput,
+  Place,
+  RungSelect,
+  Tick,
+  WhereField,
+} from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
 import { DefineList } from '#web/parts/define-list.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
@@ -54,14 +63,9 @@ function OneCount({ counting }: { counting: Counting }) {
   const ladder = ladderOf(draft, counting.ladder)
   const certified = (ladder && rungOf(ladder, counting.rung))?.gate.certificate ?? false
   return (
-    <div className="define-form">
+    <DefineForm at={at}>
       <Place at={`${at}.name`} label={say.name} hint={say.nameHint} needed>
-        <Input
-          value={counting.name}
-          placeholder={say.fresh}
-          maxLength={60}
-          onChange={(event) => set({ name: event.target.value })}
-        />
+        <NameInput value={counting.name} placeholder={say.fresh} onType={(name) => set({ name })} />
       </Place>
       <Place at={`${at}.rung`} label={say.at} needed>
         <RungSelect
@@ -91,14 +95,12 @@ function OneCount({ counting }: { counting: Counting }) {
         <FieldsSelect value={counting.credits} types={['unit']} onChange={(credits) => set({ credits })} />
       </Place>
       <DefineClasses counting={counting} onClasses={(classes) => set({ classes })} />
-      <Place at={`${at}.basis`} label={say.basis}>
-        <Input value={counting.basis} maxLength={200} onChange={(event) => set({ basis: event.target.value })} />
-      </Place>
+      <BasisInput at={`${at}.basis`} value={counting.basis} maxLength={200} onBasis={(basis) => set({ basis })} />
       <div className="define-end">
         <Button danger onClick={remove}>
           {say.remove}
         </Button>
       </div>
-    </div>
+    </DefineForm>
   )
 }

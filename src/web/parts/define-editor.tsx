@@ -68,7 +68,7 @@ export function DefineEditor({ first, register, onSaved }: Props) {
   const Shown = open === 'history' ? null : sections[open]
   return (
     <DeskProvider value={desk}>
-      <SaveBar desk={desk} changes={changed ? differences.length : 0} onSave={() => setConfirming(true)} />
+      <SaveBar desk={desk} changes={differences.length} onSave={() => setConfirming(true)} />
       {meanwhile && <MergeNotice meanwhile={meanwhile} onSeen={seen} />}
       <nav className="group-buttons not-printed" aria-label={define.sections}>
         {[...names, ...(saved ? (['history'] as const) : [])].map((name) => (
@@ -190,9 +190,9 @@ function SaveBar({ desk, changes, onSave }: BarProps) {
   return (
     <div className="define-bar not-printed">
       <span className="soft">
-        {saved && define.version(saved.version)}
+        {saved ? define.version(saved.version) : define.bar.fresh}
         {saved && ' · '}
-        {changes > 0 ? define.bar.changes(changes) : saved && define.bar.unchanged}
+        {saved && (changes > 0 ? define.bar.changes(changes) : define.bar.unchanged)}
       </span>
       {faults.length > 0 && (
         <button type="button" className="define-wrong" aria-expanded={listed} onClick={() => setListed(!listed)}>

@@ -6,10 +6,19 @@ import { useState } from 'react'
 import { fieldTypeWords } from '#contract/definition-words.ts'
 import { type Field, type FieldType, fieldOf, isDerived } from '#domain/register.ts'
 import { indexable } from '#domain/register-faults.ts'
-import { rekeyFields, renameField } from '#domain/register-rename.ts'
+import { followField, rekeyFields } from '#domain/register-rename.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { DefineChoices } from '#web/parts/define-choices.tsx'
-import { Faults, Group, NameInput, Place, RuleField, Tick } from '#web/parts/define-controls.tsx'
+import {
+  DefineForm,
+  Faults,
+  Group,
+  NameInput,
+  Place,
+  RuleField,
+  TakenInput,
+  Tick,
+} from '#web/parts/define-controls.tsx'
 import { useDesk, useField } from '#web/parts/define-desk.ts'
 import { DefineMakes } from '#web/parts/define-makes.tsx'
 import { RegisterSelect } from '#web/parts/define-registers.tsx'
@@ -25,12 +34,13 @@ export function DefineField({ field }: { field: Field }) {
   const at = `fields.${field.key}`
   const old = saved ? fieldOf(saved.definition, field.key) : undefined
   return (
-    <div className="define-form">
+    <DefineForm at={at}>
       <Place at={`${at}.name`} label={say.name} hint={say.nameHint} needed>
         <NameInput
           value={field.name}
           placeholder={say.fresh}
-          onName={(name) => change((now) => renameField(now, field.key, name))}
+          onType={(name) => set({ name })}
+          onName={(old) => change((now) => followField(now, field.key, old))}
         />
       </Place>
       <Place at={`${at}.type`} label={say.type} hint={old ? say.fixed : say.types[field.type]} needed>
@@ -56,7 +66,7 @@ export function DefineField({ field }: { field: Field }) {
         <RetireField field={field} fixed={old !== undefined || draft.fields.length === 1} />
       </div>
       <Faults at={at} exact />
-    </div>
+    </DefineForm>
   )
 }
 
@@ -291,7 +301,7 @@ function FieldKey({ field, fixed }: { field: Field; fixed: boolean }) {
     )
   return (
     <Place at={`fields.${field.key}.key`} label={say.key} hint={say.keyHint} needed>
-      <NameInput value={field.key} maxLength={30} onName={rename} />
+      <TakenInput value={field.key} maxLength={30} onTake={rename} />
     </Place>
   )
 }

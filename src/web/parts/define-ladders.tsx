@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import { type Definition, type Ladder, rungOf } from '#domain/register.ts'
 import { freshLadder, freshRung } from '#domain/register-draft.ts'
-import { renameLadder } from '#domain/register-rename.ts'
+import { followLadder } from '#domain/register-rename.ts'
 import { useWords } from '#web/language.ts'
 import { Faults, NameInput, Place } from '#web/parts/define-controls.tsx'
 import { faultsBelow, useDesk, withPart } from '#web/parts/define-desk.ts'
@@ -63,7 +63,11 @@ function OneLadder({ ladder }: { ladder: Ladder }) {
     <div className="define-pair">
       <div className="define-side">
         <Place at={`${place}.name`} label={say.name} hint={say.nameHint} needed>
-          <NameInput value={ladder.name} onName={(name) => change((now) => renameLadder(now, ladder.key, name))} />
+          <NameInput
+            value={ladder.name}
+            onType={(name) => change((now) => withPart(now, 'ladders', ladder.key, { name }))}
+            onName={(old) => change((now) => followLadder(now, ladder.key, old))}
+          />
         </Place>
         <h3>{say.rungs}</h3>
         <DefineList

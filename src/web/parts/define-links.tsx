@@ -6,7 +6,7 @@ import type { Link } from '#domain/register.ts'
 import { fieldOf } from '#domain/register.ts'
 import { freshLink } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
-import { FieldSelect, Place, RungSelect, WhereField } from '#web/parts/define-controls.tsx'
+import { BasisInput, DefineForm, FieldSelect, Place, RungSelect, WhereField } from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
 import { LinkAdd, LinkFill } from '#web/parts/define-link-add.tsx'
 import { DefineList } from '#web/parts/define-list.tsx'
@@ -55,7 +55,7 @@ function OneLink({ link }: { link: Link }) {
     goTo('links')
   }
   return (
-    <div className="define-form">
+    <DefineForm at={at}>
       <Place at={`${at}.words`} label={say.words} hint={say.wordsHint} needed>
         <Input.TextArea
           autoSize
@@ -74,15 +74,13 @@ function OneLink({ link }: { link: Link }) {
       </Place>
       <WhereField at={`${at}.where`} label={say.where} rule={link.where} onChange={(where) => set({ where })} />
       <ProposedKind link={link} onProposes={(proposes) => set({ proposes })} />
-      <Place at={`${at}.basis`} label={say.basis}>
-        <Input value={link.basis} maxLength={200} onChange={(event) => set({ basis: event.target.value })} />
-      </Place>
+      <BasisInput at={`${at}.basis`} value={link.basis} maxLength={200} onBasis={(basis) => set({ basis })} />
       <div className="define-end">
         <Button danger onClick={remove}>
           {say.remove}
         </Button>
       </div>
-    </div>
+    </DefineForm>
   )
 }
 

@@ -1,6 +1,6 @@
 // Told to who was second: whose version was saved meanwhile, what it changed, and what both have changed, each in their way.
 
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { differenceWords, placeWords } from '#contract/definition-words.ts'
 import type { Definition } from '#domain/register.ts'
 import type { Difference } from '#domain/register-difference.ts'
@@ -20,38 +20,32 @@ export function MergeNotice({ meanwhile, onSeen }: { meanwhile: Meanwhile; onSee
   const language = useLanguage()
   const say = define.merge
   const { who, version, differences, both, definition } = meanwhile
-  const words = (
-    <>
-      <ul className="define-told">
-        {differences.map((difference) => {
-          const words = differenceWords(difference, language)
-          return <li key={words}>{words}</li>
-        })}
-      </ul>
-      {both.length > 0 && (
-        <>
-          <p>{say.both}</p>
-          <ul className="define-told">
-            {both.map((at) => (
-              <li key={at}>{placeWords(definition, at, language)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
   return (
-    <Alert
-      className="refusal-notice"
-      type="warning"
-      role="alert"
-      title={say.title(who ?? say.somebody, version)}
-      description={words}
-      action={
-        <Button size="small" onClick={onSeen}>
-          {say.seen}
-        </Button>
-      }
-    />
+    <div className="define-meanwhile" role="alert">
+      <div>
+        <p>
+          <strong>{say.title(who ?? say.somebody, version)}</strong>
+        </p>
+        <ul className="define-told">
+          {differences.map((difference) => {
+            const words = differenceWords(difference, language)
+            return <li key={words}>{words}</li>
+          })}
+        </ul>
+        {both.length > 0 && (
+          <>
+            <p>{say.both}</p>
+            <ul className="define-told">
+              {both.map((at) => (
+                <li key={at}>{placeWords(definition, at, language)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <Button size="small" onClick={onSeen}>
+        {say.seen}
+      </Button>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { Button, InputNumber, Select } from 'antd'
 import { type Gate, type Ladder, type Rung, rungOf } from '#domain/register.ts'
 import { useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
-import { Group, NameInput, Place, RolesBoxes, Tick } from '#web/parts/define-controls.tsx'
+import { DefineForm, Group, NameInput, Place, RolesBoxes, Tick } from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
 import { DefineChecks, DefineConditions, DefineProofs } from '#web/parts/define-gate.tsx'
 
@@ -24,9 +24,9 @@ export function DefineRung({ ladder, rung }: { ladder: Ladder; rung: Rung }) {
   const setGate = (part: Partial<Gate>) => set({ gate: { ...rung.gate, ...part } })
   const { gate } = rung
   return (
-    <div className="define-form">
+    <DefineForm at={at}>
       <Place at={`${at}.name`} label={say.rungName} needed>
-        <NameInput value={rung.name} placeholder={say.rungFresh} onName={(name) => set({ name })} />
+        <NameInput value={rung.name} placeholder={say.rungFresh} onType={(name) => set({ name })} />
       </Place>
       <div className="define-row">
         <Days
@@ -73,7 +73,7 @@ export function DefineRung({ ladder, rung }: { ladder: Ladder; rung: Rung }) {
       <div className="define-end">
         <RetireRung ladder={ladder} rung={rung} onRung={set} />
       </div>
-    </div>
+    </DefineForm>
   )
 }
 

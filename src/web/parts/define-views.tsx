@@ -1,12 +1,20 @@
 // 视图: the views of a register, and of the one that is open the parts that its kind needs.
 
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { viewKindWords } from '#contract/definition-words.ts'
 import type { Definition, RegisterView } from '#domain/register.ts'
 import { freshView } from '#domain/register-draft.ts'
 import { numberTypes } from '#domain/register-faults.ts'
 import { useLanguage, useWords } from '#web/language.ts'
-import { FieldSelect, FieldsSelect, Place, Tick, WhereField } from '#web/parts/define-controls.tsx'
+import {
+  DefineForm,
+  FieldSelect,
+  FieldsSelect,
+  NameInput,
+  Place,
+  Tick,
+  WhereField,
+} from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
 import { DefineList } from '#web/parts/define-list.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
@@ -55,14 +63,9 @@ function OneView({ view }: { view: RegisterView }) {
     goTo('views')
   }
   return (
-    <div className="define-form">
+    <DefineForm at={at}>
       <Place at={`${at}.name`} label={say.name} needed>
-        <Input
-          value={view.name}
-          placeholder={say.fresh}
-          maxLength={60}
-          onChange={(event) => set({ name: event.target.value })}
-        />
+        <NameInput value={view.name} placeholder={say.fresh} onType={(name) => set({ name })} />
       </Place>
       <KindSelect view={view} onKind={(kind) => set(asKind(view, kind, draft))} />
       <KindParts view={view} set={set} />
@@ -81,7 +84,7 @@ function OneView({ view }: { view: RegisterView }) {
           {say.remove}
         </Button>
       </div>
-    </div>
+    </DefineForm>
   )
 }
 

@@ -76,6 +76,7 @@ export const define: AllWords['define'] = {
   bar: {
     create: 'Make the register',
     save: 'Save the changes',
+    fresh: 'Not made yet',
     unchanged: 'Nothing changed',
     changes: (n) => (n === 1 ? '1 change' : `${n} changes`),
     faults: (n) => (n === 1 ? '1 thing to mend' : `${n} things to mend`),

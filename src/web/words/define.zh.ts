@@ -106,6 +106,7 @@ export const define = {
   bar: {
     create: '建立台账',
     save: '保存修改',
+    fresh: '尚未建立',
     unchanged: '没有改动',
     changes: (n: number) => `${n} 处改动`,
     faults: (n: number) => `${n} 处要改`,
