@@ -12,7 +12,9 @@ import { EntryActs, EntryFacts, EntryNotices, EntryWayUp } from '#web/parts/entr
 import { EntryHistory } from '#web/parts/entry-history.tsx'
 import { EntryLadder } from '#web/parts/entry-ladder.tsx'
 import { EntryLinked } from '#web/parts/entry-linked.tsx'
+import { EntryMatters } from '#web/parts/entry-matters.tsx'
 import type { EntryPartProps } from '#web/parts/entry-page.ts'
+import { EntryPapers } from '#web/parts/entry-papers.tsx'
 import { EntryPlan } from '#web/parts/entry-plan.tsx'
 import { EntryRemarks } from '#web/parts/entry-remarks.tsx'
 import { EntrySteps } from '#web/parts/entry-steps.tsx'
@@ -62,6 +64,8 @@ function EntrySheet(props: EntryPartProps) {
         <div className="entry-beside">
           <EntryRemarks {...props} />
           <EntrySuggestions {...props} />
+          <EntryMatters {...props} />
+          <EntryPapers {...props} />
           {definition.ladders.length > 0 && <EntrySteps {...props} />}
           <EntryLinked {...props} />
         </div>

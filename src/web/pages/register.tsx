@@ -17,6 +17,7 @@ import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import { AddEntry } from '#web/parts/register-add.tsx'
 import { useRegisterLook } from '#web/parts/register-address.ts'
 import { RegisterChips, RegisterSearch, RegisterWhere } from '#web/parts/register-bar.tsx'
+import { RegisterRates } from '#web/parts/register-rates.tsx'
 import { useEntryCount } from '#web/parts/register-rows.ts'
 import { RegisterTabs } from '#web/parts/register-tabs.tsx'
 import { ToolsPlace } from '#web/parts/register-tools-place.tsx'
@@ -90,6 +91,7 @@ function RegisterShown({ register }: { register: Register }) {
         )}
       </PageHeader>
       <MomentBanner look={look} onLook={show} />
+      <RegisterRates register={register} look={look} />
       <div className="register-line not-printed">
         <RegisterTabs register={register} look={look} />
         <div ref={setTools} className="register-tools" />

@@ -3,6 +3,7 @@
 import type { AllWords } from '#web/language.ts'
 import { assess } from '#web/words/assess.en.ts'
 import { define } from '#web/words/define.en.ts'
+import { findings } from '#web/words/findings.en.ts'
 import { map } from '#web/words/map.en.ts'
 import { nouns } from '#web/words/nouns.en.ts'
 import { plans } from '#web/words/plans.en.ts'
@@ -25,6 +26,7 @@ export const en: AllWords = {
   registers,
   plans,
   record,
+  findings,
   map,
   villages,
 }

@@ -2,6 +2,7 @@
 
 import { assess } from '#web/words/assess.zh.ts'
 import { define } from '#web/words/define.zh.ts'
+import { findings } from '#web/words/findings.zh.ts'
 import { map } from '#web/words/map.zh.ts'
 import { nouns } from '#web/words/nouns.zh.ts'
 import { plans } from '#web/words/plans.zh.ts'
@@ -13,4 +14,18 @@ import { shell } from '#web/words/shell.zh.ts'
 import { supervise } from '#web/words/supervise.zh.ts'
 import { villages } from '#web/words/villages.zh.ts'
 
-export const zh = { define, assess, shell, nouns, review, supervise, rules, registers, plans, record, map, villages }
+export const zh = {
+  define,
+  assess,
+  shell,
+  nouns,
+  review,
+  supervise,
+  rules,
+  registers,
+  plans,
+  record,
+  findings,
+  map,
+  villages,
+}
