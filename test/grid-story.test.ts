@@ -224,6 +224,54 @@ test('who was slower sees who changed what, and chooses', async () => {
   await cell.getByText('甲公司').waitFor()
 })
 
+/** As a spreadsheet puts it on the clipboard. */
+async function paste(text: string): Promise<void> {
+  await page.getByRole('grid').evaluate((table, block) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', block)
+    table.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('a block from Excel is looked at before it is saved, and what cannot be read is told by cell', async () => {
+  const cell = (key: string, place = 1) => page.locator(`#row-${place} td[data-key="${key}"]`)
+  await cell('chain', 2).click()
+  await paste('生物医药\t1.2亿元\t3000\r\n航天\t6,000\t1\r\n其他\t一大笔\t2\r\n')
+  const preview = page.getByRole('dialog', { name: '粘贴 3 行' })
+  await preview.getByText('将改 1 条，新增 0 条，2 行有问题。').waitFor()
+  await preview.getByText('“航天”不在可选项中').waitFor()
+  await preview.getByText('“一大笔”不是数字').waitFor()
+  await office.look('paste', 'phone')
+  await preview.getByLabel('第 2 行 产业链').fill('电子信息')
+  await preview.getByText('将改 2 条，新增 0 条，1 行有问题。').waitFor()
+  await preview.getByRole('button', { name: '保存（改 2 条，新增 0 条）' }).click()
+  await page.getByText('已改 2 条，新增 0 条。').waitFor()
+  // What is wrong stays, to be mended or left out.
+  const left = page.getByRole('dialog', { name: '粘贴 1 行' })
+  await left.getByText('“一大笔”不是数字').waitFor()
+  await left.getByRole('button', { name: '取消' }).click()
+  await cell('amount', 2).getByText('1.2亿元').waitFor()
+  await cell('amount', 3).getByText('6,000万元').waitFor()
+})
+
+test('lines below the end become new entries, and the server says what they lack', async () => {
+  await page.goto('/registers/enterprise')
+  await page.locator('#row-0').waitFor()
+  await page.getByRole('grid').focus()
+  await paste('企业名称\t服务单位\t职工总数\t信用等级\n云溪锂能有限公司\t科创局\t120\tA\n云溪芯片有限公司\t\t80\tB\n')
+  const preview = page.getByRole('dialog', { name: '粘贴 2 行' })
+  await preview.getByText('必须填写').waitFor()
+  await preview.getByText('没有名为 信用等级 的字段').waitFor()
+  await office.look('paste-new')
+  await preview.getByLabel('第 2 行 服务单位').fill('科创')
+  await preview.getByText('“科创”').waitFor()
+  await preview.getByLabel('第 2 行 服务单位').fill('科创局')
+  await preview.getByRole('button', { name: '保存（改 1 条，新增 1 条）' }).click()
+  await page.getByText('已改 1 条，新增 1 条。').waitFor()
+  await page.locator('#row-1').getByText('云溪芯片有限公司').waitFor()
+  await page.locator('#row-0').getByText('120人').waitFor()
+})
+
 test('nothing broke, nothing serious stands in the way of anybody', () => {
   expect(gallery.problems).toEqual([])
 })

@@ -142,6 +142,16 @@ export const registerActs = {
     { ...code, ids: z.array(Id).max(300) },
     z.array(z.object({ id: Id, title: z.string().nullable(), removed: z.boolean() })),
   ),
+  entriesNamed: question(
+    {
+      summary: 'The entries that go by these names (the title, or a field that is unique), for cells that name them',
+      path: '/registers/{register}/named',
+      refusals: ['not-found'],
+      may: registerReaders,
+    },
+    { ...code, names: z.array(z.string().min(1).max(500)).max(100) },
+    z.array(z.object({ id: Id, words: z.array(z.string()) })),
+  ),
   getEntry: question(
     {
       summary: 'An entry with its steps, checks, files, remarks and the history of all these',

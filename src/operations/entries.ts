@@ -24,6 +24,7 @@ import { findRecord } from '#store/climbs.ts'
 import { type Cursor, countEntries, entryPage, findEntry, type Narrowing, titlesOf } from '#store/entries.ts'
 import { historyOfAll } from '#store/journal.ts'
 import { findLookups } from '#store/lookups.ts'
+import { namedEntries } from '#store/named-entries.ts'
 import { findRegister } from '#store/registers.ts'
 import { remarksOf } from '#store/remarks.ts'
 
@@ -193,6 +194,13 @@ export const entryHandlers = {
     const narrow = narrowing(context, register, asked)
     const count = await countEntries(db, scopeOf(context), register, asOf, narrow, countedAtMost)
     return { count: Math.min(count, countedAtMost), more: count > countedAtMost }
+  },
+  entriesNamed: async (context, { register: code, names, asOf }) => {
+    const { db } = context.system
+    const register = await findRegister(db, scopeOf(context), code, asOf ?? null)
+    const asked = { ids: [], words: names }
+    const named = await namedEntries(db, scopeOf(context), register, asked, context.actor.roles, asOf ?? null)
+    return named.map(({ id, words }) => ({ id, words: [...words] }))
   },
   titlesOf: async (context, { register: code, ids, asOf }) => {
     const { db } = context.system

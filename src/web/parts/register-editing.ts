@@ -23,12 +23,19 @@ export function shutCell(
   asOf: string | null,
 ): Shut | null {
   if (asOf !== null) return 'looking-back'
+  if (entry.removed) return 'removed'
+  const shut = shutField(column, me.roles)
+  if (shut) return shut
+  if (!mayPass('reviseEntry', me.roles)) return 'not-your-field'
+  return writesEntry(definition, entry, me) ? null : 'not-your-entry'
+}
+
+/** The same of an entry that is still to be added. */
+export function shutField(column: RegisterColumn, roles: Writer['roles']): Shut | null {
   if (column.is === 'ladder') return 'ladder'
   if (isDerived(column.field)) return 'derived'
   if (column.field.retired) return 'retired'
-  if (entry.removed) return 'removed'
-  if (!mayPass('reviseEntry', me.roles) || !fills(column.field, me.roles)) return 'not-your-field'
-  return writesEntry(definition, entry, me) ? null : 'not-your-entry'
+  return fills(column.field, roles) ? null : 'not-your-field'
 }
 
 /** Types whose editor is typed in, so that the first letter begins it. */

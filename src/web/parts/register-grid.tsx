@@ -2,17 +2,19 @@
 
 import { useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import type { Field } from '#domain/register.ts'
-import { useMe } from '#web/hooks.ts'
+import { useMe, useRefusalMessage } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { entryAddress } from '#web/parts/entry-address.ts'
 import type { GivenValue } from '#web/parts/field-control.ts'
 import { useNaming } from '#web/parts/naming.ts'
+import { parseBlock } from '#web/parts/paste-block.ts'
+import type { Pasted } from '#web/parts/paste-preview.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import type { CellRoom } from '#web/parts/register-cells.tsx'
 import { wordsOf } from '#web/parts/register-cells.tsx'
-import { shownColumns } from '#web/parts/register-columns.ts'
+import { possibleColumns, shownColumns } from '#web/parts/register-columns.ts'
 import { type Cell, cellAt, useCellCursor, useCellPicking } from '#web/parts/register-cursor.ts'
 import { begunBy, shutCell } from '#web/parts/register-editing.ts'
 import { CellEditor, type Onward } from '#web/parts/register-editor.tsx'
@@ -28,6 +30,9 @@ import { type Drawn, useScrolling } from '#web/parts/supervise-scroll.ts'
 import { useSize } from '#web/parts/supervise-size.ts'
 import './register-grid.css'
 
+/** A sheet of more lines is for an import. */
+const mostPasted = 500
+
 /** The cell that is being edited, and the entry as it was when that began. */
 type Editing = { cell: Cell; entry: ShownEntry; field: Field; begun: GivenValue | undefined }
 
@@ -38,13 +43,15 @@ export function RegisterGrid({
   look,
   onLook,
   printed,
-}: RegisterViewProps & { printed: readonly ShownEntry[] | null }) {
+  onPasted,
+}: RegisterViewProps & { printed: readonly ShownEntry[] | null; onPasted: (pasted: Pasted) => void }) {
   const { registers } = useWords()
   const me = useMe()
   const { roles } = me
   const { message } = App.useApp()
   const navigate = useNavigate()
   const table = useRef<HTMLTableElement>(null)
+  const refused = useRefusalMessage()
   const [editing, setEditing] = useState<Editing | null>(null)
   const { definition } = register
   const scroller = useRef<HTMLDivElement>(null)
@@ -108,6 +115,18 @@ export function RegisterGrid({
     event.preventDefault()
     edit(cell, begins === 'as-is' ? undefined : begins.value)
   }
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.target !== event.currentTarget || look.asOf !== null) return
+    const cells = parseBlock(event.clipboardData.getData('text/plain'))
+    if (cells.length === 0) return
+    event.preventDefault()
+    if (cells.length > mostPasted) return void message.warning(registers.paste.tooMany(mostPasted))
+    const { place, column } = cursor.cell
+    const bed = { shown: wanted, all: possibleColumns(definition, roles), from: column }
+    rows
+      .fetch({ first: place, end: place + cells.length })
+      .then((entries) => onPasted({ cells, bed: { ...bed, entries } }), refused)
+  }
   const onDouble = ({ target }: MouseEvent) => {
     const cell = (target as HTMLElement).closest('a') ? null : cellAt(target, keys)
     if (cell) edit(cell, undefined)
@@ -135,6 +154,7 @@ export function RegisterGrid({
           aria-busy={rows.behind || rows.total === null}
           aria-activedescendant={inSight ? cellId(cursor.cell.place, current) : undefined}
           style={{ width: widthOfAll(columns) }}
+          onPaste={onPaste}
           onKeyDown={(event) => {
             if (event.target === event.currentTarget) onKey(event)
           }}

@@ -1,7 +1,7 @@
 // The entries of a register, fetched page after page: each begins where the one before ended (keyset), so that the list is as
 // fast at its thousandth page as at its first. Only pages in the window are held; the places where pages begin are remembered.
 
-import { useQueries } from '@tanstack/react-query'
+import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { InputOf, OutputOf } from '#contract/contract.ts'
 import type { Register, RegisterView } from '#domain/register.ts'
@@ -26,6 +26,8 @@ export type EntryRows = {
   behind: boolean
   error: Error | null
   again: () => void
+  /** The entries of these rows, asked for page after page where they are not there; fewer at the end of the list. */
+  fetch: (stretch: Stretch) => Promise<ShownEntry[]>
 }
 
 /** What is asked of listEntries, without the place of the page. */
@@ -48,6 +50,7 @@ export function entriesInput(
 type Beginnings = { of: string; cursors: readonly (string | null)[] }
 
 export function useEntryRows(input: InputOf<'listEntries'>, stretch: Stretch): EntryRows {
+  const queries = useQueryClient()
   const of = JSON.stringify(input)
   const [known, setKnown] = useState<Beginnings>({ of, cursors: [null] })
   const cursors = known.of === of ? known.cursors : [null]
@@ -76,7 +79,26 @@ export function useEntryRows(input: InputOf<'listEntries'>, stretch: Stretch): E
     behind,
     error: failed?.error ?? null,
     again: () => void failed?.refetch(),
+    fetch: (wanted) => fetchEntries(queries, input, cursors, wanted),
   }
+}
+
+async function fetchEntries(
+  queries: QueryClient,
+  input: InputOf<'listEntries'>,
+  cursors: readonly (string | null)[],
+  { first, end }: Stretch,
+): Promise<ShownEntry[]> {
+  const from = Math.min(Math.floor(first / pageSize), cursors.length - 1)
+  const entries: ShownEntry[] = []
+  let after: string | null = cursors[from] ?? null
+  do {
+    const page = { ...input, limit: pageSize, ...(after !== null && { after }) }
+    const answer: OutputOf<'listEntries'> = await queries.fetchQuery(asked('listEntries', page))
+    entries.push(...answer.entries)
+    after = answer.next
+  } while (after !== null && from * pageSize + entries.length < end)
+  return entries.slice(first - from * pageSize, end - from * pageSize)
 }
 
 /** How many entries match; undefined until it is known. */

@@ -1,9 +1,10 @@
 // A register as a table: on a wide screen the grid with its tools, on a phone cards.
 
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '#web/language.ts'
 import { KeysWindow, useKeys } from '#web/parts/keys.tsx'
+import type { Pasted } from '#web/parts/paste-preview.tsx'
 import { RegisterCards } from '#web/parts/register-cards.tsx'
 import { RegisterGrid } from '#web/parts/register-grid.tsx'
 import { RegisterPrintHead, useRegisterPrinting } from '#web/parts/register-print.tsx'
@@ -13,10 +14,14 @@ import { RegisterTools } from '#web/parts/register-tools-place.tsx'
 import type { RegisterViewProps } from '#web/parts/register-view.tsx'
 import { useNarrow } from '#web/parts/supervise-size.ts'
 
+const PastePreview = lazy(async () => ({ default: (await import('#web/parts/paste-preview.tsx')).PastePreview }))
+
 export function RegisterTable(props: RegisterViewProps) {
   const { register, view, look, onLook } = props
   const { grid } = useWords().registers
   const narrow = useNarrow()
+  // Kept here and not in the grid: what was pasted must not go when the window becomes narrow.
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const [keysShown, setKeysShown] = useState(false)
   useKeys([{ key: '?', run: () => setKeysShown(true) }])
   const printing = useRegisterPrinting(entriesInput(register, view, look))
@@ -29,6 +34,7 @@ export function RegisterTable(props: RegisterViewProps) {
     { key: 'Esc', says: grid.keyLeave },
     { key: 'Ctrl+Enter', says: grid.keyOpen },
     { key: 'Ctrl+C', says: grid.keyCopy },
+    { key: 'Ctrl+V', says: grid.keyPaste },
     { key: '/', says: grid.keySearch },
   ]
   return (
@@ -43,7 +49,12 @@ export function RegisterTable(props: RegisterViewProps) {
       {narrow && !printed ? (
         <RegisterCards {...props} />
       ) : (
-        <RegisterGrid {...props} printed={printed?.entries ?? null} />
+        <RegisterGrid {...props} printed={printed?.entries ?? null} onPasted={setPasted} />
+      )}
+      {pasted && (
+        <Suspense fallback={null}>
+          <PastePreview register={register} pasted={pasted} onClose={() => setPasted(null)} />
+        </Suspense>
       )}
       <KeysWindow keys={keys} open={keysShown} onClose={() => setKeysShown(false)} />
     </>
