@@ -130,6 +130,56 @@ test('in English too', async () => {
   await page.getByRole('button', { name: '中文' }).click()
 })
 
+test('boundary files are replaced in the settings, a broken one is told with its place', async () => {
+  await page.goto('/settings')
+  await page.getByRole('button', { name: '边界文件' }).click()
+  await page.getByRole('button', { name: '替换 镇街' }).click()
+  const form = page.getByRole('dialog', { name: '上传镇街' })
+  const town = (coordinates: unknown) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { name: '新镇' }, geometry: { type: 'Polygon', coordinates } }],
+    })
+  const put = (text: string) =>
+    form
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.geojson', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await put(
+    town([
+      [
+        [34, 117],
+        [35, 117],
+        [35, 118],
+        [34, 117],
+      ],
+    ]),
+  )
+  await form.getByLabel('来源').fill('自然资源分局，2026年勘界成果')
+  await form.getByRole('button', { name: '替换' }).click()
+  await form.getByText('坐标超出范围：应为度，经度在前，纬度在后').waitFor()
+  await office.look('boundary-refused')
+  await put(
+    town([
+      [
+        [117, 34],
+        [117.6, 34],
+        [117.4, 34.5],
+        [117, 34],
+      ],
+    ]),
+  )
+  await form.getByRole('button', { name: '替换' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('自然资源分局，2026年勘界成果').waitFor()
+  await page.locator('.map-canvas canvas').waitFor()
+  await settled()
+  await office.look('boundaries')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settled()
+  await office.look('boundaries-phone')
+  await page.setViewportSize({ width: 1600, height: 1000 })
+})
+
 test('without WebGL the list holds everything and a sentence says so', async () => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null

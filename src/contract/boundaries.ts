@@ -26,8 +26,8 @@ export const boundaryActs = {
       source: Words,
       /** Made up, and said so on every map. */
       sample: z.boolean().default(false),
-      /** Of the file that is replaced; 0: there is none of this kind. */
-      version,
+      /** Of the file that is replaced; left out: none of this kind is in force. */
+      version: version.optional(),
     },
     Boundary,
   ),

@@ -23,10 +23,11 @@ export type Laid = { kind: BoundaryKind; source: string; sample: boolean }
 
 const evolve = evolveBoundary as (row: Boundary, event: BoundaryEvent) => Boundary
 
-async function layBoundary(context: Context, asked: Laid & { version: number }, incoming: Incoming) {
+async function layBoundary(context: Context, asked: Laid & { version?: number | undefined }, incoming: Incoming) {
   const bytes = await collect(incoming, limitBytes)
   const before = await findBoundaryOf(context.system.db, scopeOf(context), asked.kind)
-  if ((before?.version ?? 0) !== asked.version) refuse('stale', { noun: 'boundary', id: before?.id ?? asked.kind })
+  const inForce = before && !before.withdrawn ? before.version : undefined
+  if (inForce !== asked.version) refuse('stale', { noun: 'boundary', id: before?.id ?? asked.kind })
   const changed = await laid(context, asked, parsed(bytes), before)
   await record(context, 'layBoundary', [changed])
   return changed.row

@@ -8,6 +8,7 @@ import { useWords } from '#web/language.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark } from '#web/parts/page-state.tsx'
+import { SettingsBoundaries } from '#web/parts/settings-boundaries.tsx'
 import { SettingsPeople } from '#web/parts/settings-people.tsx'
 import { SettingsPosts } from '#web/parts/settings-posts.tsx'
 import { SettingsUnits } from '#web/parts/settings-units.tsx'
@@ -19,17 +20,21 @@ const tabs = {
   posts: SettingsPosts,
   people: SettingsPeople,
   zone: SettingsZone,
+  boundaries: SettingsBoundaries,
 } satisfies Record<string, (props: { directory: Lookup }) => unknown>
 
 type Tab = keyof typeof tabs
 
 export function SettingsPage() {
-  const { shell } = useWords()
+  const { shell, map } = useWords()
   const me = useMe()
   const directory = useDirectory()
   const [tab, setTab] = useState<Tab>('units')
   const Shown = tabs[tab]
-  const administers = mayPass('addUnit', me.roles) || mayPass('addPost', me.roles)
+  const administers =
+    tab === 'boundaries'
+      ? mayPass('layBoundary', me.roles)
+      : mayPass('addUnit', me.roles) || mayPass('addPost', me.roles)
   return (
     <>
       <PageHeader title={shell.settings.title} beside={administers ? undefined : shell.settings.readOnly} />
@@ -42,8 +47,10 @@ export function SettingsPage() {
             aria-pressed={name === tab}
             onClick={() => setTab(name)}
           >
-            {shell.settings[name]}{' '}
-            {directory && name !== 'zone' && <span className="group-count">{directory[name].length}</span>}
+            {name === 'boundaries' ? map.boundaries.title : shell.settings[name]}{' '}
+            {directory && name !== 'zone' && name !== 'boundaries' && (
+              <span className="group-count">{directory[name].length}</span>
+            )}
           </button>
         ))}
       </div>

@@ -61,7 +61,7 @@ export function MapView({ sources, asOf, sample, onRung, children }: Props) {
     ground.current?.show(middle)
   }
   return (
-    <div className="map-view">
+    <div className={able ? 'map-view' : 'map-view is-listed'}>
       <div className="map-bar">
         <Segmented<MapColour>
           aria-label={map.colour.label}
