@@ -10,7 +10,7 @@ import { EntryFields } from '#web/parts/entry-fields.tsx'
 import { EntryFiles } from '#web/parts/entry-files.tsx'
 import { EntryActs, EntryFacts, EntryNotices, EntryWayUp } from '#web/parts/entry-head.tsx'
 import { EntryHistory } from '#web/parts/entry-history.tsx'
-import { EntryLadder } from '#web/parts/entry-ladder.tsx'
+import { EntryLadders } from '#web/parts/entry-ladders.tsx'
 import { EntryLinked } from '#web/parts/entry-linked.tsx'
 import { EntryMatters } from '#web/parts/entry-matters.tsx'
 import type { EntryPartProps } from '#web/parts/entry-page.ts'
@@ -57,9 +57,7 @@ function EntrySheet(props: EntryPartProps) {
       <EntryNotices {...props} />
       <EntryFacts {...props} />
       <EntryPlan {...props} />
-      {definition.ladders.map((ladder) => (
-        <EntryLadder key={ladder.key} ladder={ladder} {...props} />
-      ))}
+      <EntryLadders {...props} />
       <div className="entry-columns">
         <div className="entry-beside">
           <EntryRemarks {...props} />

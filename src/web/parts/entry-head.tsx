@@ -10,7 +10,7 @@ import { mayPass } from '#web/parts/act-rules.ts'
 import type { EntryPartProps } from '#web/parts/entry-page.ts'
 import { WordsWindow } from '#web/parts/entry-reason.tsx'
 import { keepsEntry } from '#web/parts/entry-rights.ts'
-import { Absent, UnitName } from '#web/parts/names.tsx'
+import { UnitName } from '#web/parts/names.tsx'
 import { RungMark, rungOn } from '#web/parts/register-rung.tsx'
 
 export function EntryWayUp({ register: { definition }, asOf }: Pick<EntryPartProps, 'register' | 'asOf'>) {
@@ -38,9 +38,11 @@ export function EntryFacts({ register, page: { entry } }: EntryPartProps) {
         ladders.map((ladder) => {
           const shown = rungOn(ladder, entry)
           return (
-            <Fact key={ladder.key} name={ladder.name}>
-              {shown ? <RungMark shown={shown} /> : <Absent />}
-            </Fact>
+            shown && (
+              <Fact key={ladder.key} name={ladder.name}>
+                <RungMark shown={shown} />
+              </Fact>
+            )
           )
         })}
       <Fact name={record.made}>{entry.madeOn}</Fact>

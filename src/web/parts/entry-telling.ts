@@ -90,7 +90,7 @@ function changes(values: Readonly<Record<string, Value | null>>, ground: Ground)
     const [was, is] = [before[field.key], values[field.key]].map((value) => textOfValue(field, value, naming) || empty)
     return [
       before[field.key] === undefined
-        ? `${field.name}：${is}`
+        ? say(ground).now(field.name, is as string)
         : say(ground).change(field.name, was as string, is as string),
     ]
   })

@@ -29,8 +29,10 @@ export function TodoRegisterRow({ item, chosen, onChoose }: Props) {
       onFocus={onChoose}
       onMouseDown={onChoose}
     >
-      <td className="todo-light">{late ? <LateMark words={record.gate.late} /> : <Absent />}</td>
-      <td className="todo-number">
+      <td className={late ? 'todo-light' : 'todo-light is-empty'}>
+        {late ? <LateMark words={record.gate.late} /> : <Absent />}
+      </td>
+      <td className="todo-number is-empty">
         <Absent />
       </td>
       <td className="todo-title">
@@ -44,11 +46,11 @@ export function TodoRegisterRow({ item, chosen, onChoose }: Props) {
       <td className="todo-source soft" title={name}>
         {name}
       </td>
-      <td className="nowrap">
+      <td className={unit ? 'nowrap' : 'is-empty'}>
         <UnitName id={unit} />
       </td>
-      <td className="nowrap">{dueOn ?? <Absent />}</td>
-      <td className="todo-percent">
+      <td className={dueOn ? 'nowrap' : 'is-empty'}>{dueOn ?? <Absent />}</td>
+      <td className="is-empty">
         <Absent />
       </td>
       <td className="todo-groups">{record.todo.groups[group]}</td>

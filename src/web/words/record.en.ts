@@ -35,6 +35,7 @@ export const record: AllWords['record'] = {
   ladder: {
     section: (name) => `Ladder ${name}`,
     none: 'Not on this ladder',
+    others: 'Other ladders',
     stand: (name, days) => `${name}, day ${days}`,
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     sofar: (n) => (n === 1 ? '1 day so far' : `${n} days so far`),
@@ -179,6 +180,7 @@ export const record: AllWords['record'] = {
     nobody: 'The system',
     backdated: (day) => `(happened on ${day})`,
     change: (name, before, after) => `${name}: ${before} → ${after}`,
+    now: (name, value) => `${name}: ${value}`,
     added: (entry) => `Added (${entry})`,
     revised: 'Changed',
     removed: 'Taken out of the register',

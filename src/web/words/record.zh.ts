@@ -120,6 +120,7 @@ export const record = {
   ladder: {
     section: (name: string) => `${name}阶梯`,
     none: '未上此阶梯',
+    others: '未上的阶梯',
     stand: (name: string, days: number) => `${name}，第 ${days} 天`,
     days: (n: number) => `停留 ${n} 天`,
     sofar: (n: number) => `已 ${n} 天`,
@@ -251,6 +252,7 @@ export const record = {
     nobody: '系统',
     backdated: (day: string) => `（发生于 ${day}）`,
     change: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
+    now: (name: string, value: string) => `${name}：${value}`,
     added: (entry: string) => `新增${entry}`,
     revised: '修改',
     removed: '移出台账',
