@@ -79,8 +79,8 @@ function StripCell({ one: { rung, state, on, days } }: { one: StripRung }) {
 
 type Doing = { is: 'climb'; to: Rung } | { is: BackKind }
 
-/** The next rung as the main button; rungs further up and the ways back in a menu. */
-export function LadderActs({ register, page, ladder }: Omit<Props, 'asOf'>) {
+/** The next rung as the main button (`quiet`: among many ladders); rungs further up and the ways back in a menu. */
+export function LadderActs({ register, page, ladder, quiet = false }: Omit<Props, 'asOf'> & { quiet?: boolean }) {
   const { acts } = useWords().record
   const [doing, setDoing] = useState<Doing | null>(null)
   const me = useMe()
@@ -108,7 +108,7 @@ export function LadderActs({ register, page, ladder }: Omit<Props, 'asOf'>) {
   return (
     <div className="ladder-acts not-printed">
       {next && (
-        <Button type="primary" onClick={() => setDoing({ is: 'climb', to: next })}>
+        <Button type={quiet ? 'default' : 'primary'} onClick={() => setDoing({ is: 'climb', to: next })}>
           {acts.climbTo(next.name)}
         </Button>
       )}

@@ -25,20 +25,23 @@ export function EntryLadders(props: EntryPartProps) {
 }
 
 function OtherLadders({ ladders, register, page, asOf }: EntryPartProps & { ladders: readonly Ladder[] }) {
-  const { record } = useWords()
+  const { record, shell } = useWords()
   if (ladders.length === 0) return null
   return (
-    <section className="section" aria-labelledby="other-ladders">
-      <h2 id="other-ladders">{record.ladder.others}</h2>
-      <ul className="other-ladders">
+    <details className="section other-ladders" open={Object.keys(page.entry.rungs).length === 0}>
+      <summary>
+        <h2>{record.ladder.others(ladders.length)}</h2>{' '}
+        <span className="soft">{ladders.map(({ name }) => name).join(shell.listMark)}</span>
+      </summary>
+      <ul>
         {ladders.map((ladder) => (
           <li key={ladder.key} aria-label={record.ladder.section(ladder.name)}>
             <strong>{ladder.name}</strong>
             <EntryAssess ladder={ladder} register={register.definition.code} id={page.entry.id} asOf={asOf} />
-            {asOf === null && <LadderActs register={register} page={page} ladder={ladder} />}
+            {asOf === null && <LadderActs register={register} page={page} ladder={ladder} quiet />}
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }

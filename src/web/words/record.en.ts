@@ -35,7 +35,7 @@ export const record: AllWords['record'] = {
   ladder: {
     section: (name) => `Ladder ${name}`,
     none: 'Not on this ladder',
-    others: 'Other ladders',
+    others: (n) => `Other ladders (${n})`,
     stand: (name, days) => `${name}, day ${days}`,
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     sofar: (n) => (n === 1 ? '1 day so far' : `${n} days so far`),

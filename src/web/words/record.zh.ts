@@ -120,7 +120,7 @@ export const record = {
   ladder: {
     section: (name: string) => `${name}阶梯`,
     none: '未上此阶梯',
-    others: '未上的阶梯',
+    others: (n: number) => `未上的阶梯 ${n}`,
     stand: (name: string, days: number) => `${name}，第 ${days} 天`,
     days: (n: number) => `停留 ${n} 天`,
     sofar: (n: number) => `已 ${n} 天`,
