@@ -120,6 +120,7 @@ test('the page of a project: its network, what drives it, a plan changed and app
   await section.getByText('第 2 版计划，2026-11-20 批准。').waitFor()
   await section.getByText('历次计划 (2)').click()
   await section.getByText('延期理由：冬季施工安排调整').waitFor()
+  await page.getByText('批准计划').first().waitFor()
   await section.scrollIntoViewIfNeeded()
   await office.look('entry-plan-versions')
   writeFileSync(`${folder}/entry.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
@@ -131,6 +132,30 @@ test('what is owed stands on the network of a project that is done', async () =>
   const section = page.getByRole('region', { name: '计划与网络图' })
   await section.getByText('质量安全监督资料，2026-11-30 前补交').waitFor()
   await office.look('entry-owed')
+})
+
+test('the clock of applications: what is due first, what has run out', async () => {
+  await page.goto('/registers/approval?view=clock')
+  await page.getByText('已超时限').first().waitFor()
+  await page.getByRole('link', { name: '云溪热力有限公司：取水许可' }).first().waitFor()
+  await office.look('approval-clock')
+})
+
+test('of five hundred projects only those in sight are drawn, and the last is reached by scrolling', async () => {
+  const { units } = (await run(await server.as('fangning'), 'getDirectory', {})) as OutputOf<'getDirectory'>
+  const lead = units.find(({ shortName }) => shortName === '审批局')!.id
+  const lines = Array.from({ length: 500 }, (_, i) => ({ name: `储备项目${String(i + 1).padStart(3, '0')}`, lead }))
+  await run(await server.as('fangning'), 'addEntries', { register: 'land_start', lines, trial: false })
+  await page.goto('/registers/land_start?view=chart&sort=%2B')
+  const grid = page.getByRole('grid', { name: '挂图作战' })
+  await grid.waitFor()
+  for (let rows = 0; rows < 509; ) {
+    await page.locator('.gantt').evaluate((box) => box.scrollTo(0, box.scrollHeight))
+    await page.waitForTimeout(200)
+    expect(await page.locator('tr.gantt-entry').count()).toBeLessThan(60)
+    rows = Number(await grid.getAttribute('aria-rowcount')) - 1
+  }
+  await page.getByRole('button', { name: '储备项目500', exact: true }).waitFor()
 })
 
 test('the calendar as a month and as a list', async () => {

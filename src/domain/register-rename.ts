@@ -76,6 +76,10 @@ export function rekeyFields(definition: Definition, keys: ReadonlyMap<string, st
     lead: maybe(definition.lead),
     owner: maybe(definition.owner),
     fields: definition.fields.map((field) => ({ ...field, key: one(field.key), makes: rekeyMakes(field.makes, one) })),
+    networks: definition.networks.map((network) => ({
+      ...network,
+      spans: network.spans.map((span) => ({ ...span, limit: maybe(span.limit) })),
+    })),
     views: definition.views.map((view) => ({
       ...view,
       fields: view.fields.map(one),
@@ -129,6 +133,11 @@ export function rekeyRungs(definition: Definition, ladder: string, keys: Readonl
   if (keys.size === 0) return definition
   const here = <P extends { ladder: string; rung: string }>(part: P): P =>
     part.ladder === ladder ? { ...part, rung: swapped(keys, part.rung) } : part
+  const stages = (node: Definition['networks'][number]['nodes'][number]) => {
+    if (node.ladder !== ladder) return node
+    const preReview = node.preReview && { ...node.preReview, rung: swapped(keys, node.preReview.rung) }
+    return { ...here(node), begins: swappedOr(keys, node.begins), preReview }
+  }
   return {
     ...definition,
     ladders: definition.ladders.map((one) =>
@@ -136,6 +145,7 @@ export function rekeyRungs(definition: Definition, ladder: string, keys: Readonl
         ? { ...one, rungs: one.rungs.map((rung) => ({ ...rung, key: swapped(keys, rung.key) })) }
         : one,
     ),
+    networks: definition.networks.map((network) => ({ ...network, nodes: network.nodes.map(stages) })),
     counts: definition.counts.map(here),
     links: definition.links.map((link) => {
       const { proposes } = here(link)
@@ -150,6 +160,7 @@ export function rekeyLadders(definition: Definition, keys: ReadonlyMap<string, s
   return {
     ...definition,
     ladders: definition.ladders.map((ladder) => ({ ...ladder, key: swapped(keys, ladder.key) })),
+    networks: definition.networks.map((network) => ({ ...network, nodes: network.nodes.map(here) })),
     views: definition.views.map((view) => ({ ...view, ladder: swappedOr(keys, view.ladder) })),
     counts: definition.counts.map(here),
     links: definition.links.map((link) => {

@@ -25,6 +25,7 @@ import { type Cursor, countEntries, entryPage, findEntry, type Narrowing, titles
 import { historyOfAll } from '#store/journal.ts'
 import { findLookups } from '#store/lookups.ts'
 import { namedEntries } from '#store/named-entries.ts'
+import { planIdsOf } from '#store/plans.ts'
 import { findRegister } from '#store/registers.ts'
 import { remarksOf } from '#store/remarks.ts'
 
@@ -215,7 +216,9 @@ export const entryHandlers = {
     const { roles } = context.actor
     const told = roles.some((role) => remarkReaders.includes(role))
     const remarks = told ? await remarksOf(db, scopeOf(context), id, asOf ?? null) : []
-    const history = await historyOfAll(db, scopeOf(context), rowsAround(entry, around, remarks), asOf ?? null, 2000)
+    const plans = (await planIdsOf(db, scopeOf(context), id, asOf ?? null)).map((plan) => ({ noun: 'plan', id: plan }))
+    const rows = [...rowsAround(entry, around, remarks), ...plans]
+    const history = await historyOfAll(db, scopeOf(context), rows, asOf ?? null, 2000)
     const beside = await besideOf(context, register, [entry], asOf ?? null)
     return {
       entry: showing(register, roles, on)(entry, beside(entry)),

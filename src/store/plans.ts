@@ -23,6 +23,15 @@ export async function planOf(
   return rows[0] ? parseRow('plan', rows[0].body) : null
 }
 
+/** The plans of an entry that was found before, on whichever courses. */
+export async function planIdsOf(db: Database, scope: Scope, entry: string, asOf: string | null): Promise<string[]> {
+  const rows = await db.query(
+    scope,
+    sql`select p.id from ${rowsAt('plan', asOf)} p where p.zone = ${scope.zone} and p.entry = ${entry}::uuid`,
+  )
+  return rows.map(({ id }) => id as string)
+}
+
 export type Course = { course: string; ladders: readonly string[] }
 
 /** By entry: its steps on these ladders, oldest first, and its plan. `ids` are entries that were found before. */

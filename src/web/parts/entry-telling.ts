@@ -6,6 +6,7 @@ import type { EntryEvent } from '#domain/entry.ts'
 import type { EntryFileEvent } from '#domain/entry-file.ts'
 import type { Value } from '#domain/field-value.ts'
 import type { JournalLine } from '#domain/journal.ts'
+import type { PlanEvent } from '#domain/plan.ts'
 import type { Definition } from '#domain/register.ts'
 import type { RemarkEvent } from '#domain/remark.ts'
 import { type Naming, textOfValue } from '#web/parts/field-text.ts'
@@ -17,6 +18,7 @@ type AnyEvent =
   | ({ noun: 'climb' } & ClimbEvent)
   | ({ noun: 'crossing' } & CrossingEvent)
   | ({ noun: 'entry_file' } & EntryFileEvent)
+  | ({ noun: 'plan' } & PlanEvent)
   | ({ noun: 'remark' } & RemarkEvent)
 
 /** What a line is told by: the register's names, what ids are called, and the values before the line. */
@@ -57,12 +59,23 @@ function tell(event: AnyEvent, line: JournalLine, ground: Ground): Words {
       return tellCrossing(event, line, ground)
     case 'entry_file':
       return { name: say(ground).filed(event.file.file.name, event.file.proves), details: [] }
+    case 'plan':
+      return tellPlan(event, ground)
     case 'remark':
       return tellRemark(event, ground)
   }
 }
 
 const say = ({ naming }: Ground) => naming.words.record.history
+
+function tellPlan(event: PlanEvent, { naming }: Ground): Words {
+  const { history } = naming.words.plans
+  if (event.kind === 'approved') return { name: history.approved, details: [] }
+  const { draft } = event
+  const last = draft.nodes.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
+  const details = [last && history.upTo(last.name, last.on), draft.reason].filter((words) => words != null)
+  return { name: history.laid, details: details as string[] }
+}
 
 function tellEntry(event: EntryEvent, ground: Ground): Words {
   switch (event.kind) {

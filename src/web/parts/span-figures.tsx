@@ -17,7 +17,7 @@ type Props = {
 export function SpanFigures({ register, network, narrow }: Props) {
   const { plans } = useWords()
   const { code } = register.definition
-  const { data } = useQuestion('showSpans', { register: code, network, limit: 1, ...narrow }, { keep: true })
+  const { data } = useQuestion('showSpans', { register: code, network, limit: 2, ...narrow }, { keep: true })
   const shown = (data ?? []).filter(({ measured, running }) => measured + running > 0)
   if (shown.length === 0) return null
   return (
@@ -42,7 +42,7 @@ export function SpanFigures({ register, network, narrow }: Props) {
 function Figure({ figure, code }: { figure: SpanFigure; code: string }) {
   const { spans, counted } = useWords().plans
   const language = useLanguage()
-  const { calendar, medianDays, fastest, measured, aimed, kept, running, runningLate } = figure
+  const { calendar, medianDays, fastest, measured, aimed, kept, running, runningLate, next } = figure
   const [best] = fastest
   return (
     <>
@@ -73,6 +73,17 @@ function Figure({ figure, code }: { figure: SpanFigure; code: string }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {next
+        .filter(({ dueOn }) => dueOn !== null)
+        .map(({ entry, title, dueOn, late }) => (
+          <span key={entry} className="span-next">
+            <Link className="underlined" to="/registers/$code/$id" params={{ code, id: entry }} search={{}}>
+              {title}
+            </Link>{' '}
+            {spans.dueOn(dueOn!)}
+            {late && <strong className="span-late"> {spans.late}</strong>}
+          </span>
+        ))}
     </>
   )
 }

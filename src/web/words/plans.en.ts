@@ -139,6 +139,7 @@ export const plans: AllWords['plans'] = {
     save: 'Keep, for approval',
     nodesLegend: 'Nodes',
   },
+  history: { laid: 'Plan laid', approved: 'Plan approved', upTo: (node, day) => `${node} ${day}` },
   calendar: {
     label: 'Calendar',
     month: 'Month',

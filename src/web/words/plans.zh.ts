@@ -149,6 +149,7 @@ export const plans = {
     save: '保存，报请批准',
     nodesLegend: '各节点',
   },
+  history: { laid: '编制计划', approved: '批准计划', upTo: (node: string, day: string) => `${node} ${day}` },
   calendar: {
     label: '日历',
     month: '月历',
