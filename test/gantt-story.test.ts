@@ -149,12 +149,14 @@ test('of five hundred projects only those in sight are drawn, and the last is re
   await page.goto('/registers/land_start?view=chart&sort=%2B')
   const grid = page.getByRole('grid', { name: '挂图作战' })
   await grid.waitFor()
+  const toEnd = () => page.locator('.gantt').evaluate((box) => box.scrollTo(0, box.scrollHeight))
   for (let rows = 0; rows < 509; ) {
-    await page.locator('.gantt').evaluate((box) => box.scrollTo(0, box.scrollHeight))
+    await toEnd()
     await page.waitForTimeout(200)
     expect(await page.locator('tr.gantt-entry').count()).toBeLessThan(60)
     rows = Number(await grid.getAttribute('aria-rowcount')) - 1
   }
+  await toEnd()
   await page.getByRole('button', { name: '储备项目500', exact: true }).waitFor()
 })
 
