@@ -175,7 +175,7 @@ function TakeUpWindow({
       error={act.error}
     >
       <p className="soft">{say.takeUpHint}</p>
-      <FormField label={say.choose}>
+      <FormField label={say.choose} needed>
         <Select
           mode="multiple"
           showSearch={{ filterOption: false, onSearch: setTyped }}

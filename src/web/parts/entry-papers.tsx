@@ -15,7 +15,11 @@ export function EntryPapers({ register, page, asOf }: EntryPartProps) {
   if (register.definition.code !== 'inspection_round' || !mayPass('getRectificationPaper', roles)) return null
   const of = { round: page.entry.id, ...(asOf !== null && { asOf }) }
   const link = (paper: RectificationPaper, format: 'docx' | 'xlsx', words: string, audience?: 'party' | 'society') => (
-    <a href={downloadUrl('getRectificationPaper', { ...of, paper, format, ...(audience && { audience }) })} download>
+    <a
+      className="underlined"
+      href={downloadUrl('getRectificationPaper', { ...of, paper, format, ...(audience && { audience }) })}
+      download
+    >
       {words}
     </a>
   )

@@ -75,6 +75,7 @@ function RateGroups({ register, look, ratio }: RateProps) {
       <p>
         {say.by}{' '}
         <Select
+          aria-label={say.by}
           value={by}
           onChange={setBy}
           popupMatchSelectWidth={false}
