@@ -272,6 +272,83 @@ test('lines below the end become new entries, and the server says what they lack
   await page.locator('#row-0').getByText('120人').waitFor()
 })
 
+test('what was taken out is shown on demand, and the past can be looked at but not changed', async () => {
+  const clerk = await server.as('fangning')
+  const ask = { register: 'investment', filter: ['name=项目005'] }
+  const { entries } = (await run(clerk, 'listEntries', ask)) as OutputOf<'listEntries'>
+  const { id, version } = entries[0]!
+  const before = new Date(server.system.clock().getTime()).toISOString()
+  server.wait(5)
+  await run(clerk, 'removeEntry', { register: 'investment', id, version, reason: '重复登记' })
+  await page.goto('/registers/investment')
+  await page.getByText('共 260 条项目').waitFor()
+  await page.getByRole('checkbox', { name: '含已移出' }).check()
+  await page.getByText('共 261 条项目').waitFor()
+  const row = page.getByRole('row').filter({ hasText: '项目005' })
+  await row.getByText('已移出', { exact: true }).waitFor()
+  await office.look('removed')
+  await page.goto(`/registers/investment?asOf=${encodeURIComponent(before)}`)
+  await page.getByText('这是历史视图，不能办理。').waitFor()
+  await page.getByText('共 261 条项目').waitFor()
+  expect(await page.getByRole('button', { name: '新增项目' }).count()).toBe(0)
+  await page.locator('#row-1 td[data-key="amount"]').dblclick()
+  await page.getByText('正在查看历史，不能改写。').waitFor()
+  await office.look('past')
+})
+
+test('columns are chosen, and the whole list is printed', async () => {
+  await page.goto('/registers/investment')
+  await page.locator('#row-0').waitFor()
+  await page.getByRole('button', { name: '列', exact: true }).click()
+  for (const name of ['项目代码', '投资方', '位置', '谈判底价'])
+    await page.getByRole('checkbox', { name, exact: true }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByRole('columnheader', { name: '项目代码' }).waitFor({ state: 'detached' })
+  await page.evaluate(() => {
+    window.print = () =>
+      document.body.setAttribute('data-printed', String(document.querySelectorAll('tbody tr').length))
+  })
+  await page.getByRole('button', { name: '打印' }).click()
+  await page.locator('body[data-printed="260"]').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await office.look('printed')
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+})
+
+test('on a phone the list is narrowed in a window of its own', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/registers/investment')
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: '按列筛选' })
+  await choose(sheet, '选择列', '产业链')
+  await sheet.getByRole('checkbox', { name: '安全应急' }).check()
+  await office.look('phone-filter')
+  await page.keyboard.press('Escape')
+  await page.getByText('产业链：安全应急').waitFor()
+  await office.look('phone-filtered')
+  await page.setViewportSize({ width: 1600, height: 1000 })
+})
+
+test('the same in English', async () => {
+  await page.goto('/registers')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Registers' }).waitFor()
+  await office.look('english-registers', 'phone')
+  await page.goto('/registers/investment')
+  await page.getByText('260 entries').waitFor()
+  await office.look('english-grid', 'phone')
+  await page.getByRole('button', { name: 'Add an entry' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('2 fields have to be mended').waitFor()
+  await office.look('english-add')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await page.locator('#row-1 td[data-key="chain"]').click()
+  await paste('航天\t一大笔\n电子信息\t5')
+  await page.getByText('1 to change, 0 to add, 1 with something to mend.').waitFor()
+  await office.look('english-paste')
+})
+
 test('nothing broke, nothing serious stands in the way of anybody', () => {
   expect(gallery.problems).toEqual([])
 })

@@ -22,19 +22,28 @@ export function useQuestion<N extends EntryName>(
 }
 
 /** `quiet`: the caller shows the refusal itself (`<RefusalNotice error={act.error} />`). */
-export type ActOptions = { quiet?: boolean }
+export type ActOptions = {
+  quiet?: boolean
+  /** Questions whose answers this act cannot change, and that are too long to be asked again after each of many acts. */
+  leaves?: readonly EntryName[]
+}
 
 /** Runs an act; afterwards every question is asked again. A refusal is shown as a sentence. */
-export function useAct<N extends EntryName>(name: N, { quiet = false }: ActOptions = {}) {
+export function useAct<N extends EntryName>(name: N, { quiet = false, leaves = [] }: ActOptions = {}) {
   const queries = useQueryClient()
   const show = useRefusalMessage()
   return useMutation<OutputOf<N>, Error, InputOf<N>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: () => void queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(askedAgain(leaves)),
     onError: (error) => {
       if (!quiet) show(error)
     },
   })
+}
+
+/** A filter of the query cache: all questions but these. */
+export function askedAgain(leaves: readonly EntryName[]) {
+  return { predicate: ({ queryKey: [name] }: { queryKey: readonly unknown[] }) => !leaves.includes(name as EntryName) }
 }
 
 /** Shows any error of a call as a message; a stale one with a button that loads everything again. */

@@ -46,6 +46,7 @@ function OwnRegisters({ own }: { own: readonly Register[] }) {
           {name}
         </Link>
       ),
+      look: 'nowrap',
     },
     { key: 'entry', head: list.entry, cell: ({ definition }) => definition.entryName, look: 'nowrap' },
     { key: 'count', head: list.count, cell: ({ definition }) => <Count code={definition.code} />, look: 'number' },
@@ -88,23 +89,32 @@ function Count({ code }: { code: string }) {
 function ShippedRegisters({ shipped }: { shipped: readonly Definition[] }) {
   const { list } = useWords().registers
   const columns: Column<Definition>[] = [
-    { key: 'name', head: list.name, cell: ({ name }) => name },
+    { key: 'name', head: list.name, cell: ({ name }) => name, look: 'nowrap' },
     { key: 'entry', head: list.entry, cell: ({ entryName }) => entryName, look: 'nowrap' },
     { key: 'fields', head: list.fields, cell: ({ fields }) => fields.length, look: 'number' },
-    { key: 'ladders', head: list.ladders, cell: ({ ladders }) => ladders.map(({ name }) => name).join('、') },
+    {
+      key: 'ladders',
+      head: list.ladders,
+      cell: ({ ladders }) => ladders.map(({ name }) => name).join('、'),
+      width: '16rem',
+    },
     { key: 'basis', head: list.basis, cell: ({ basis }) => basis },
     { key: 'use', head: '', cell: (definition) => <UseButton definition={definition} />, look: 'nowrap' },
   ]
   return (
     <section className="section not-printed">
       <h2>{list.shipped}</h2>
-      <PlainTable
-        caption={list.shipped}
-        columns={columns}
-        rows={shipped}
-        rowKey={({ code }) => code}
-        empty={list.allUsed}
-      />
+      {shipped.length === 0 ? (
+        <p className="soft">{list.allUsed}</p>
+      ) : (
+        <PlainTable
+          caption={list.shipped}
+          columns={columns}
+          rows={shipped}
+          rowKey={({ code }) => code}
+          empty={list.allUsed}
+        />
+      )}
     </section>
   )
 }

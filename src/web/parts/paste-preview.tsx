@@ -6,7 +6,7 @@ import { App, Checkbox, Modal, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { moneyUnits } from '#domain/cell-number.ts'
 import type { Register } from '#domain/register.ts'
-import { useMe, useRefusalMessage } from '#web/hooks.ts'
+import { askedAgain, useMe, useRefusalMessage } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { useNaming } from '#web/parts/naming.ts'
@@ -15,6 +15,7 @@ import { type Bed, columnsWanted, layBlock, type PasteLine, type PlannedLine, pl
 import { savePasted, type Told } from '#web/parts/paste-save.ts'
 import { PasteTable } from '#web/parts/paste-table.tsx'
 import type { RegisterColumn } from '#web/parts/register-columns.ts'
+import { unmoved } from '#web/parts/register-editing.ts'
 import type { ShownEntry } from '#web/parts/register-rows.ts'
 import './paste.css'
 
@@ -65,7 +66,7 @@ export function PastePreview({ register, pasted, onClose }: Props) {
         { words, language },
         setSaving,
       )
-      await queries.invalidateQueries()
+      await queries.invalidateQueries(askedAgain(unmoved))
       setTold(saved.told)
       const left = lines.filter(({ line }) => !saved.done.has(line)).map((one) => withFresh(one, saved.told))
       setLines(left)

@@ -10,6 +10,7 @@ import { fieldProblems } from '#web/parts/field-problems.ts'
 import { fills } from '#web/parts/field-rights.ts'
 import { FieldRow } from '#web/parts/field-row.tsx'
 import { FormWindow } from '#web/parts/form-window.tsx'
+import { unmoved } from '#web/parts/register-editing.ts'
 
 type Draft = Record<string, GivenValue>
 
@@ -32,7 +33,7 @@ export function AddEntry({ register, onClose }: { register: Register; onClose: (
   const language = useLanguage()
   const me = useMe()
   const { message } = App.useApp()
-  const add = useAct('addEntry', { quiet: true })
+  const add = useAct('addEntry', { quiet: true, leaves: unmoved })
   const [draft, setDraft] = useState<Draft>(() => firstDraft(definition, me))
   const [round, setRound] = useState(0)
   const again = useRef(false)

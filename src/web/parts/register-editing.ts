@@ -3,7 +3,7 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
-import type { OutputOf } from '#contract/contract.ts'
+import type { EntryName, OutputOf } from '#contract/contract.ts'
 import { type Definition, type FieldType, isDerived } from '#domain/register.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { type Writer, writesEntry } from '#web/parts/entry-rights.ts'
@@ -70,6 +70,9 @@ const chosen: readonly FieldType[] = [
 ]
 
 export const isChosen = (type: FieldType): boolean => chosen.includes(type)
+
+/** What writing in entries does not change: definitions are long, and cells are many. */
+export const unmoved: readonly EntryName[] = ['listRegisters', 'getDirectory', 'whoAmI', 'listRuleSets']
 
 type Page = OutputOf<'listEntries'>
 

@@ -13,7 +13,7 @@ import { type GivenValue, textGiven } from '#web/parts/field-control.ts'
 import { FieldInput } from '#web/parts/field-input.tsx'
 import { fieldProblems } from '#web/parts/field-problems.ts'
 import type { Naming } from '#web/parts/field-text.ts'
-import { isChosen, showEntry } from '#web/parts/register-editing.ts'
+import { isChosen, showEntry, unmoved } from '#web/parts/register-editing.ts'
 import type { ShownEntry } from '#web/parts/register-rows.ts'
 import { StaleNotice } from '#web/parts/register-stale.tsx'
 import { spoken } from '#web/parts/spoken.ts'
@@ -53,7 +53,7 @@ export function CellEditor({ register, entry, field, cell, scroller, begun, nami
   const words = useWords()
   const language = useLanguage()
   const queries = useQueryClient()
-  const revise = useAct('reviseEntry', { quiet: true })
+  const revise = useAct('reviseEntry', { quiet: true, leaves: unmoved })
   const box = useRef<HTMLDivElement>(null)
   const before = entry.values[field.key] ?? null
   const [value, setValue] = useState<GivenValue>(begun === undefined ? before : firstOf(field, begun, before))

@@ -6,6 +6,7 @@ import { useWords } from '#web/language.ts'
 import { KeysWindow, useKeys } from '#web/parts/keys.tsx'
 import type { Pasted } from '#web/parts/paste-preview.tsx'
 import { RegisterCards } from '#web/parts/register-cards.tsx'
+import { FilterSheet } from '#web/parts/register-filter-sheet.tsx'
 import { RegisterGrid } from '#web/parts/register-grid.tsx'
 import { RegisterPrintHead, useRegisterPrinting } from '#web/parts/register-print.tsx'
 import { entriesInput } from '#web/parts/register-rows.ts'
@@ -42,7 +43,7 @@ export function RegisterTable(props: RegisterViewProps) {
       <RegisterPrintHead name={view?.name ?? register.definition.name} asOf={look.asOf} printed={printed} />
       <RegisterTools>
         <RemovedChoice look={look} onLook={onLook} />
-        {!narrow && <ColumnsChoice {...props} />}
+        {narrow ? <FilterSheet {...props} /> : <ColumnsChoice {...props} />}
         <PrintButton printing={printing} />
         {!narrow && <Button onClick={() => setKeysShown(true)}>{grid.keys}</Button>}
       </RegisterTools>

@@ -61,6 +61,7 @@ export const registers: AllWords['registers'] = {
     close: 'Close',
     ofView: (name) => `The condition of the view “${name}” holds as well: `,
   },
+  sheet: { button: 'Filters', title: 'Narrow by a column', column: 'Column' },
   columns: { button: 'Columns', title: 'Columns shown', reset: 'As the view says', all: 'All' },
   grid: {
     caption: (name) => `Table of ${name}`,

@@ -67,6 +67,7 @@ export const registers = {
     close: '收起',
     ofView: (name: string) => `视图“${name}”的条件同时生效：`,
   },
+  sheet: { button: '筛选', title: '按列筛选', column: '选择列' },
   columns: { button: '列', title: '显示的列', reset: '恢复默认列', all: '全选' },
   grid: {
     caption: (name: string) => `${name}表格`,
@@ -170,7 +171,7 @@ export const registers = {
     removed: '已移出',
     withRemoved: '含已移出',
     search: (entry: string) => `查找${entry}名称`,
-    count: (n: string, more: boolean, entry: string) => `共 ${n}${more ? ' 以上' : ''} 条${entry}`,
+    count: (n: string, more: boolean, entry: string) => `共 ${n} 条${more ? '以上' : ''}${entry}`,
     more: '再看一些',
     empty: '没有符合条件的条目。',
     emptyAtAll: (entry: string) => `还没有${entry}。`,
