@@ -62,6 +62,7 @@ const aspects: Record<string, Pair> = {
   code: { zh: '编码', en: 'code' },
   name: { zh: '名称', en: 'name' },
   entryName: { zh: '条目名称', en: 'name of an entry' },
+  area: { zh: '分类', en: 'area' },
   basis: { zh: '依据', en: 'basis' },
   title: { zh: '标题字段', en: 'title field' },
   lead: { zh: '牵头单位字段', en: 'field of the lead unit' },

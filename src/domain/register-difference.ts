@@ -81,7 +81,7 @@ export function differencesOf(before: Definition | null, after: Definition): Dif
   ]
 }
 
-const headAspects = ['name', 'entryName', 'basis', 'title', 'lead', 'owner']
+const headAspects = ['name', 'entryName', 'area', 'basis', 'title', 'lead', 'owner']
 const fieldAspects = [
   ...['type', 'unit', 'scale', 'required', 'of', 'rule', 'gives', 'indexed', 'unique', 'opens', 'seenBy', 'filledBy'],
   'hint',

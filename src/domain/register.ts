@@ -327,6 +327,8 @@ export const Definition = z.strictObject({
   name: Words.max(60),
   /** What one entry is called: 项目, 企业. */
   entryName: Words.max(20),
+  /** Under which heading the list of registers shows it: 企业培育, 和美乡村. */
+  area: z.string().trim().max(20).default(''),
   basis: z.string().max(500).default('待补依据'),
   /** The text field that stands for the entry. */
   title: Key,

@@ -30,7 +30,7 @@ export function RegistersPage() {
       {!data && !error && <LoadingMark />}
       {data && <OwnRegisters own={data.own} />}
       {data && <SampleChoice />}
-      {data && mayPass('defineRegister', roles) && <ShippedRegisters shipped={waiting} />}
+      {waiting.length > 0 && mayPass('defineRegister', roles) && <ShippedRegisters shipped={waiting} />}
     </>
   )
 }
@@ -41,23 +41,43 @@ function OwnRegisters({ own }: { own: readonly Register[] }) {
     {
       key: 'name',
       head: list.name,
+      look: 'nowrap',
+      width: '15rem',
       cell: ({ definition: { code, name } }) => (
         <Link to="/registers/$code" params={{ code }}>
           {name}
         </Link>
       ),
-      look: 'nowrap',
     },
-    { key: 'entry', head: list.entry, cell: ({ definition }) => definition.entryName, look: 'nowrap' },
-    { key: 'count', head: list.count, cell: ({ definition }) => <Count code={definition.code} />, look: 'number' },
+    { key: 'entry', head: list.entry, cell: ({ definition }) => definition.entryName, look: 'nowrap', width: '7rem' },
+    {
+      key: 'count',
+      head: list.count,
+      cell: ({ definition }) => <Count code={definition.code} />,
+      look: 'number',
+      width: '5rem',
+    },
     { key: 'basis', head: list.basis, cell: ({ definition }) => definition.basis },
   ]
-  return (
-    <section className="section">
-      <h2>{list.own}</h2>
-      <PlainTable caption={list.own} columns={columns} rows={own} rowKey={({ id }) => id} empty={list.none} />
+  if (own.length === 0) return <p className="empty-mark">{list.none}</p>
+  return byArea(own).map(([area, registers]) => (
+    <section key={area} className="section">
+      <h2>{area || list.own}</h2>
+      <PlainTable
+        caption={area || list.own}
+        columns={columns}
+        rows={registers}
+        rowKey={({ id }) => id}
+        empty={list.none}
+      />
     </section>
-  )
+  ))
+}
+
+/** Those of no area come first: they are the zone's own. */
+function byArea(own: readonly Register[]): [string, Register[]][] {
+  const areas = [...Map.groupBy(own, ({ definition }) => definition.area)]
+  return areas.toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
 }
 
 /** In the sample zone only: every shipped register, filled. */
@@ -104,17 +124,13 @@ function ShippedRegisters({ shipped }: { shipped: readonly Definition[] }) {
   return (
     <section className="section not-printed">
       <h2>{list.shipped}</h2>
-      {shipped.length === 0 ? (
-        <p className="soft">{list.allUsed}</p>
-      ) : (
-        <PlainTable
-          caption={list.shipped}
-          columns={columns}
-          rows={shipped}
-          rowKey={({ code }) => code}
-          empty={list.allUsed}
-        />
-      )}
+      <PlainTable
+        caption={list.shipped}
+        columns={columns}
+        rows={shipped}
+        rowKey={({ code }) => code}
+        empty={list.none}
+      />
     </section>
   )
 }

@@ -21,6 +21,9 @@ export function DefineBasic() {
       <Place at="entryName" label={say.entryName} hint={say.entryNameHint} needed>
         <Input value={draft.entryName} maxLength={20} onChange={(event) => set({ entryName: event.target.value })} />
       </Place>
+      <Place at="area" label={say.area} hint={say.areaHint}>
+        <Input value={draft.area} maxLength={20} onChange={(event) => set({ area: event.target.value })} />
+      </Place>
       <BasisInput
         at="basis"
         value={draft.basis}

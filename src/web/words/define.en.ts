@@ -127,6 +127,8 @@ export const define: AllWords['define'] = {
     nameHint: 'Such as 充电桩台账.',
     entryName: 'What one entry is called',
     entryNameHint: 'Such as 项目, 企业, 充电桩; used on buttons and in notes.',
+    area: 'Area',
+    areaHint: 'The list of registers is in areas, such as 企业培育; may be left empty.',
     basis: 'Basis',
     basisHint: 'Title and number of the document; left empty it is shown as 待补依据.',
     title: 'Field of the name',

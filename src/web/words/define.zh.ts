@@ -156,6 +156,8 @@ export const define = {
     nameHint: '如“充电桩台账”。',
     entryName: '一条叫什么',
     entryNameHint: '如“项目”“企业”“充电桩”，用在按钮和提示里。',
+    area: '分类',
+    areaHint: '台账目录按分类排列，如“企业培育”；没有就留空。',
     basis: '依据',
     basisHint: '文件名称和文号；没有就留空，显示为“待补依据”。',
     title: '名称字段',

@@ -151,7 +151,6 @@ export const registers: AllWords['registers'] = {
     own: 'Registers of this zone',
     none: 'There is no register yet. Take one of those below into use.',
     shipped: 'Shipped, not yet in use',
-    allUsed: 'All shipped registers are in use.',
     name: 'Register',
     entry: 'Entry',
     basis: 'Basis',

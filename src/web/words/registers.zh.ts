@@ -153,7 +153,6 @@ export const registers = {
     own: '本区台账',
     none: '还没有台账。可从下面启用一个。',
     shipped: '随系统提供，尚未启用',
-    allUsed: '随系统提供的台账都已启用。',
     name: '台账',
     entry: '条目',
     basis: '依据',
