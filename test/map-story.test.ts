@@ -118,6 +118,7 @@ test('moving the map asks for what lies in sight', async () => {
 
 test('in English too', async () => {
   await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: '中文' }).waitFor()
   await page.goto('/map')
   await page.locator('.map-canvas canvas').waitFor()
   await page.getByRole('complementary', { name: 'Entries on the map' }).getByRole('link', { name: '倪园村' }).waitFor()
@@ -128,6 +129,33 @@ test('in English too', async () => {
   await office.look('map-printed')
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: '中文' }).click()
+})
+
+test('a place is put on the map from a form: a point, or an area corner by corner', async () => {
+  await page.goto('/registers/village')
+  await page.getByRole('button', { name: '新增村庄' }).click()
+  const form = page.getByRole('dialog', { name: '新增村庄' })
+  await form.getByLabel('村名').fill('新河村')
+  await form.getByRole('button', { name: '在图上标注' }).click()
+  const drawing = page.getByRole('dialog', { name: '在图上标注：位置' })
+  await drawing.locator('.map-canvas canvas').waitFor()
+  await settled()
+  const ground = (await drawing.locator('.map-canvas').boundingBox())!
+  const press = (x: number, y: number) => page.mouse.click(ground.x + ground.width * x, ground.y + ground.height * y)
+  await press(0.5, 0.5)
+  await drawing.getByLabel('坐标（每行一点）').getByText('117.').waitFor()
+  await drawing.getByText('面', { exact: true }).click()
+  await press(0.6, 0.5)
+  await press(0.6, 0.65)
+  expect(await drawing.getByLabel('坐标（每行一点）').inputValue()).toMatch(
+    /^(117\.\d+, 34\.\d+\n){2}117\.\d+, 34\.\d+$/,
+  )
+  await settled()
+  await office.look('place-drawn')
+  await drawing.getByText('点', { exact: true }).click()
+  await drawing.getByRole('button', { name: '确定' }).click()
+  await drawing.waitFor({ state: 'detached' })
+  expect(await form.getByLabel('位置 经度').inputValue()).toMatch(/^117\.\d+$/)
 })
 
 test('boundary files are replaced in the settings, a broken one is told with its place', async () => {

@@ -121,6 +121,7 @@ test('batches, towns and re-checks', async () => {
 
 test('in English too', async () => {
   await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: '中文' }).waitFor()
   await page.goto('/villages')
   await page.getByText('10 items; 3 have a basis').waitFor()
   await office.look('criteria-en')

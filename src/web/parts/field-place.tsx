@@ -1,10 +1,15 @@
-// The input of a place as longitude and latitude in degrees. An area is drawn on the map; here it can be replaced by a point.
+// The input of a place: longitude and latitude in degrees as they are typed, or put on the map, where lines and areas are
+// drawn too.
 
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import type { Place } from '#domain/field-value.ts'
 import { useWords } from '#web/language.ts'
 import { attributes, type FieldControlProps, type GivenValue } from '#web/parts/field-control.ts'
 import { FieldWarning } from '#web/parts/field-warning.tsx'
+
+/** With it comes the drawing of maps, which is large. */
+const PlaceWindow = lazy(async () => ({ default: (await import('#web/parts/place-window.tsx')).PlaceWindow }))
 
 type Typed = { east: string; north: string }
 
@@ -19,14 +24,21 @@ export function placeGiven({ east, north }: Typed): GivenValue {
 }
 
 export function PlaceInput({ field, value, onChange, ...rest }: FieldControlProps) {
-  const { input } = useWords().registers
+  const { registers, map } = useWords()
+  const { input } = registers
   const [typed, setTyped] = useState<Typed>(() => typedFrom(value))
-  const area = typeof value === 'object' && value !== null && !Array.isArray(value) && value.type === 'Polygon'
+  const [drawing, setDrawing] = useState(false)
+  const place = placeIn(value)
   const wrong = typeof value === 'string'
   const change = (part: Partial<Typed>) => {
     const next = { ...typed, ...part }
     setTyped(next)
     onChange(placeGiven(next))
+  }
+  const put = (drawn: Place | null) => {
+    setTyped(typedFrom(drawn))
+    setDrawing(false)
+    onChange(drawn)
   }
   const part = (key: keyof Typed, label: string) => (
     <Input
@@ -43,16 +55,33 @@ export function PlaceInput({ field, value, onChange, ...rest }: FieldControlProp
       <span className="place-input">
         {part('east', input.east)}
         {part('north', input.north)}
+        <Button htmlType="button" disabled={rest.disabled ?? false} onClick={() => setDrawing(true)}>
+          {map.drawing.button}
+        </Button>
       </span>
-      {area && <span className="soft">{input.areaThere}</span>}
+      {place && place.type !== 'Point' && <span className="soft">{input.areaThere}</span>}
       {wrong && <FieldWarning>{input.noPlace}</FieldWarning>}
+      {drawing && (
+        <Suspense>
+          <PlaceWindow
+            title={map.drawing.title(field.name)}
+            value={place}
+            onDone={put}
+            onClose={() => setDrawing(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
 
+function placeIn(value: GivenValue | undefined): Place | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
+}
+
 function typedFrom(value: GivenValue | undefined): Typed {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value.type !== 'Point')
-    return { east: '', north: '' }
-  const [east, north] = value.coordinates
+  const place = placeIn(value)
+  if (place?.type !== 'Point') return { east: '', north: '' }
+  const [east, north] = place.coordinates
   return { east: String(east), north: String(north) }
 }

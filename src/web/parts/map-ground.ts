@@ -4,6 +4,8 @@
 import {
   type GeoJSONSource,
   Map as GroundMap,
+  type LngLat,
+  type MapGeoJSONFeature,
   type MapMouseEvent,
   NavigationControl,
   ScaleControl,
@@ -62,7 +64,9 @@ const style: StyleSpecification = {
     names: source,
     shapes: source,
     sketch: source,
-    places: source,
+    // Marks that would lie on each other are one ring with their number, until there is room for them.
+    places: { ...source, cluster: true, clusterRadius: 26, clusterMinPoints: 3, clusterMaxZoom: 15 },
+    chosen: source,
     clusters: source,
   },
   layers: [
@@ -126,11 +130,11 @@ const style: StyleSpecification = {
       layout: {
         'text-field': ['get', 'name'],
         'text-font': font,
-        'text-size': 14,
-        'text-letter-spacing': 0.2,
-        // Where a mark stands in the middle, the name goes beside it.
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 1.9,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10, 10, 15],
+        'text-letter-spacing': 0.15,
+        // Where a mark stands in the middle, the name goes above or below it, never into the next town.
+        'text-variable-anchor': ['center', 'bottom', 'top'],
+        'text-radial-offset': 1.5,
       },
       paint: { 'text-color': '#5c6672', 'text-halo-color': '#fbfcfd', 'text-halo-width': 1.4 },
     },
@@ -156,8 +160,7 @@ const style: StyleSpecification = {
     {
       id: 'chosen',
       type: 'circle',
-      source: 'places',
-      filter: chosenOnly(null),
+      source: 'chosen',
       paint: {
         'circle-radius': 17,
         'circle-color': '#b3261e',
@@ -167,9 +170,35 @@ const style: StyleSpecification = {
       },
     },
     {
+      id: 'crowds',
+      type: 'circle',
+      source: 'places',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-color': '#ffffff',
+        'circle-stroke-color': '#1b4a86',
+        'circle-stroke-width': 2,
+        'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 3, 11, 60, 17],
+      },
+    },
+    {
+      id: 'crowd-counts',
+      type: 'symbol',
+      source: 'places',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['to-string', ['get', 'point_count']],
+        'text-font': font,
+        'text-size': 12,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': '#1b4a86' },
+    },
+    {
       id: 'places',
       type: 'symbol',
       source: 'places',
+      filter: ['!', ['has', 'point_count']],
       layout: {
         'icon-image': ['get', 'mark'],
         'icon-allow-overlap': true,
@@ -272,7 +301,7 @@ function marksAt(map: GroundMap, [x, y]: [number, number]) {
     [x - 5, y - 5],
     [x + 5, y + 5],
   ]
-  return map.queryRenderedFeatures(near, { layers: ['places', 'clusters', 'shapes', 'shapes-line'] })
+  return map.queryRenderedFeatures(near, { layers: ['places', 'crowds', 'clusters', 'shapes', 'shapes-line'] })
 }
 
 function pressed(map: GroundMap, { point, lngLat }: MapMouseEvent, events: GroundEvents): void {
@@ -282,8 +311,16 @@ function pressed(map: GroundMap, { point, lngLat }: MapMouseEvent, events: Groun
   }
   const [found] = marksAt(map, [point.x, point.y])
   if (!found) events.onPlace(null)
+  else if (found.layer.id === 'crowds') void nearer(map, found, lngLat)
   else if (found.layer.id === 'clusters') events.onCluster(JSON.parse(found.properties.box as string) as Box)
   else events.onPlace(found.properties.id as string)
+}
+
+/** As near as it takes to see them apart. */
+async function nearer(map: GroundMap, crowd: MapGeoJSONFeature, center: LngLat): Promise<void> {
+  const crowds = map.getSource('places') as GeoJSONSource
+  const zoom = await crowds.getClusterExpansionZoom(crowd.properties.cluster_id as number)
+  map.jumpTo({ center, zoom })
 }
 
 /** A metre or so. */
@@ -318,12 +355,15 @@ async function drawn(map: GroundMap, drawing: Drawing, gone: () => boolean): Pro
       places.map(({ id, title, middle, mark }) => point(middle, { id, title, mark: markId(mark) })),
     ),
     set(
+      'chosen',
+      places.filter(({ id }) => id === chosen).map(({ middle }) => point(middle, {})),
+    ),
+    set(
       'clusters',
       clusters.map(({ id, middle, count, says, box }) => point(middle, { id, count, says, box: JSON.stringify(box) })),
     ),
   ])
   if (gone()) return
-  map.setFilter('chosen', chosenOnly(chosen))
   map.setFilter('shapes-chosen', chosenOnly(chosen))
 }
 

@@ -37,6 +37,23 @@ export const map: AllWords['map'] = {
   print: 'Print',
   only: (rung) => `Only ${rung}`,
   notOnLadder: 'not on the ladder',
+  drawing: {
+    button: 'Put on the map',
+    title: (field) => `On the map: ${field}`,
+    kind: 'What to draw',
+    kinds: { Point: 'point', LineString: 'line', Polygon: 'area' },
+    says: {
+      Point: 'Press on the map; press again to move it.',
+      LineString: 'Press on the points of the line, one after the other.',
+      Polygon: 'Press on the corners, one after the other; the ring closes itself.',
+    },
+    undo: 'Take back one',
+    clear: 'Clear',
+    corners: 'Coordinates (a point a line)',
+    format: 'Longitude first, such as 117.2, 34.3.',
+    unread: 'A line is no position: longitude -180 to 180, latitude -90 to 90.',
+    fewer: (n) => `${n} points at least.`,
+  },
   boundaries: {
     title: 'Boundary files',
     intro: 'The ground of every map: outline, towns, parcels. One of each; earlier maps stay as they were.',

@@ -44,6 +44,23 @@ export const map = {
   print: '打印',
   only: (rung: string) => `只看${rung}`,
   notOnLadder: '未进阶梯',
+  drawing: {
+    button: '在图上标注',
+    title: (field: string) => `在图上标注：${field}`,
+    kind: '画什么',
+    kinds: { Point: '点', LineString: '线', Polygon: '面' },
+    says: {
+      Point: '在图上点一下即可，再点则改到新处。',
+      LineString: '依次点出线的各点。',
+      Polygon: '依次点出边界各点，自动闭合。',
+    },
+    undo: '撤回一点',
+    clear: '清空',
+    corners: '坐标（每行一点）',
+    format: '经度在前，纬度在后，如 117.2, 34.3。',
+    unread: '有一行不是坐标：经度 -180 至 180，纬度 -90 至 90。',
+    fewer: (n: number) => `至少要有 ${n} 个点。`,
+  },
   boundaries: {
     title: '边界文件',
     intro: '各类地图的底图：园区范围、镇街、地块。每类一份，替换后旧图仍可按当时的时间查看。',

@@ -28,7 +28,7 @@ export const registers: AllWords['registers'] = {
     east: 'Longitude',
     north: 'Latitude',
     noPlace: 'Longitude from -180 to 180, latitude from -90 to 90.',
-    areaThere: 'This is an area; a longitude and latitude make it a point.',
+    areaThere: 'This is a line or an area, changed on the map; a longitude and latitude make it a point.',
     find: () => 'Type a part of the name',
     nothingFound: 'Nothing found',
     notInUse: (code) => `The register this leads to (${code}) is not in use yet.`,

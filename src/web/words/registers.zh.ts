@@ -34,7 +34,7 @@ export const registers = {
     east: '经度',
     north: '纬度',
     noPlace: '经度在 -180 至 180、纬度在 -90 至 90 之间。',
-    areaThere: '现为一片区域；填写经纬度将改为一个点。',
+    areaThere: '现为一条线或一片区域，在图上修改；填写经纬度将改为一个点。',
     find: (entry: string) => `输入${entry}名称查找`,
     nothingFound: '没有找到',
     notInUse: (code: string) => `所关联的台账（${code}）尚未启用。`,
