@@ -51,6 +51,7 @@ const parts: Record<DifferencePart, Pair> = {
   condition: { zh: '条件', en: 'the condition' },
   proof: { zh: '佐证', en: 'the proof' },
   check: { zh: '联审', en: 'the check' },
+  network: { zh: '网络计划', en: 'the network' },
   view: { zh: '视图', en: 'the view' },
   count: { zh: '计数规则', en: 'the counting rule' },
   ratio: { zh: '比率', en: 'the rate' },
@@ -122,6 +123,16 @@ const aspects: Record<string, Pair> = {
   ratios: { zh: '比率', en: 'rates' },
   among: { zh: '分母条件', en: 'out of which' },
   late: { zh: '时限字段', en: 'date that is passed' },
+  networks: { zh: '网络计划', en: 'networks' },
+  network: { zh: '网络计划', en: 'network' },
+  nodes: { zh: '节点', en: 'nodes' },
+  target: { zh: '目标节点', en: 'target' },
+  spans: { zh: '时长', en: 'times' },
+  ruleSet: { zh: '认定条件', en: 'rule set' },
+  group: { zh: '分组', en: 'group' },
+  rollup: { zh: '汇总', en: 'roll-up' },
+  monthsFrom: { zh: '月数字段', en: 'months by a field' },
+  months: { zh: '月数', en: 'months' },
   makes: { zh: '列为事项', en: 'how it becomes a commitment' },
   links: { zh: '联动', en: 'links' },
 }
@@ -180,15 +191,19 @@ export function differenceWords(difference: Difference, language: DefinitionLang
       ? `${within}${parts[part].zh}“${String(from)}”改名为“${name}”`
       : `Renames ${parts[part].en} “${String(from)}”${within} to “${name}”`
   if (what !== 'altered') return plain[what][language]
-  const word = aspectWord(aspect ?? '', language)
+  const word = part === 'ratio' && aspect === 'of' ? ratioOf[language] : aspectWord(aspect ?? '', language)
   if (from === null && to === null) return zh ? `${thing}：${word}有改动` : `Changes ${word} of ${thing}`
   const [old, next] = [from, to].map((value) => valueWord(aspect ?? '', value, language))
   return zh ? `${thing}：${word}由“${old}”改为“${next}”` : `Changes ${word} of ${thing} from “${old}” to “${next}”`
 }
 
+/** `of` is another thing in a rate than in a field. */
+const ratioOf: Pair = { zh: '分子条件', en: 'which count' }
+
 const lists = {
   fields: 'field',
   ladders: 'ladder',
+  networks: 'network',
   views: 'view',
   counts: 'count',
   ratios: 'ratio',
@@ -212,9 +227,17 @@ export function placeWords(definition: Definition, at: string, language: Definit
       inside = found
       i++
     } else if (/^\d+$/.test(step)) words[words.length - 1] += ` ${Number(step) + 1}`
-    else words.push(aspects[step]?.[language] ?? `“${step}”`)
+    else if (step === 'of' && steps[0] === 'ratios') words.push(ratioOf[language])
+    else words.push(aspects[step]?.[language] ?? nodeWord(inside, step, language))
   }
   return words.join(' › ')
+}
+
+/** A node of a network stands in its path by its key alone. */
+function nodeWord(inside: unknown, step: string, language: DefinitionLanguage): string {
+  const nodes = (inside as { nodes?: { key: string; name: string }[] }).nodes
+  const node = nodes?.find(({ key }) => key === step)
+  return node ? `${aspectWord('nodes', language)}“${node.name}”` : `“${step}”`
 }
 
 type Part = { key: string; name?: string; words?: string; asks?: string; gate?: object }
@@ -231,6 +254,7 @@ const bare: Record<string, Pair> = {
   ladder: { zh: '阶梯', en: 'Ladder ' },
   rung: { zh: '阶段', en: 'Rung ' },
   check: { zh: '联审', en: 'Check ' },
+  network: { zh: '网络计划', en: 'Network ' },
   view: { zh: '视图', en: 'View ' },
   count: { zh: '计数规则', en: 'Counting rule ' },
   ratio: { zh: '比率', en: 'Rate ' },

@@ -10,6 +10,7 @@ export const DifferencePart = z.enum([
   'choice',
   'ladder',
   'rung',
+  'network',
   'condition',
   'proof',
   'check',
@@ -44,7 +45,16 @@ type Naming = (aspect: string, value: unknown) => DifferenceValue
 /** From nothing: one line for the register and one for each of its fields, ladders, views, counting rules and links. */
 export function differencesOf(before: Definition | null, after: Definition): Difference[] {
   const head: Place = { part: 'register', name: after.name, of: null }
-  const old: Definition = before ?? { ...after, fields: [], ladders: [], views: [], counts: [], ratios: [], links: [] }
+  const old: Definition = before ?? {
+    ...after,
+    fields: [],
+    ladders: [],
+    networks: [],
+    views: [],
+    counts: [],
+    ratios: [],
+    links: [],
+  }
   const [then, now] = [namingOf(old), namingOf(after)]
   return [
     ...(before ? propertiesOf(head, before, after, headAspects, then, now) : [plainly('added', head)]),
@@ -54,7 +64,7 @@ export function differencesOf(before: Definition | null, after: Definition): Dif
     ]),
     ...listOf('ladder', null, old.ladders, after.ladders, nameOf, (ladder, next) => [
       ...listOf('rung', next.name, ladder.rungs, next.rungs, nameOf, (rung, nextRung, place) => [
-        ...propertiesOf(place, rung, nextRung, ['usualDays', 'stuckDays'], then, now),
+        ...propertiesOf(place, rung, nextRung, ['ruleSet', 'usualDays', 'stuckDays'], then, now),
         ...propertiesOf(
           place,
           rung.gate,
@@ -66,6 +76,9 @@ export function differencesOf(before: Definition | null, after: Definition): Dif
         ...gateParts(nextRung.name, rung.gate, nextRung.gate, then, now),
       ]),
     ]),
+    ...listOf('network', null, old.networks, after.networks, nameOf, (network, next, place) =>
+      propertiesOf(place, network, next, ['basis', 'target', 'nodes', 'spans'], then, now),
+    ),
     ...listOf('view', null, old.views, after.views, nameOf, (view, next, place) =>
       propertiesOf(place, view, next, viewAspects, then, now),
     ),
@@ -85,10 +98,25 @@ const headAspects = ['name', 'entryName', 'area', 'basis', 'title', 'lead', 'own
 const fieldAspects = [
   ...['type', 'unit', 'scale', 'required', 'of', 'rule', 'gives', 'indexed', 'unique', 'opens', 'seenBy', 'filledBy'],
   'hint',
+  'group',
   'makes',
+  'rollup',
 ]
 const viewAspects = [
-  ...['kind', 'fields', 'where', 'sort', 'descending', 'ladder', 'sums', 'dates', 'place', 'lines', 'columns'],
+  ...[
+    'kind',
+    'fields',
+    'where',
+    'sort',
+    'descending',
+    'ladder',
+    'network',
+    'sums',
+    'dates',
+    'place',
+    'lines',
+    'columns',
+  ],
 ]
 const countAspects = ['ladder', 'rung', 'first', 'dated', 'where', 'credits', 'classes', 'basis']
 const linkAspects = ['ladder', 'rung', 'where', 'proposes', 'basis']
@@ -219,13 +247,15 @@ function namingOf(definition: Definition): Naming {
   const rungs = definition.ladders.flatMap(({ rungs }) => rungs)
   const named = (aspect: string, value: string): string => {
     if (fieldAspect.includes(aspect)) return field(value)
+    if (aspect === 'network') return definition.networks.find(({ key }) => key === value)?.name ?? value
     if (aspect === 'ladder') return definition.ladders.find(({ key }) => key === value)?.name ?? value
     return aspect === 'rung' ? (rungs.find(({ key }) => key === value)?.name ?? value) : value
   }
   return (aspect, value) => {
     if (typeof value === 'string') return named(aspect, value)
     if (typeof value === 'number' || typeof value === 'boolean') return value
-    if (Array.isArray(value)) return value.map((one) => named(aspect, String(one)))
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+      return value.map((one) => named(aspect, one))
     return null
   }
 }

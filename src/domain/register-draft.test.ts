@@ -2,7 +2,18 @@
 
 import { expect, test } from 'vitest'
 import { Definition } from '#domain/register.ts'
-import { draftFaults, emptyDefinition, freshField, freshKey } from '#domain/register-draft.ts'
+import {
+  draftFaults,
+  emptyDefinition,
+  freshCount,
+  freshField,
+  freshKey,
+  freshLadder,
+  freshLink,
+  freshNetwork,
+  freshRatio,
+  freshView,
+} from '#domain/register-draft.ts'
 import { definitionFile, definitionFrom } from '#domain/register-file.ts'
 import { followField, followLadder } from '#domain/register-rename.ts'
 
@@ -142,4 +153,25 @@ test.each<[string, string | object, object]>([
 ])('a file with %s is turned away with its reason', (_, file, trouble) => {
   const text = typeof file === 'string' ? file : JSON.stringify(file)
   expect(definitionFrom(`\uFEFF${text}`, new Set()).trouble).toEqual(trouble)
+})
+
+test('of a part that is begun only what a person must say is missing', () => {
+  const draft = changed((d) => {
+    d.ladders.push(freshLadder(d.ladders, '认定'))
+    d.networks.push(freshNetwork(d, ''))
+    d.views.push(freshView(d.views, '', ['f1']))
+    d.counts.push(freshCount(d, ''))
+    d.ratios.push(freshRatio(d.ratios, ''))
+    d.links.push(freshLink(d, ''))
+  })
+  expect(draftFaults(draft, lamps).map(({ at, why }) => `${at} ${why}`)).toEqual([
+    'ladders.l2.rungs.r1.name empty',
+    'networks.n1.name empty',
+    'views.v2.name empty',
+    'counts.c2.name empty',
+    'ratios.q1.name empty',
+    'ratios.q1.of empty',
+    'ratios.q1.among empty',
+    'links.k1.words empty',
+  ])
 })

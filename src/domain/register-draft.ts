@@ -9,6 +9,10 @@ import {
   type FieldType,
   type Ladder,
   type Link,
+  type Network,
+  type NetworkNode,
+  NetworkNode as NodeShape,
+  type Ratio,
   type Register,
   type RegisterView,
   type Rung,
@@ -73,6 +77,35 @@ export function freshLink(definition: Definition, words: string): Link {
   const there = lastRung(definition)
   const proposes = { kind: 'climb', via: null, ...there } as const
   return { key, words, ...there, where: null, proposes, basis: noBasis }
+}
+
+/** Its nodes are the rungs of the first ladder, each after the one before. */
+export function freshNetwork(definition: Definition, name: string): Network {
+  const { networks, ladders } = definition
+  const ladder = ladders[0]
+  const rungs = ladder ? standing(ladder) : []
+  const nodes = rungs.map((rung, place) => ({
+    ...NodeShape.parse({ key: `n${place + 1}`, name: 'x', ladder: ladder!.key, rung: rung.key }),
+    name: rung.name,
+    after: place === 0 ? [] : [`n${place}`],
+  }))
+  return {
+    key: freshKey(keysIn(networks), 'n'),
+    name,
+    basis: noBasis,
+    nodes,
+    target: nodes.at(-1)?.key ?? '',
+    spans: [],
+  }
+}
+
+export function freshNode(definition: Definition, nodes: readonly NetworkNode[], name: string): NetworkNode {
+  const { ladder, rung } = lastRung(definition)
+  return { ...NodeShape.parse({ key: freshKey(keysIn(nodes), 'n'), name: 'x', ladder, rung }), name }
+}
+
+export function freshRatio(ratios: readonly Ratio[], name: string): Ratio {
+  return { key: freshKey(keysIn(ratios), 'q'), name, of: '', among: '', late: null, by: [], basis: noBasis }
 }
 
 export type DraftFault = Fault | { at: string; why: 'empty' | 'too-long' | 'too-many' | 'unfit-name' | 'unfit' }

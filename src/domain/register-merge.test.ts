@@ -101,3 +101,21 @@ test('what names my new field by its key names it by its new key', () => {
   const { definition } = mergeDefinitions(base, mine, after(addField('乙')))
   expect(definition.views[0]!.fields).toEqual(['f5'])
 })
+
+test('a network that both have added: mine under a key of its own, with the view that shows it and the rung that is new', () => {
+  const network = (name: string, rung: string) => ({
+    ...{ key: 'n1', name, target: 'a' },
+    nodes: [{ key: 'a', name: '完', ladder: 'l1', rung }],
+  })
+  const mine = Definition.parse({
+    ...after(addRung('甲')),
+    networks: [network('甲网', 'r3')],
+    views: [{ key: 'v1', name: '图', kind: 'gantt', network: 'n1', fields: ['f1'] }],
+  })
+  const theirs = Definition.parse({ ...after(addRung('乙')), networks: [network('乙网', 'r2')] })
+  const { definition } = mergeDefinitions(base, mine, theirs)
+  const own = definition.networks.find(({ key }) => key === definition.views[0]!.network)!
+  expect([own.key, own.name, own.nodes[0]!.rung]).toEqual(['n2', '甲网', 'r4'])
+  expect(definition.networks.map(({ name }) => name)).toEqual(['乙网', '甲网'])
+  expect(faultsOf(definition, theirs)).toEqual([])
+})

@@ -4,7 +4,7 @@
 
 import type { Definition } from '#domain/register.ts'
 import { freshKey } from '#domain/register-draft.ts'
-import { rekeyFields, rekeyLadders, rekeyRungs } from '#domain/register-rename.ts'
+import { rekeyFields, rekeyLadders, rekeyNetworks, rekeyRungs } from '#domain/register-rekey.ts'
 
 export type Merged = {
   definition: Definition /** Paths that both have changed, each in another way. */
@@ -24,10 +24,11 @@ type Keyed = { key: string }
 function apart(base: Definition, mine: Definition, theirs: Definition): Definition {
   const fields = rekeyFields(mine, clashes(base.fields, mine.fields, theirs.fields, 'f'))
   const ladders = rekeyLadders(fields, clashes(base.ladders, fields.ladders, theirs.ladders, 'l'))
-  const rungs = theirs.ladders.reduce((definition, ladder) => {
+  const climbed = theirs.ladders.reduce((definition, ladder) => {
     const of = (one: Definition) => one.ladders.find(({ key }) => key === ladder.key)?.rungs ?? []
     return rekeyRungs(definition, ladder.key, clashes(of(base), of(definition), ladder.rungs, 'r'))
   }, ladders)
+  const rungs = rekeyNetworks(climbed, clashes(base.networks, climbed.networks, theirs.networks, 'n'))
   const alone = (list: 'views' | 'counts' | 'ratios' | 'links', mark: string) => {
     const keys = clashes(base[list], rungs[list], theirs[list], mark)
     return rungs[list].map((part) => ({ ...part, key: keys.get(part.key) ?? part.key }))

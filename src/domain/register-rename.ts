@@ -1,7 +1,7 @@
 // A field or ladder under another name: every rule of the register that speaks of it speaks of it by the new name, so that
-// renaming breaks nothing. And a part under another key, while nothing of it is saved yet.
+// renaming breaks nothing.
 
-import { type Definition, fieldOf, ladderOf, type Makes } from '#domain/register.ts'
+import { type Definition, fieldOf, ladderOf } from '#domain/register.ts'
 import { rungName, sinceName } from '#domain/register-dictionary.ts'
 import { toldName, toldPartKeys } from '#domain/told.ts'
 import { renameInRule } from '#rules/rename.ts'
@@ -60,119 +60,4 @@ function follow(definition: Definition, called: ((name: string) => string)[], ol
   return rewriteRules(definition, (rule) =>
     called.reduce((text, call) => renameInRule(text, units, call(old), call(name)), rule),
   )
-}
-
-const swapped = (keys: ReadonlyMap<string, string>, key: string): string => keys.get(key) ?? key
-const swappedOr = (keys: ReadonlyMap<string, string>, key: string | null) => (key === null ? null : swapped(keys, key))
-
-/** Fields under other keys, with all that names them by key. */
-export function rekeyFields(definition: Definition, keys: ReadonlyMap<string, string>): Definition {
-  if (keys.size === 0) return definition
-  const one = (key: string) => swapped(keys, key)
-  const maybe = (key: string | null) => swappedOr(keys, key)
-  return {
-    ...definition,
-    title: one(definition.title),
-    lead: maybe(definition.lead),
-    owner: maybe(definition.owner),
-    fields: definition.fields.map((field) => ({ ...field, key: one(field.key), makes: rekeyMakes(field.makes, one) })),
-    networks: definition.networks.map((network) => ({
-      ...network,
-      spans: network.spans.map((span) => ({ ...span, limit: maybe(span.limit) })),
-    })),
-    views: definition.views.map((view) => ({
-      ...view,
-      fields: view.fields.map(one),
-      sums: view.sums.map(one),
-      dates: view.dates.map(one),
-      ...{ sort: maybe(view.sort), place: maybe(view.place), lines: maybe(view.lines), columns: maybe(view.columns) },
-    })),
-    counts: definition.counts.map((counting) => ({
-      ...counting,
-      credits: counting.credits.map(one),
-      classes: counting.classes && { ...counting.classes, field: one(counting.classes.field) },
-    })),
-    ratios: definition.ratios.map((ratio) => ({ ...ratio, late: maybe(ratio.late), by: ratio.by.map(one) })),
-    links: definition.links.map((link) => ({ ...link, proposes: rekeyProposal(link.proposes, one) })),
-  }
-}
-
-function rekeyMakes(makes: Makes | null, one: (key: string) => string): Makes | null {
-  if (makes === null) return null
-  const maybe = (key: string | null) => (key === null ? null : one(key))
-  const { title, lead, supporting, leader, dueOn } = makes
-  const days = { leader: maybe(leader), dueOn: maybe(dueOn) }
-  return { ...makes, title: one(title), lead: maybe(lead), supporting: supporting.map(one), ...days }
-}
-
-function rekeyProposal(proposes: Definition['links'][number]['proposes'], one: (key: string) => string) {
-  switch (proposes.kind) {
-    case 'climb':
-      return { ...proposes, via: proposes.via && one(proposes.via) }
-    case 'add': {
-      const values = Object.entries(proposes.values).map(([there, here]) => [there, one(here)])
-      return { ...proposes, values: Object.fromEntries(values) as Record<string, string> }
-    }
-    case 'date':
-      return {
-        ...proposes,
-        field: one(proposes.field),
-        monthsFrom: proposes.monthsFrom === null ? null : one(proposes.monthsFrom),
-      }
-    case 'back':
-      return proposes
-    case 'fill': {
-      const values = Object.entries(proposes.values).map(([there, here]) => [there, one(here)])
-      return { ...proposes, via: one(proposes.via), values: Object.fromEntries(values) as Record<string, string> }
-    }
-  }
-}
-
-/** Rungs of one ladder under other keys, with the counting rules and links that begin there. */
-export function rekeyRungs(definition: Definition, ladder: string, keys: ReadonlyMap<string, string>): Definition {
-  if (keys.size === 0) return definition
-  const here = <P extends { ladder: string; rung: string }>(part: P): P =>
-    part.ladder === ladder ? { ...part, rung: swapped(keys, part.rung) } : part
-  const stages = (node: Definition['networks'][number]['nodes'][number]) => {
-    if (node.ladder !== ladder) return node
-    const preReview = node.preReview && { ...node.preReview, rung: swapped(keys, node.preReview.rung) }
-    return { ...here(node), begins: swappedOr(keys, node.begins), preReview }
-  }
-  return {
-    ...definition,
-    ladders: definition.ladders.map((one) =>
-      one.key === ladder
-        ? { ...one, rungs: one.rungs.map((rung) => ({ ...rung, key: swapped(keys, rung.key) })) }
-        : one,
-    ),
-    networks: definition.networks.map((network) => ({ ...network, nodes: network.nodes.map(stages) })),
-    counts: definition.counts.map(here),
-    links: definition.links.map((link) => {
-      const { proposes } = here(link)
-      return { ...here(link), proposes: ofOwn(proposes) ? here(proposes) : proposes }
-    }),
-  }
-}
-
-export function rekeyLadders(definition: Definition, keys: ReadonlyMap<string, string>): Definition {
-  if (keys.size === 0) return definition
-  const here = <P extends { ladder: string }>(part: P): P => ({ ...part, ladder: swapped(keys, part.ladder) })
-  return {
-    ...definition,
-    ladders: definition.ladders.map((ladder) => ({ ...ladder, key: swapped(keys, ladder.key) })),
-    networks: definition.networks.map((network) => ({ ...network, nodes: network.nodes.map(here) })),
-    views: definition.views.map((view) => ({ ...view, ladder: swappedOr(keys, view.ladder) })),
-    counts: definition.counts.map(here),
-    links: definition.links.map((link) => {
-      const { proposes } = here(link)
-      return { ...here(link), proposes: ofOwn(proposes) ? here(proposes) : proposes }
-    }),
-  }
-}
-
-type Proposes = Definition['links'][number]['proposes']
-
-/** A step of this very entry. */
-function ofOwn(proposes: Proposes): proposes is Extract<Proposes, { kind: 'climb' | 'back' }> {
-  return proposes.kind === 'back' || (proposes.kind === 'climb' && proposes.via === null)
 }

@@ -3,7 +3,7 @@
 import { Modal } from 'antd'
 import { useMemo } from 'react'
 import { differenceWords } from '#contract/definition-words.ts'
-import type { Definition } from '#domain/register.ts'
+import type { Definition, Field } from '#domain/register.ts'
 import type { Difference } from '#domain/register-difference.ts'
 import { useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
@@ -51,35 +51,44 @@ function Consequences({ before, after }: { before: Definition; after: Definition
       <h3>{define.confirm.consequences}</h3>
       {found.length === 0 && <p>{define.confirm.noConsequences}</p>}
       <ul className="define-told">
-        {found.map(({ filter, ...told }) => (
-          <CountedLine key={`${filter} ${told.name}`} register={before.code} filter={filter} {...told} />
+        {found.map((told) => (
+          <CountedLine key={`${told.name} ${told.word}`} register={before.code} {...told} />
         ))}
       </ul>
     </>
   )
 }
 
-type Consequence = { name: string; word: string | null; filter: string | null }
+/** `asks`: which entries it is about, as countEntries takes it. */
+type Consequence = { name: string; word: string | null; asks: { filter?: string[]; where?: string } }
 
 function consequencesOf(before: Definition, after: Definition): Consequence[] {
   return after.fields.flatMap((field): Consequence[] => {
     const old = before.fields.find(({ key }) => key === field.key)
     const asked = field.required && !field.retired && !(old?.required && !old.retired)
-    const lacking = asked ? [{ name: field.name, word: null, filter: old ? `${field.key}=` : null }] : []
+    const lacking = asked ? [{ name: field.name, word: null, asks: old ? emptyOf(old) : {} }] : []
     const retired = field.choices.filter(
       ({ word, retired }) => retired && old?.choices.some((one) => one.word === word && !one.retired),
     )
-    return [...lacking, ...retired.map(({ word }) => ({ name: field.name, word, filter: `${field.key}=${word}` }))]
+    return [
+      ...lacking,
+      ...retired.map(({ word }) => ({ name: field.name, word, asks: { filter: [`${field.key}=${word}`] } })),
+    ]
   })
 }
 
-function CountedLine({ register, filter, name, word }: Consequence & { register: string }) {
+/** Places and files are no filter; a condition can ask whether they are there. */
+const emptyOf = ({ key, name, type }: Field) =>
+  type === 'place' || type === 'files' ? { where: `${name} = null` } : { filter: [`${key}=`] }
+
+function CountedLine({ register, asks, name, word }: Consequence & { register: string }) {
   const { define } = useWords()
   const language = useLanguage()
   const { saved } = useDesk()
-  const { data } = useQuestion('countEntries', { register, filter: filter === null ? [] : [filter] })
-  if (!data) return <li>…</li>
-  const count = `${showNumber(data.count, language)}${data.more ? '+' : ''}`
+  const { data, error } = useQuestion('countEntries', { register, ...asks })
+  if (!data && !error) return <li>…</li>
+  // A field out of one's sight is not counted.
+  const count = data ? `${showNumber(data.count, language)}${data.more ? '+' : ''}` : '?'
   const entry = saved?.definition.entryName ?? ''
   const say = define.confirm
   return <li>{word === null ? say.lacking(name, count, entry) : say.holding(name, word, count, entry)}</li>

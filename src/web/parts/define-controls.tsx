@@ -56,11 +56,12 @@ export function Group({
   )
 }
 
-/** `exact`: not those of the parts below, which tell their own. */
+/** `exact`: not those of the parts below, which tell their own. What is wrong with a rule, its editor tells. */
 export function Faults({ at, exact = false }: { at: string; exact?: boolean }) {
   const { faults, told } = useDesk()
   const language = useLanguage()
-  const found = exact ? faults.filter((fault) => fault.at === at) : faultsBelow(faults, at)
+  const there = exact ? faults.filter((fault) => fault.at === at) : faultsBelow(faults, at)
+  const found = there.filter(({ why }) => why !== 'rule')
   const here = told?.at === at ? [told.words] : []
   const empty = new Set(found.filter(({ why }) => why === 'empty').map((fault) => faultWords(fault, language)))
   const words = [...new Set([...found.map((fault) => faultWords(fault, language)), ...here])]
@@ -181,13 +182,15 @@ export function BasisInput({ at, value, hint, maxLength, onBasis }: BasisProps) 
 
 type BasisProps = { at: string; value: string; hint?: string; maxLength: number; onBasis: (basis: string) => void }
 
-/** The form of the part that is open; on a phone, where it stands below its list, it comes into sight. */
+/** The form of the part that is open comes into sight: on a phone it stands below its list. */
 export function DefineForm({ at, children }: { at: string; children: ReactNode }) {
   const desk = useDesk()
   const place = useRef<HTMLDivElement>(null)
   const chosen = desk.at === at || desk.at.startsWith(`${at}.`)
   useEffect(() => {
-    if (chosen && window.matchMedia('(max-width: 760px)').matches) place.current?.scrollIntoView()
+    const { top = 0 } = place.current?.getBoundingClientRect() ?? {}
+    const below = window.matchMedia('(max-width: 760px)').matches
+    if (chosen && (below || top < 0)) place.current?.scrollIntoView()
   }, [chosen])
   return (
     <div ref={place} className="define-form">

@@ -82,7 +82,7 @@ export function useField(key: string) {
     }))
 }
 
-type Lists = 'ladders' | 'views' | 'counts' | 'links'
+type Lists = 'ladders' | 'networks' | 'views' | 'counts' | 'ratios' | 'links'
 
 /** Changes one part of a list by its key. */
 export function withPart<L extends Lists>(

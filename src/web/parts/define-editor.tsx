@@ -23,6 +23,8 @@ import { DefineHistory } from '#web/parts/define-history.tsx'
 import { DefineLadders } from '#web/parts/define-ladders.tsx'
 import { DefineLinks } from '#web/parts/define-links.tsx'
 import { type Meanwhile, MergeNotice } from '#web/parts/define-merged.tsx'
+import { DefineNetworks } from '#web/parts/define-networks.tsx'
+import { DefineRatios } from '#web/parts/define-ratios.tsx'
 import { DefineViews } from '#web/parts/define-views.tsx'
 import './rules.css'
 import './form-window.css'
@@ -32,8 +34,10 @@ const sections = {
   basic: DefineBasic,
   fields: DefineFields,
   ladders: DefineLadders,
+  networks: DefineNetworks,
   views: DefineViews,
   counts: DefineCounts,
+  ratios: DefineRatios,
   links: DefineLinks,
 }
 type Section = keyof typeof sections

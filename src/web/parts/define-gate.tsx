@@ -1,11 +1,11 @@
 // What a gate asks for: conditions in the rule language with their words, proofs, and checks by other units at the same time.
 
 import { Button, Checkbox, Input, InputNumber } from 'antd'
-import type { ReactNode } from 'react'
 import type { Check, Gate } from '#domain/register.ts'
 import { freshKey } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
 import { Faults, Group, Place, RuleField } from '#web/parts/define-controls.tsx'
+import { Part } from '#web/parts/define-part.tsx'
 import { UnitSelect } from '#web/parts/fields.tsx'
 
 type Props = { at: string; gate: Gate; onGate: (part: Partial<Gate>) => void }
@@ -38,7 +38,7 @@ export function DefineConditions({ at, gate, onGate }: Props) {
               rule={rule}
               onChange={(text) => set(place, { rule: text })}
             />
-            {rule.trim() === '' && <Faults at={`${here}.rule`} />}
+            <Faults at={`${here}.rule`} />
           </Part>
         )
       })}
@@ -138,20 +138,5 @@ export function DefineChecks({ at, gate, onGate }: Props) {
         {say.checkAdd}
       </Button>
     </Group>
-  )
-}
-
-function Part({ label, onRemove, children }: { label: string; onRemove: () => void; children: ReactNode }) {
-  const { define } = useWords()
-  return (
-    <div className="define-part">
-      <div className="define-part-head">
-        <strong>{label}</strong>
-        <button type="button" className="word-button" aria-label={`${define.list.remove} ${label}`} onClick={onRemove}>
-          {define.list.remove}
-        </button>
-      </div>
-      {children}
-    </div>
   )
 }

@@ -97,14 +97,14 @@ function asKind(
   const keys = (type: string) => fields.filter((field) => field.type === type && !field.retired).map(({ key }) => key)
   const ladder = view.ladder ?? ladders[0]?.key ?? null
   const dates = view.dates.length > 0 ? view.dates : keys('date')
-  const none = { ladder: null, sums: [], dates: [], place: null, lines: null, columns: null }
+  const none = { ladder: null, network: null, sums: [], dates: [], place: null, lines: null, columns: null }
   switch (kind) {
     case 'table':
       return { kind, ...none }
     case 'board':
       return { kind, ...none, ladder, sums: view.sums }
     case 'gantt':
-      return { kind, ...none, ladder, dates: dates.slice(0, 2) }
+      return { kind, ...none, ladder, network: view.network, dates: dates.slice(0, 2) }
     case 'calendar':
       return { kind, ...none, dates: dates.slice(0, 10) }
     case 'map':
@@ -172,6 +172,7 @@ function KindParts({ view, set }: ViewProps) {
       return (
         <>
           {ladder}
+          <NetworkPart view={view} set={set} />
           {dates(say.datesGantt, say.datesHint)}
         </>
       )
@@ -215,6 +216,24 @@ function Lacking({ type, word, also }: { type: string; word: string; also?: stri
   const { draft } = useDesk()
   const there = draft.fields.some((field) => field.type === type && !field.retired)
   return there ? also : define.view.lacks(word)
+}
+
+function NetworkPart({ view, set }: ViewProps) {
+  const { define } = useWords()
+  const say = define.view
+  const { draft } = useDesk()
+  if (draft.networks.length === 0 && view.network === null) return null
+  return (
+    <Place at={`views.${view.key}.network`} label={say.network} hint={say.networkHint}>
+      <Select
+        value={view.network ?? undefined}
+        allowClear
+        placeholder={define.basic.noField}
+        options={draft.networks.map(({ key, name }) => ({ value: key, label: name }))}
+        onChange={(network?: string) => set({ network: network ?? null })}
+      />
+    </Place>
+  )
 }
 
 function LadderPart({ view, set }: ViewProps) {

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { Definition } from '#domain/register.ts'
 import { faultsOf } from '#domain/register-faults.ts'
-import { rekeyFields, rekeyLadders, rekeyRungs } from '#domain/register-rename.ts'
+import { rekeyFields, rekeyLadders, rekeyRungs } from '#domain/register-rekey.ts'
 
 const definition = Definition.parse({
   ...{ code: 'x', name: 'x', entryName: 'x', title: 'name' },
