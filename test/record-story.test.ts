@@ -241,6 +241,16 @@ test('fields are edited where they stand; who was slower hears it', async () => 
   await recruiter.look('stale')
 })
 
+test('the page can be seen as it was; then nothing can be done', async () => {
+  const { history } = await recordNow()
+  const signed = history.find(({ noun, data }) => noun === 'climb' && (data.climb as { to?: string })?.to === 'signed')!
+  await page.goto(`/registers/${register}/${id}?asOf=${encodeURIComponent(signed.at)}`)
+  await main(page).getByText('签约 0 天').waitFor()
+  expect(await page.getByRole('button', { name: /^推进到/ }).count()).toBe(0)
+  expect(await page.getByText('请招商局本周内报新协议主体情况').count()).toBe(0)
+  await recruiter.look('as-of', 'phone')
+})
+
 test('a step proposes another elsewhere; the office accepts it in its work list', async () => {
   const office = await asOffice()
   const lead = unit('招商局')

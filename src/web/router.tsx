@@ -66,13 +66,15 @@ const frame = createRoute({
 async function homeOf(
   roles: readonly Role[],
   queries: QueryClient,
-): Promise<'/' | '/setup' | '/settings' | '/journal'> {
+): Promise<'/' | '/setup' | '/settings' | '/journal' | '/registers'> {
   if (mayPass('listCommitments', roles)) return '/'
   if (mayPass('openSampleZone', roles)) {
     const { units } = await queries.ensureQueryData(asked('getDirectory', {}))
     return units.length > 1 ? '/settings' : '/setup'
   }
-  return mayPass('listJournal', roles) ? '/journal' : '/settings'
+  if (mayPass('listJournal', roles)) return '/journal'
+  // Accounts of enterprises and villages have their own entries and nothing else.
+  return mayPass('listRegisters', roles) ? '/registers' : '/settings'
 }
 
 const under = { getParentRoute: () => frame }

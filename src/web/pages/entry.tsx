@@ -3,6 +3,7 @@
 
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { EntryCrossings } from '#web/parts/entry-crossings.tsx'
@@ -22,26 +23,48 @@ import { EntrySuggestions } from '#web/parts/entry-suggestions.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark, NoSuchPage } from '#web/parts/page-state.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
-import { showMoment } from '#web/words/amount.ts'
+import { MomentBanner, MomentField } from '#web/parts/supervise-bar.tsx'
 import '#web/parts/commitment.css'
 import '#web/parts/evidence-list.css'
 import '#web/parts/form-window.css'
+import '#web/parts/ledger.css'
 import '#web/parts/entry.css'
 
 export function EntryPage() {
   const { code, id } = useParams({ from: '/frame/registers/$code/$id' })
   const { asOf = null } = useSearch({ from: '/frame/registers/$code/$id' })
+  const navigate = useNavigate()
   const at = asOf === null ? {} : { asOf }
   const registers = useQuestion('listRegisters', at, { staleTime: 60_000 })
   const { data: page, error, refetch } = useQuestion('getEntry', { register: code, id, ...at })
+  const show = ({ asOf: moment = null }: { asOf?: string | null }) => {
+    const search = moment === null ? {} : { asOf: moment }
+    void navigate({ to: '/registers/$code/$id', params: { code, id }, search })
+  }
   const failed = error ?? registers.error
-  if (failed) return <RefusalNotice error={failed} onRetry={() => void refetch()} />
+  if (failed) {
+    return (
+      <>
+        <MomentBanner look={{ asOf }} onLook={show} />
+        <RefusalNotice error={failed} onRetry={() => void refetch()} />
+      </>
+    )
+  }
   if (!page || !registers.data) return <LoadingMark />
   const register = registers.data.own.find(({ definition }) => definition.code === code)
-  return register ? <EntrySheet register={register} page={page} asOf={asOf} /> : <NoSuchPage />
+  if (!register) return <NoSuchPage />
+  return (
+    <EntrySheet register={register} page={page} asOf={asOf}>
+      <MomentField look={{ asOf }} onLook={show} />
+      <MomentBanner look={{ asOf }} onLook={show} />
+    </EntrySheet>
+  )
 }
 
-function EntrySheet(props: EntryPartProps) {
+type SheetProps = EntryPartProps & { children: [ReactNode, ReactNode] }
+
+/** `children`: the field that chooses a moment, and the banner that says which. */
+function EntrySheet({ children: [momentField, banner], ...props }: SheetProps) {
   const { record, shell } = useWords()
   const { register, page, asOf } = props
   const { definition } = register
@@ -51,9 +74,10 @@ function EntrySheet(props: EntryPartProps) {
       <EntryWayUp register={register} asOf={asOf} />
       <PageHeader title={title}>
         {asOf === null && <EntryActs register={register} page={page} />}
+        {momentField}
         <Button onClick={() => window.print()}>{shell.print}</Button>
       </PageHeader>
-      <LookingBack asOf={asOf} />
+      {banner}
       <EntryNotices {...props} />
       <EntryFacts {...props} />
       <EntryPlan {...props} />
@@ -75,24 +99,5 @@ function EntrySheet(props: EntryPartProps) {
         </div>
       </div>
     </article>
-  )
-}
-
-function LookingBack({ asOf }: { asOf: string | null }) {
-  const { record } = useWords()
-  const navigate = useNavigate()
-  const { code, id } = useParams({ from: '/frame/registers/$code/$id' })
-  if (asOf === null) return null
-  return (
-    <p className="standing-back" role="status">
-      {record.lookingBack(showMoment(asOf))}{' '}
-      <button
-        type="button"
-        className="word-button"
-        onClick={() => void navigate({ to: '/registers/$code/$id', params: { code, id }, search: {} })}
-      >
-        {record.toNow}
-      </button>
-    </p>
   )
 }

@@ -2,7 +2,7 @@
 // and whether that is long; and what can be done next.
 
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Ladder, Rung } from '#domain/register.ts'
 import { useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
@@ -22,7 +22,8 @@ export function EntryLadder({ register, page, asOf, ladder }: Props) {
   const { entry, climbs } = page
   const at = entry.rungs[ladder.key]
   const shown = rungOn(ladder, entry)
-  const strip = stripOf(ladder, climbs, at, asOf === null ? today : asOf.slice(0, 10))
+  const strip = useCurrentInSight(at?.rung)
+  const gone = stripOf(ladder, climbs, at, asOf === null ? today : asOf.slice(0, 10))
   const usual = ladder.rungs.find(({ key }) => key === at?.rung)
   return (
     <section className="section" aria-label={record.ladder.section(ladder.name)}>
@@ -34,14 +35,24 @@ export function EntryLadder({ register, page, asOf, ladder }: Props) {
         {asOf === null && <LadderActs register={register} page={page} ladder={ladder} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where rungs are many, by keyboard too */}
-      <ol className="rung-strip" tabIndex={0} aria-label={ladder.name}>
-        {strip.map((one) => (
+      <ol ref={strip} className="rung-strip" tabIndex={0} aria-label={ladder.name}>
+        {gone.map((one) => (
           <StripCell key={one.rung.key} one={one} />
         ))}
       </ol>
       <EntryAssess ladder={ladder} register={register.definition.code} id={entry.id} asOf={asOf} />
     </section>
   )
+}
+
+/** On a phone the rung where it stands is often beyond the edge: the strip, not the page, is scrolled to it. */
+function useCurrentInSight(rung: string | undefined) {
+  const strip = useRef<HTMLOListElement>(null)
+  useLayoutEffect(() => {
+    const cell = rung === undefined ? null : strip.current?.querySelector<HTMLElement>('.is-now, .is-left')
+    if (strip.current && cell) strip.current.scrollLeft = cell.offsetLeft - strip.current.offsetLeft - cell.offsetWidth
+  }, [rung])
+  return strip
 }
 
 function Limits({ rung: { usualDays, stuckDays } }: { rung: Rung }) {

@@ -4,9 +4,6 @@ import type { AllWords } from '#web/language.ts'
 
 export const record: AllWords['record'] = {
   back: 'Back to the register',
-  lookingBack: (moment) => `This is how it stood at ${moment}; nothing can be done here.`,
-  toNow: 'See now',
-  asOf: 'As of',
   lead: 'Kept by',
   made: 'Added',
   removed: (day, reason) => `Taken out of the register on ${day}: ${reason}`,

@@ -95,9 +95,6 @@ const gate = {
 
 export const record = {
   back: '返回台账',
-  lookingBack: (moment: string) => `这是 ${moment} 时的情况，不能办理。`,
-  toNow: '看现在',
-  asOf: '查看时点',
   lead: '填报单位',
   made: '建档日期',
   removed: (day: string, reason: string) => `已于 ${day} 移出台账：${reason}`,
