@@ -245,11 +245,14 @@ test('the page can be seen as it was; then nothing can be done', async () => {
   const { history } = await recordNow()
   const signed = history.find(({ noun, data }) => noun === 'climb' && (data.climb as { to?: string })?.to === 'signed')!
   await page.goto(`/registers/${register}/${id}?asOf=${encodeURIComponent(signed.at)}`)
-  await main(page).getByText('签约 0 天').waitFor()
+  await page.getByText('这是历史视图，不能办理').waitFor()
+  await main(page).locator('[aria-current=step]').filter({ hasText: '签约' }).waitFor()
   expect(await page.getByRole('button', { name: /^推进到/ }).count()).toBe(0)
   expect(await page.getByText('请招商局本周内报新协议主体情况').count()).toBe(0)
   await recruiter.look('as-of', 'phone')
 })
+
+let visitor: Visitor
 
 test('a step proposes another elsewhere; the office accepts it in its work list', async () => {
   const office = await asOffice()
@@ -263,7 +266,7 @@ test('a step proposes another elsewhere; the office accepts it in its work list'
   const proof = { register, id: made.id, name: '发票.txt', proves: '首张发票或试生产记录' }
   await run(office, 'uploadEntryFile', proof, bytesOf('发票'))
   await run(office, 'climbEntry', { register, id: made.id, version: 2, ladder: 'main', to: 'production' })
-  const visitor = await gallery.visitor(now)
+  visitor = await gallery.visitor(now)
   await begin(visitor, 'fangning', password('fangning'))
   const waiting = visitor.page.getByRole('row').filter({ hasText: '云溪精密有限公司' })
   await waiting.getByText('建议：').waitFor()
@@ -276,6 +279,9 @@ test('a step proposes another elsewhere; the office accepts it in its work list'
   await visitor.page.getByText('已采纳并办理').waitFor()
   await visitor.page.getByRole('region', { name: '关联条目' }).getByRole('link', { name: '精密部件项目' }).waitFor()
   await visitor.look('enterprise', 'phone')
+})
+
+test('the same in English', async () => {
   await visitor.page.getByRole('button', { name: 'English' }).click()
   await visitor.page.getByRole('heading', { name: 'Instructions and comments' }).waitFor()
   await visitor.look('enterprise-english', 'phone')

@@ -80,7 +80,6 @@ function EntrySheet({ children: [momentField, banner], ...props }: SheetProps) {
       {banner}
       <EntryNotices {...props} />
       <EntryFacts {...props} />
-      <EntryPlan {...props} />
       <EntryLadders {...props} />
       <div className="entry-columns">
         <div className="entry-beside">
@@ -95,9 +94,10 @@ function EntrySheet({ children: [momentField, banner], ...props }: SheetProps) {
           <EntryFields {...props} />
           <EntryCrossings {...props} />
           <EntryFiles {...props} />
-          <EntryHistory {...props} />
         </div>
       </div>
+      <EntryPlan {...props} />
+      <EntryHistory {...props} />
     </article>
   )
 }
