@@ -3,10 +3,13 @@
 // another party decides.
 
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
+import { foldEntries } from './support/entry-fold.ts'
+import { foldAndRows } from './support/journal-fold.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -219,4 +222,17 @@ test('a gate of another party: neither who applied, nor who reported, nor anybod
   const { entry: begun } = await office('climbEntry', { ...at, to: 'begun' })
   const { entry: applied } = await office('climbEntry', { ...at, version: begun.version, to: 'applied' })
   expect(await code(other('climbEntry', { ...at, version: applied.version, to: 'accepted' }))).toBe('other-party')
+})
+
+test('folding the journal gives every commitment and entry, however they came to be', async () => {
+  const owner = new pg.Client({ connectionString: zone.url, options: '-c search_path=luoshi' })
+  await owner.connect()
+  const { folded, rows } = await foldAndRows(owner, 'commitment')
+  expect(Object.keys(rows).length).toBeGreaterThan(10)
+  expect(folded).toEqual(rows)
+  const own = (await office('listRegisters', {})).own.find(({ definition: { code: of } }) => of === register)!
+  const entries = await foldEntries(owner, own)
+  expect(Object.keys(entries.rows).length).toBeGreaterThan(10)
+  expect(entries.folded).toEqual(entries.rows)
+  await owner.end()
 })

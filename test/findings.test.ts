@@ -263,6 +263,43 @@ test('who filed cannot strike off, nor anybody of the unit; a measure opened aga
   expect((await entryOf('finding', 'slow')).values.recheck_due).toBe('2026-12-28')
 })
 
+test('who reported on a measure is no other party for its finding, whatever posts are held', async () => {
+  const { people, posts } = await office('getDirectory', {})
+  const builder = people.find(({ username }) => username === 'shilei')!
+  const desk = posts.find(({ name }) => name === '督查专员')!
+  const security = await zone.as('jiangruochuan')
+  await security('appoint', { id: builder.id, version: builder.version, posts: [...builder.posts, desk.id] })
+  const both = await zone.as('shilei')
+  const values = { round: ids.round, number: 'XC-09', title: '协议台账', lead: unit('招商局'), kind: '立行立改' }
+  const more = { due_on: '2026-07-31', leader: post('管委会主任'), goal: '补齐台账', progress: '已补齐' }
+  await add('finding', 'own', { ...values, ...more })
+  await add('measure', 'own', { finding: ids.own, content: '核对工地协议', lead: unit('建设局'), due_on: '2026-07-31' })
+  ids.ownFinding = (await office('listEntries', { register: 'finding', filter: ['number=XC-09'] })).entries[0]!.id
+  const measure = await entryOf('measure', 'own')
+  const at = { register: 'measure', id: measure.id, version: measure.version }
+  // Who links a commitment is the office: a unit could else show one that is closed already.
+  expect(await code(builders('reviseEntry', { ...at, values: { matter: ids.auditMatter! } }))).toBe('not-your-field')
+  const { commitment } = await office('entrustEntry', { ...at, field: 'matter' })
+  await step(commitment.id, 'dispatchCommitment', office)
+  await step(commitment.id, 'signFor', both)
+  await finish(commitment.id, both)
+  await step(commitment.id, 'closeCommitment', office)
+  for (const to of ['entered', 'under_way', 'applied']) await climb('finding', 'ownFinding', to)
+  await fill('finding', 'ownFinding', { checked_on: '2026-06-28', check_way: ['查阅资料'] })
+  await file('finding', 'ownFinding', '验收记录')
+  const { code: why, facts } = await refusal(climb('finding', 'ownFinding', 'accepted', both))
+  expect([why, facts]).toMatchObject(['other-party', { why: 'filed', person: builder.id }])
+  await climb('finding', 'ownFinding', 'accepted', director)
+  for (const [register, key] of [
+    ['measure', 'own'],
+    ['finding', 'ownFinding'],
+  ] as const) {
+    const { id, version } = await entryOf(register, key)
+    await office('removeEntry', { register, id, version, reason: '示例' })
+  }
+  await security('appoint', { id: builder.id, version: builder.version + 1, posts: builder.posts })
+})
+
 test('a look-back that fails brings the finding back, with its reason and history, and it is struck off anew', async () => {
   zone.at('2026-12-29')
   const due = { register: 'finding', where: '整改阶段 = "销号" and 回头看时间 <= 今日' }
@@ -311,7 +348,7 @@ test('a long-term finding is struck off for the time being and looked at again e
     version,
     field: 'matter',
   })
-  expect(commitment.number).toBe('000-002')
+  expect(commitment.number).toBe('000-003')
   await step(commitment.id, 'dispatchCommitment', office)
   await step(commitment.id, 'signFor', finance)
   await finish(commitment.id, finance)

@@ -13,7 +13,7 @@ export const rectificationQuestions = {
     {
       summary: 'A paper on a round of inspection: ledger, lists, report, or what is made public with names masked',
       path: '/rectification/{round}/{paper}',
-      refusals: ['not-found'],
+      refusals: ['not-found', 'bad-filter', 'not-your-field'],
       may: readers,
     },
     {

@@ -4,6 +4,7 @@
 import type { Entry } from '#domain/entry.ts'
 import type { Register } from '#domain/register.ts'
 import { lookupFacts } from '#domain/register-dictionary.ts'
+import { rollingOf } from '#domain/rollup.ts'
 import { type Told, toldFacts, toldOf } from '#domain/told.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { type Beside, nothingBeside } from '#operations/entry-shown.ts'
@@ -11,6 +12,7 @@ import { commitmentsById } from '#store/commitments.ts'
 import type { Scope } from '#store/database.ts'
 import { findLookups } from '#store/lookups.ts'
 import type { When } from '#store/register-rules.ts'
+import { reportersOf } from '#store/reporters.ts'
 
 /** A gate is decided on what is so, not on what the one who steps may see of it. */
 export const everywhere = ({ actor }: Context): Scope => ({ zone: actor.zone, units: '*' })
@@ -48,5 +50,25 @@ export async function besideForGates(context: Context, register: Register, entry
   const { facts, reporters } = (await besideOf(context, register, [entry], when.asOf, scope))(entry)
   const seesAll = context.actor.reach === '*'
   const lookups = seesAll ? entry.lookups : await findLookups(context.system.db, scope, register, entry.id, when)
-  return { facts: { ...facts, ...lookupFacts(register.definition, lookups) }, reporters }
+  const through = await reportersThrough(context, register, entry, when.asOf)
+  return {
+    facts: { ...facts, ...lookupFacts(register.definition, lookups) },
+    reporters: [...reporters, ...through],
+  }
+}
+
+/**
+ * Who reported on the commitments of entries that lead here (the measures of a finding), in the registers that roll-ups look
+ * at: at a gate that another party decides they are no other party.
+ */
+async function reportersThrough(context: Context, register: Register, entry: Entry, asOf: string | null) {
+  const { ladders, fields } = register.definition
+  if (!ladders.some(({ rungs }) => rungs.some(({ gate }) => gate.otherParty))) return []
+  const ways = fields.flatMap((field) => {
+    const rolling = field.rollup && !field.retired ? rollingOf(register, field) : null
+    const matters = rolling?.other.definition.fields.filter(({ type }) => type === 'commitment') ?? []
+    return matters.map((matter) => ({ other: rolling!.other, via: rolling!.via.key, matter: matter.key }))
+  })
+  const distinct = [...new Map(ways.map((way) => [`${way.other.id} ${way.via} ${way.matter}`, way])).values()]
+  return distinct.length === 0 ? [] : reportersOf(context.system.db, everywhere(context), distinct, entry.id, asOf)
 }
