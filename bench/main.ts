@@ -6,12 +6,23 @@ import { alike } from './alike.ts'
 import { page } from './page.ts'
 import { reading } from './reading.ts'
 import { registers } from './registers.ts'
+import { rollups } from './rollups.ts'
 import { print, type Row } from './rows.ts'
 import { rules } from './rules.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 
-const benches: Record<string, () => Promise<Row[]>> = { acts, alike, table, start, page, reading, registers, rules }
+const benches: Record<string, () => Promise<Row[]>> = {
+  acts,
+  alike,
+  table,
+  start,
+  page,
+  reading,
+  registers,
+  rollups,
+  rules,
+}
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name === undefined ? undefined : benches[name]

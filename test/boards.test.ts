@@ -2,10 +2,12 @@
 // definition has changed; who sees a part of the zone has that part counted.
 
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
+import { migrate } from '#store/migrate.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -133,6 +135,23 @@ test('a sum that a view begins to ask for is kept from then on, of all that stan
   expect(reads()).toBe(2)
   const [id] = (await office('listEntries', { register, filter: ['@main=b'] })).entries as [Entry]
   await office('reviseEntry', { register, id: id.id, version: id.version, values: { area: '12345.6' } })
+  await expectSame(office, ['amount', 'area'])
+})
+
+test('a register that was there before figures were kept gets them by the migration', async () => {
+  const client = new pg.Client({ connectionString: zone.url, options: '-c search_path=luoshi' })
+  await client.connect()
+  const { rows } = await client.query("select proname from pg_proc where proname ~ '^standing_(insert|update)_'")
+  for (const { proname } of rows) await client.query(`drop function ${proname} cascade`)
+  await client.query(`drop table standing_count, standing_sum;
+    drop function standing_rows, standing_kept, want_standing, keep_standing;
+    delete from migration where name = '0017-standing-on-rungs.sql'`)
+  await client.end()
+  await migrate(zone.url)
+  zone.sent.length = 0
+  await expectSame(office, ['amount', 'area'])
+  expect(reads()).toBe(2)
+  await office('addEntry', { register, values: { name: '迁移之后', lead: leads[0]! } })
   await expectSame(office, ['amount', 'area'])
 })
 

@@ -6,6 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
+import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
+import { checkRule } from '#rules/check.ts'
+import { reckonRule } from '#rules/evaluate.ts'
+import { entryPage } from '#store/entries.ts'
+import { namedRows, ruleSql } from '#store/register-rules.ts'
+import { findRegister } from '#store/registers.ts'
+import { sql } from '#store/sql.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -236,6 +243,77 @@ test.each(conditions)('the table and the single entry agree on %s', async (where
   expect(filtered.entries.map(({ id }) => id)).toEqual(matching)
 })
 
+const condition = fc.letrec<{ number: string; money: string; truth: string }>((tie) => {
+  const join = (...parts: (fc.Arbitrary<string> | string)[]): fc.Arbitrary<string> =>
+    fc.tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part))).map((all) => all.join(''))
+  const op = fc.constantFrom(' < ', ' <= ', ' > ', ' >= ', ' = ', ' != ')
+  const same = fc.constantFrom(' = ', ' != ')
+  return {
+    number: fc.oneof(
+      fc.constantFrom('入驻数', '在驻数'),
+      fc.constantFrom('0', '6', '9.5'),
+      join('(', tie('number'), fc.constantFrom(' + ', ' - ', ' * ', ' / '), tie('number'), ')'),
+      join('(', fc.constantFrom('入驻面积', '面积'), ' / ', fc.constantFrom('入驻面积', '面积', '300平方米'), ')'),
+      join('(', tie('money'), ' / ', tie('money'), ')'),
+    ),
+    money: fc.oneof(
+      fc.constantFrom('实缴', '最高租金'),
+      fc.constantFrom('0元', '1234567.89元', '1亿元'),
+      join('(', tie('money'), fc.constantFrom(' + ', ' - '), tie('money'), ')'),
+    ),
+    truth: fc.oneof(
+      join('(', tie('number'), op, tie('number'), ')'),
+      join('(', tie('money'), op, tie('money'), ')'),
+      join('(最早入驻', op, fc.constantFrom('null', 'date("2025-01-01")', '今日', '运营起始日'), ')').filter(
+        (text) => !/[<>]=? null/.test(text),
+      ),
+      join('(管理单位', same, fc.constantFrom('"经发局"', 'null', '"无此局"'), ')'),
+      join('(运营阶段', same, fc.constantFrom('"筹建"', 'null'), ')'),
+      join('list contains(标签, ', fc.constantFrom('"夜间"', '"周末"'), ')'),
+      join('(', fc.constantFrom('位置', '标签', '入驻面积', '最高租金'), same, 'null)'),
+      join('(', tie('truth'), fc.constantFrom(' and ', ' or '), tie('truth'), ')'),
+      join('not(', tie('truth'), ')'),
+      join('(if ', tie('truth'), ' then ', tie('truth'), ' else ', tie('truth'), ')'),
+    ),
+  }
+}).truth
+
+/** Every condition over every house: what the evaluator answers of the entry is what SQL answers of its row. */
+async function agree(seed: number): Promise<{ compared: number; answers: Set<unknown> }> {
+  const { db } = zone.system
+  const everywhere = { zone: 'main', units: '*' } as const
+  const register = await findRegister(db, everywhere, 'house', null)
+  const { definition, version } = register
+  const when = { on: '2026-03-06', asOf: null }
+  const narrowing = { tests: [], rules: [], text: null, removed: true, on: when.on }
+  const page = { sort: null, after: null, descending: false, limit: 500 }
+  const { entries } = await entryPage(db, everywhere, register, null, narrowing, page)
+  const answers = new Set<unknown>()
+  let compared = 0
+  for (const text of fc.sample(condition, { numRuns: 200, seed })) {
+    const { rule } = checkRule(text, dictionaryOf(definition, version))
+    if (!rule) continue
+    const rows = await db.query(
+      everywhere,
+      sql`select e.id, (${ruleSql(register, rule)}) as answer from ${namedRows(register, { rules: [rule] }, when)} e`,
+    )
+    const compiled = new Map(rows.map(({ id, answer }) => [id, answer]))
+    for (const entry of entries) {
+      const answer = reckonRule(rule, factsOf(definition, entry, when.on))
+      expect(compiled.get(entry.id), `${text} of ${JSON.stringify(entry)}`).toBe(answer)
+      answers.add(answer)
+      compared++
+    }
+  }
+  return { compared, answers }
+}
+
+test('random conditions over roll-ups, units, lists and places are decided alike in memory and in the database', async () => {
+  const { compared, answers } = await agree(29)
+  expect(compared).toBeGreaterThan(800)
+  expect(answers).toEqual(new Set([true, false, null]))
+}, 30_000)
+
 test.each<[string, (shown: Shown['computed']) => boolean]>([
   ['beds>=8', ({ beds }) => Number(beds) >= 8],
   ['paid<=1000000', ({ paid }) => paid != null && Number(paid) <= 1_000_000],
@@ -380,6 +458,7 @@ test('when the other register changes so that a roll-up leads nowhere, it is unk
   const list = await office('getChecklist', { register: 'house', id: houseIds[3]!, ladder: 'main', to: 'full' })
   expect(list.conditions).toMatchObject([{ verdict: 'unknown', missing: ['入驻面积'] }])
   expect((await office('listEntries', { register: 'house', where: '入驻面积 >= 0' })).entries).toEqual([])
+  expect((await agree(31)).compared).toBeGreaterThan(800)
   const sums = await office('showBoard', { register: 'house', ladder: 'main', sums: ['used'] })
   expect(sums.rungs[0]).toMatchObject({ count: 6, sums: {} })
 })
