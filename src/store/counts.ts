@@ -48,7 +48,7 @@ function stepsOf(
   const sized = wanted === 'class' || wanted === 'all' ? sql`, ${classes(register, counting)} as classes` : sql``
   const title = wanted === 'all' ? sql`, c.entry, e.${columnOf(definition.title)} as title` : sql``
   return sql`select c.id, ${day} as day, ${counting.key}::text as counting ${title} ${units} ${sized}
-    from ${climbs} c join ${namedRows(register, { rules: rule ? [rule] : [] }, { on, asOf })} e
+    from ${climbs} c join ${namedRows(register, { rules: rule ? [rule] : [], few: true }, { on, asOf })} e
       on e.zone = ${scope.zone} and e.id = c.entry
     where c.zone = ${scope.zone} and c.register = ${register.id}::uuid and c.ladder = ${counting.ladder}
       and c.rung = ${counting.rung} and c.stands and c.kind = any(${countedKinds}::text[]) and ${day} between ${from}::date and ${to}::date

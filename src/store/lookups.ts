@@ -3,9 +3,8 @@
 import type { Lookups } from '#domain/entry.ts'
 import { type Field, isDerived, type Register } from '#domain/register.ts'
 import { rulesOfRegister } from '#domain/register-faults.ts'
-import { rollingOf } from '#domain/rollup.ts'
 import type { Database, Scope } from '#store/database.ts'
-import { rollupSql, unitSql, type When } from '#store/register-rules.ts'
+import { rollUpTexts, unitSql, type When } from '#store/register-rules.ts'
 import { entriesAt } from '#store/registers.ts'
 import { join, type Sql, sql } from '#store/sql.ts'
 
@@ -26,11 +25,11 @@ const known = new WeakMap<Register['definition'], readonly Field[]>()
 
 /** Of the row `r`: JSON of texts by field, as an entry has its `lookups`; null where the register looks nothing up. */
 export function lookupsSql(register: Register, when: When): Sql {
-  const looked = lookupFields(register).map((field) => {
-    const value =
-      field.type === 'unit' ? unitSql(field.key, sql`r`, when.asOf) : rollupSql(rollingOf(register, field), field, when)
-    return sql`jsonb_build_object(${field.key}::text, (${value})::text)`
-  })
+  const fields = lookupFields(register)
+  const units = fields
+    .filter(({ type }) => type === 'unit')
+    .map(({ key }) => sql`jsonb_build_object(${key}::text, ${unitSql(key, sql`r`, when.asOf)})`)
+  const looked = [...rollUpTexts(register, fields, when), ...units]
   return looked.length === 0 ? sql`null::jsonb` : join(looked, ' || ')
 }
 

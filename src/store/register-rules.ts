@@ -33,32 +33,29 @@ function column(definition: Register['definition'], entry: DictionaryEntry): Col
 
 /** The day that conditions call 今日, and the moment as of which everything is read; null is now. */
 export type When = { on: string; asOf: string | null }
-/** What is asked of the rows: conditions, and fields that narrow, sort or are summed. */
-export type Wanted = { rules?: readonly Rule[]; fields?: readonly Field[] }
+/**
+ * What is asked of the rows: conditions, and fields that narrow, sort or are summed. `few`: of a small part of them, so that
+ * roll-ups are looked up one by one along the index and not gathered for all.
+ */
+export type Wanted = { rules?: readonly Rule[]; fields?: readonly Field[]; few?: boolean }
 
 /** `from ${namedRows(…)} e`: the rows with all that these rules and fields need beside the columns. */
-export function namedRows(register: Register, { rules = [], fields = [] }: Wanted, when: When): Sql {
+export function namedRows(register: Register, { rules = [], fields = [], few = false }: Wanted, when: When): Sql {
   const formulas = fields
     .filter(({ type }) => type === 'computed')
     .map((field) => ({ field, rule: formulaOf(register, field) }))
   const names = new Set([...rules, ...formulas.map(({ rule }) => rule)].flatMap((rule) => rule.names))
-  const more = [
-    ...besideNames(register, names, when),
-    ...rollups(register, names, fields).map(
-      (field) => sql`${rollupSql(rollingOf(register, field), field, when)} as ${columnOf(field.key)}`,
-    ),
+  const rolled = rollUps(register, names, fields)
+  const beside = [
+    ...besideNames(register, names, when).map((column) => ({ columns: column, from: sql`` })),
+    ...toldJoins(register.definition, names, when.asOf),
+    ...gathered(register, rolled).map((group, place) => rollUpJoin(group, place, few, when)),
+    ...rolled.filter((field) => !rollingOf(register, field)).map((field) => ({ columns: unknown(field), from: sql`` })),
   ]
-  const told = toldJoins(register.definition, names, when.asOf)
-  more.push(...told.map(({ columns }) => columns))
   const rows = entriesAt(register, when.asOf)
-  const joined =
-    told.length > 0
-      ? join(
-          told.map(({ from }) => from),
-          ' ',
-        )
-      : sql``
-  const named = more.length === 0 ? rows : sql`(select r.*, ${join(more, ', ')} from ${rows} r ${joined})`
+  const [columns, joins] = [beside.map((one) => one.columns), beside.map(({ from }) => from)]
+  const named =
+    columns.length === 0 ? rows : sql`(select r.*, ${join(columns, ', ')} from ${rows} r ${join(joins, ' ')})`
   if (formulas.length === 0) return named
   const made = formulas.map(
     ({ field, rule }) =>
@@ -89,7 +86,7 @@ function besideNames({ definition }: Register, names: ReadonlySet<string>, { on,
   return [...rungs, ...units, ...(names.has(today) ? [sql`${on}::date as today`] : [])]
 }
 
-function rollups({ definition }: Register, names: ReadonlySet<string>, wanted: readonly Field[]): Field[] {
+function rollUps({ definition }: Register, names: ReadonlySet<string>, wanted: readonly Field[]): Field[] {
   return definition.fields.filter(
     (field) => field.type === 'rollup' && (names.has(field.name) || wanted.some(({ key }) => key === field.key)),
   )
@@ -100,25 +97,75 @@ export function unitSql(key: string, row: Sql, asOf: string | null): Sql {
   return sql`(select u.body ->> 'shortName' from ${rowsAt('unit', asOf)} u where u.zone = ${row}.zone and u.id = ${row}.${columnOf(key)})`
 }
 
-/**
- * The figure of a roll-up for the row `r`, along the index of the other register's link (db/0017): a decimal number or a date.
- * One that leads nowhere is null.
- */
-export function rollupSql(rolling: Rolling | null, field: Field, when: When): Sql {
-  if (!rolling) return sql`null::${typeName(derivedType(field)!)}`
-  const { other, via, rule } = rolling
-  const held = rule ? sql`and (${ruleSql(other, rule)})` : sql``
-  return sql`(select ${figure(rolling)} from ${namedRows(other, { rules: rule ? [rule] : [] }, when)} e
-    where e.zone = r.zone and e.${columnOf(via.key)} = r.id and e.removed is null ${held})`
+/** Roll-ups along one link of one other register, which are taken in one go. */
+type Gathered = { other: Register; via: Field; rollings: Rolling[] }
+
+function gathered(register: Register, fields: readonly Field[]): Gathered[] {
+  const groups = new Map<string, Gathered>()
+  for (const field of fields) {
+    const rolling = rollingOf(register, field)
+    if (!rolling) continue
+    const { other, via } = rolling
+    const key = `${other.definition.code} ${via.key}`
+    const group = groups.get(key) ?? { other, via, rollings: [] }
+    group.rollings.push(rolling)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }
 
-function figure({ field, over }: Rolling): Sql {
+const rowsBehind = ({ other, rollings }: Gathered, when: When): Sql =>
+  namedRows(other, { rules: rollings.flatMap(({ rule }) => rule ?? []) }, when)
+
+/** What leads to the row `r`: along the index of the link (db/0017). */
+const leadsHere = ({ via }: Gathered): Sql =>
+  sql`e.zone = r.zone and e.${columnOf(via.key)} = r.id and e.removed is null`
+
+/** The figures as columns beside `r`: of few rows one by one, of many by one pass through the other register. */
+function rollUpJoin(group: Gathered, place: number, few: boolean, when: When): { columns: Sql; from: Sql } {
+  const { via, rollings } = group
+  const alias = name(`rolled_${place}`)
+  const figures = join(
+    rollings.map((rolling) => sql`${figure(rolling)} as ${columnOf(rolling.field.key)}`),
+    ', ',
+  )
+  const link = sql`e.${columnOf(via.key)}`
+  const from = few
+    ? sql`left join lateral (select ${figures} from ${rowsBehind(group, when)} e where ${leadsHere(group)}) ${alias} on true`
+    : sql`left join (select e.zone, ${link} as via, ${figures} from ${rowsBehind(group, when)} e
+        where ${link} is not null and e.removed is null group by e.zone, ${link}) ${alias} on ${alias}.zone = r.zone and ${alias}.via = r.id`
+  const columns = rollings.map(({ field: { key, rollup } }) => {
+    const cell = sql`${alias}.${columnOf(key)}`
+    const least = rollup!.take === 'count' || rollup!.take === 'sum' ? sql`coalesce(${cell}, 0)` : cell
+    return sql`${least} as ${columnOf(key)}`
+  })
+  return { columns: join(columns, ', '), from }
+}
+
+/** A roll-up that leads nowhere. */
+const unknown = (field: Field): Sql => sql`null::${typeName(derivedType(field)!)} as ${columnOf(field.key)}`
+
+/** Of the row `r`: JSON objects of figures as texts; those that lead nowhere are left out. */
+export function rollUpTexts(register: Register, fields: readonly Field[], when: When): Sql[] {
+  return gathered(register, fields).map((group) => {
+    const keys = group.rollings.map(({ field }) => field.key)
+    const texts = join(
+      group.rollings.map((rolling) => sql`(${figure(rolling)})::text`),
+      ', ',
+    )
+    return sql`(select jsonb_object(${keys}::text[], array[${texts}]) from ${rowsBehind(group, when)} e where ${leadsHere(group)})`
+  })
+}
+
+/** A decimal number or a date over the rows `e`. */
+function figure({ field, over, rule, other }: Rolling): Sql {
   const { take } = field.rollup!
-  if (take === 'count' || !over) return sql`count(*)::numeric`
+  const held = rule ? sql`filter (where ${ruleSql(other, rule)})` : sql``
+  if (take === 'count' || !over) return sql`(count(*) ${held})::numeric`
   const of = sql`e.${columnOf(over.key)}`
-  if (field.gives === 'date') return take === 'min' ? sql`min(${of})` : sql`max(${of})`
+  const taken = { sum: sql`sum(${of})`, min: sql`min(${of})`, max: sql`max(${of})` }[take]
+  if (field.gives === 'date') return sql`${taken} ${held}`
+  const number = take === 'sum' ? sql`coalesce(${taken} ${held}, 0)` : sql`(${taken} ${held})`
   const scale = scaleOf(over)
-  const unscaled = scale === 0 ? sql`` : sql`* ${`0.${'0'.repeat(scale - 1)}1`}::numeric`
-  if (take === 'sum') return sql`coalesce(sum(${of}), 0)::numeric ${unscaled}`
-  return take === 'min' ? sql`min(${of})::numeric ${unscaled}` : sql`max(${of})::numeric ${unscaled}`
+  return scale === 0 ? sql`${number}::numeric` : sql`${number}::numeric * ${`0.${'0'.repeat(scale - 1)}1`}::numeric`
 }
