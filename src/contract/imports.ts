@@ -31,6 +31,8 @@ export const ShownImport = z.object({
       top: z.array(TopRow),
     }),
   ),
+  /** What a column may stand for, by the words of a plan. */
+  targets: z.array(z.object({ to: z.string(), name: z.string(), money: z.boolean() })),
   /** Imports into the same register that come first. */
   before: z.int(),
 })
@@ -93,7 +95,13 @@ export const importActs = {
       refusals: ['not-found'],
       may: writers,
     },
-    one,
+    {
+      ...one,
+      /** Another head than the one that was found: the sheet's place, and the rows. */
+      sheet: z.int().min(0).optional(),
+      from: z.int().min(1).optional(),
+      to: z.int().min(1).optional(),
+    },
     ShownImport,
   ),
   listImportLines: question(

@@ -24,7 +24,15 @@ export type MappedColumn = z.infer<typeof MappedColumn>
 export const ProposedColumn = MappedColumn.extend({ why: MapWhy.nullable() })
 export type ProposedColumn = z.infer<typeof ProposedColumn>
 
-type Known = { column: SheetColumn; word: string; head: string; name: string; keys: string[] }
+type Known = {
+  column: SheetColumn
+  word: string
+  head: string
+  name: string
+  keys: string[]
+  /** Of the title: what an entry is called, 项目 or 项目名称. */
+  called: string[]
+}
 /** What people chose for a head before; null: they chose to leave it out. */
 export type Remembered = ReadonlyMap<string, Pick<MappedColumn, 'to' | 'unit'>>
 
@@ -35,7 +43,10 @@ export function knownColumns(definition: Definition, hidden: ReadonlySet<string>
   return columnsOf(definition, { money: '元', steps: true }, hidden).map((column) => {
     const head = columnHead(column)
     const keys = column.is === 'field' ? [column.form.field.key] : []
-    return { column, word: columnWord(column), head: folded(head), name: folded(readHead(head).name), keys }
+    const { title, entryName } = definition
+    const called = column.is === 'field' && column.form.field.key === title ? [entryName, `${entryName}名称`] : []
+    const name = folded(readHead(head).name)
+    return { column, word: columnWord(column), head: folded(head), name, keys, called: called.map(folded) }
   })
 }
 
@@ -72,6 +83,7 @@ export function proposeColumns(
   }
   take('remembered', (head) => known.find(({ word }) => word === remembered.get(rememberedHead(head))?.to))
   take('key', (head) => known.find(({ keys }) => keys.includes(plain(head))))
+  take('alike', (head) => known.find(({ called }) => called.includes(plain(head))))
   take('alike', (head) => mostAlike(known, head, taken))
   return heads.flatMap((head, column): ProposedColumn[] => {
     if (head === '') return []

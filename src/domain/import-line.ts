@@ -48,6 +48,3 @@ export function plusCounts(a: LineCounts, b: LineCounts): LineCounts {
   const keys = Object.keys(noLines) as (keyof LineCounts)[]
   return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as LineCounts
 }
-
-export const linesIn = ({ steps: _, ...counts }: LineCounts): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0)

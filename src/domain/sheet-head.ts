@@ -13,14 +13,16 @@ const deepest = 3
 
 /** `known` tells whether a head names something. Where none does, the first row with most different texts. */
 export function findHead(top: readonly TopRow[], known: (head: string) => boolean): Head | null {
-  let best: { head: Head; score: number } | null = null
+  let best: { head: Head; score: number; depth: number } | null = null
   for (const [at, first] of top.entries()) {
     for (let depth = 1; depth <= deepest; depth += 1) {
       const last = top[at + depth - 1]
       if (!last || last.row !== first.row + depth - 1) break
       const head = { from: first.row, to: last.row }
       const score = new Set(headsIn(top, head).filter(known)).size
-      if (score > (best?.score ?? 0)) best = { head, score }
+      const most: number = best?.score ?? 0
+      const fewer = score > 0 && score === most && best !== null && best.depth > depth
+      if (score > most || fewer) best = { head, score, depth }
     }
   }
   return best?.head ?? fullest(top)

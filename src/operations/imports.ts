@@ -4,6 +4,7 @@
 import { refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
+import { readHead } from '#domain/cell-text.ts'
 import {
   isKnownHead,
   knownColumns,
@@ -24,6 +25,7 @@ import {
 } from '#domain/import-job.ts'
 import type { ImportLine, LineIs } from '#domain/import-line.ts'
 import type { Register } from '#domain/register.ts'
+import { columnHead, isTold, type SheetColumn } from '#domain/sheet-column.ts'
 import { findHead, type Head, headsIn, type TopRow, unitAbove } from '#domain/sheet-head.ts'
 import { hiddenFrom } from '#domain/sight.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
@@ -120,15 +122,17 @@ async function cancelImport(context: Context, asked: Asked) {
   return shownOf(context, cancelled)
 }
 
-async function shownOf(context: Context, job: ImportJob) {
+type HeadAsked = { sheet?: number | undefined; from?: number | undefined; to?: number | undefined }
+
+async function shownOf(context: Context, job: ImportJob, asked: HeadAsked = {}) {
   const register = await findRegisterById(context.system.db, scopeOf(context), job.register)
-  return shownImport(context, register, job)
+  return shownImport(context, register, job, asked)
 }
 
 const sampleRows = 5
 
 /** The job with what its sheets look like and, for each, what its columns may stand for. */
-async function shownImport(context: Context, register: Register, job: ImportJob) {
+async function shownImport(context: Context, register: Register, job: ImportJob, asked: HeadAsked = {}) {
   const { system, actor } = context
   const known = knownColumns(register.definition, hiddenFrom(register, actor.roles))
   const remembered = await rememberedIn(context, register)
@@ -136,7 +140,9 @@ async function shownImport(context: Context, register: Register, job: ImportJob)
   for (const [at, sheet] of job.sheets.entries()) {
     const laid = await laidOf(system, actor.zone, sheet)
     const { name, rows, columns } = sheet
-    const planned = job.plan?.sheet === at ? job.plan.head : null
+    const { from, to } = asked
+    const said = asked.sheet === at && from !== undefined && to !== undefined ? { from, to } : null
+    const planned = said ?? (job.plan?.sheet === at ? job.plan.head : null)
     const head = laid && (planned ?? findHead(laid.top, isKnownHead(known)))
     const proposed = laid && head ? proposedIn(known, laid.top, head, remembered) : []
     const sample = laid && head ? laid.top.filter(({ row }) => row > head.to).slice(0, sampleRows) : []
@@ -152,8 +158,13 @@ async function shownImport(context: Context, register: Register, job: ImportJob)
     })
   }
   const waits = job.state === 'waiting' ? await importsBefore(system.db, scopeOf(context), job) : 0
-  return { job, sheets, before: waits }
+  const targets = known
+    .filter(({ column }) => !isTold(column))
+    .map(({ word, column }) => ({ to: word, name: readHead(columnHead(column)).name, money: isMoney(column) }))
+  return { job, sheets, targets, before: waits }
 }
+
+const isMoney = (column: SheetColumn): boolean => column.is === 'field' && column.form.field.type === 'money'
 
 function proposedIn(
   known: ReturnType<typeof knownColumns>,
@@ -203,6 +214,6 @@ export const importHandlers = {
     const register = await findRegister(context.system.db, scopeOf(context), code, null)
     return importsOf(context.system.db, scopeOf(context), register.id, context.actor.person)
   },
-  getImport: async (context, asked) => shownOf(context, await findImport(context, asked)),
+  getImport: async (context, asked) => shownOf(context, await findImport(context, asked), asked),
   getRefusedLines: async (context, asked) => refusedLines(context, await findImport(context, asked)),
 } satisfies Partial<Handlers>

@@ -152,6 +152,12 @@ const registerDefine = createRoute({
   path: '/registers/$code/define',
   component: lazyRouteComponent(() => import('#web/pages/register-define.tsx'), 'RegisterDefinePage'),
 })
+const importing = createRoute({
+  ...under,
+  path: '/registers/$code/import',
+  validateSearch: (search): { job?: string } => (typeof search.job === 'string' ? { job: search.job } : {}),
+  component: lazyRouteComponent(() => import('#web/pages/import-entries.tsx'), 'ImportEntriesPage'),
+})
 const briefings = createRoute({
   ...under,
   path: '/briefings',
@@ -214,6 +220,7 @@ const routeTree = root.addChildren([
     registerNew,
     registerDefine,
     assess,
+    importing,
     entry,
     map,
     villages,

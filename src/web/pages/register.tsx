@@ -18,6 +18,7 @@ import { AddEntry } from '#web/parts/register-add.tsx'
 import { useRegisterLook } from '#web/parts/register-address.ts'
 import { RegisterChips, RegisterSearch, RegisterWhere } from '#web/parts/register-bar.tsx'
 import { RegisterRates } from '#web/parts/register-rates.tsx'
+import { RegisterCarry } from '#web/parts/register-carry.tsx'
 import { useEntryCount } from '#web/parts/register-rows.ts'
 import { RegisterTabs } from '#web/parts/register-tabs.tsx'
 import { ToolsPlace } from '#web/parts/register-tools-place.tsx'
@@ -84,6 +85,7 @@ function RegisterShown({ register }: { register: Register }) {
             {assess.link}
           </Link>
         )}
+        <RegisterCarry register={register} view={view} look={look} />
         {look.asOf === null && addsEntries(definition, roles) && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {registers.add.button(definition.entryName)}

@@ -3,8 +3,18 @@
 import { type DragEvent, useState } from 'react'
 import { useLanguage, useWords } from '#web/language.ts'
 import { showBytes } from '#web/words/amount.ts'
+import '#web/parts/drop.css'
 
-export function DropField({ file, onFile }: { file: File | null; onFile: (file: File) => void }) {
+const documents = '.txt,.md,.docx,.docm,.pdf,.xlsx,.xlsm,.html,.htm,text/plain'
+
+type Props = {
+  file: File | null
+  onFile: (file: File) => void
+  /** Other files than documents, with what is said of them. */
+  only?: { accept: string; drop: string; hint: string }
+}
+
+export function DropField({ file, onFile, only }: Props) {
   const { bringIn } = useWords().review
   const language = useLanguage()
   const [over, setOver] = useState(false)
@@ -31,7 +41,7 @@ export function DropField({ file, onFile }: { file: File | null; onFile: (file: 
       <input
         type="file"
         className="only-read-aloud"
-        accept=".txt,.md,.docx,.docm,.pdf,.xlsx,.xlsm,.html,.htm,text/plain"
+        accept={only?.accept ?? documents}
         onChange={({ target }) => take(target.files)}
       />
       {file ? (
@@ -40,10 +50,10 @@ export function DropField({ file, onFile }: { file: File | null; onFile: (file: 
           <span className="soft">{bringIn.another}</span>
         </>
       ) : (
-        bringIn.drop
+        (only?.drop ?? bringIn.drop)
       )}
       <br />
-      <span className="soft review-hint">{bringIn.dropHint}</span>
+      <span className="soft review-hint">{only?.hint ?? bringIn.dropHint}</span>
     </label>
   )
 }

@@ -4,6 +4,7 @@ import type { AllWords } from '#web/language.ts'
 import { assess } from '#web/words/assess.en.ts'
 import { define } from '#web/words/define.en.ts'
 import { findings } from '#web/words/findings.en.ts'
+import { imports } from '#web/words/imports.en.ts'
 import { map } from '#web/words/map.en.ts'
 import { nouns } from '#web/words/nouns.en.ts'
 import { plans } from '#web/words/plans.en.ts'
@@ -18,6 +19,7 @@ import { villages } from '#web/words/villages.en.ts'
 export const en: AllWords = {
   define,
   assess,
+  imports,
   shell,
   nouns,
   review,

@@ -3,6 +3,7 @@
 import { assess } from '#web/words/assess.zh.ts'
 import { define } from '#web/words/define.zh.ts'
 import { findings } from '#web/words/findings.zh.ts'
+import { imports } from '#web/words/imports.zh.ts'
 import { map } from '#web/words/map.zh.ts'
 import { nouns } from '#web/words/nouns.zh.ts'
 import { plans } from '#web/words/plans.zh.ts'
@@ -17,6 +18,7 @@ import { villages } from '#web/words/villages.zh.ts'
 export const zh = {
   define,
   assess,
+  imports,
   shell,
   nouns,
   review,
