@@ -92,6 +92,25 @@ async function questions(office: Context, unit: Context, hand: pg.Client, projec
       sql: counted,
     },
     {
+      what: 'wall chart, first page by amount',
+      ask: () => run(office, 'showGantt', { register, course: 'network:main', limit: 50, ...sorted }),
+      sql: `select p.id, (select jsonb_agg(c.body) from climb c where c.zone = 'main' and c.entry = p.id)
+        from (select id from ${t} where zone = 'main' and removed is null and f_amount is not null ${order}) p`,
+    },
+    {
+      what: 'calendar of a month',
+      ask: () => run(office, 'showCalendar', { register, dates: ['signed_on'], from: '2025-06-01', to: '2025-06-30' }),
+      sql: `select id, f_name, f_signed_on from ${t} where zone = 'main' and removed is null
+        and f_signed_on between '2025-06-01' and '2025-06-30' order by f_signed_on limit 2000`,
+    },
+    {
+      what: 'times from signing to start',
+      ask: () => run(office, 'showSpans', { register, network: 'main' }),
+      sql: `select percentile_disc(0.5) within group (order by b.happened_on - a.happened_on) from climb a
+        join climb b on b.zone = 'main' and b.entry = a.entry and b.ladder = 'main' and b.rung = 'started' and b.stands
+        where a.zone = 'main' and a.ladder = 'main' and a.rung = 'signed' and a.stands`,
+    },
+    {
       what: 'first 100 steps behind it',
       ask: () => run(office, 'listCountedSteps', { register, ...year }),
       sql: `${counted.replace('count(*)', 'c.id, e.f_name')} order by c.id limit 100`,

@@ -31,6 +31,8 @@ function endsOf({ nodes }: Network, { from, to }: Span) {
   return { from: node(from), to: node(to) }
 }
 
+const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** `from` and `to` keep those that ended between these days; what is running is always told. */
 function figureOf(
   { definition }: Register,
@@ -46,7 +48,7 @@ function figureOf(
   const ended = told.filter((one) => one.to !== null && one.to >= (from ?? '') && one.to <= (to ?? '9'))
   const running = told.filter((one) => one.to === null)
   const fastest = ended.toSorted((a, b) => a.days! - b.days! || (a.entry < b.entry ? -1 : 1))
-  const soonest = running.toSorted((a, b) => ((a.dueOn ?? '9') + a.from < (b.dueOn ?? '9') + b.from ? -1 : 1))
+  const soonest = running.toSorted((a, b) => before(a.dueOn ?? '9', b.dueOn ?? '9') || before(a.from, b.from))
   const aimed = ended.filter(({ atMost }) => atMost !== null)
   const { key, name, calendar, basis } = span
   const line = ({ entry, title, from: began, to: until, days, dueOn, late, atMost }: (typeof told)[number]) => ({

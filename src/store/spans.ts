@@ -1,7 +1,7 @@
 // The two days of a measured time, of every entry that matches: when it came to the first rung and when to the second, as
 // reached.ts means it: the last coming up, unless a step back has taken it away.
 
-import { countedKinds } from '#domain/climb.ts'
+import { type Climb, countedKinds } from '#domain/climb.ts'
 import { type Ladder, ladderOf, type NetworkNode, type Register } from '#domain/register.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'
@@ -11,7 +11,7 @@ import { type Sql, sql } from '#store/sql.ts'
 
 export type Pair = { entry: string; title: string | null; limit: number | null; from: string; to: string | null }
 
-/** Reads the steps on two rungs, and of each entry found its steps back. Those that have not begun are left out. */
+/** Reads the steps on two rungs and the steps back. Those that have not begun are left out. */
 export async function spanPairs(
   db: Database,
   scope: Scope,
@@ -24,7 +24,11 @@ export async function spanPairs(
   const { definition } = register
   const rows = await db.query(
     scope,
-    sql`with began as materialized (${reached(scope, register, asOf, span.from)}),
+    sql`with back as materialized (
+          select c.entry, c.id, c.ladder, c.rung from ${rowsAt('climb', asOf)} c
+          where c.zone = ${scope.zone} and c.register = ${register.id}::uuid and c.ladder = any(${[span.from.ladder, span.to.ladder]}::text[])
+            and c.stands and c.kind = any(${goingBack}::text[])),
+        began as materialized (${reached(scope, register, asOf, span.from)}),
         ended as materialized (${reached(scope, register, asOf, span.to)})
       select e.id as entry, e.${columnOf(definition.title)} as title, ${limit} as "limit",
         to_char(b.day, 'YYYY-MM-DD') as "from", to_char(d.day, 'YYYY-MM-DD') as "to"
@@ -33,6 +37,9 @@ export async function spanPairs(
   )
   return rows as Pair[]
 }
+
+/** Steps that can lead below a rung; there are few of them. */
+const goingBack: readonly Climb['kind'][] = ['back', 'returned']
 
 function reached(scope: Scope, register: Register, asOf: string | null, { ladder: key, rung }: NetworkNode): Sql {
   const { rungs } = ladderOf(register.definition, key) as Ladder
@@ -45,7 +52,7 @@ function reached(scope: Scope, register: Register, asOf: string | null, { ladder
   return sql`select distinct on (c.entry) c.entry, c.happened_on as day from ${rowsAt('climb', asOf)} c
     where c.zone = ${scope.zone} and c.register = ${register.id}::uuid and c.ladder = ${key} and c.rung = ${rung} and c.stands
       and c.kind = any(${countedKinds}::text[])
-      and not exists (select from ${rowsAt('climb', asOf)} b where b.zone = ${scope.zone} and b.entry = c.entry
-        and b.ladder = ${key} and b.stands and b.id > c.id and b.rung = any(${below}::text[]))
+      and not exists (select from back b where b.entry = c.entry and b.ladder = ${key} and b.id > c.id
+        and b.rung = any(${below}::text[]))
     order by c.entry, c.id desc`
 }
