@@ -116,7 +116,12 @@ test('a field is put elsewhere by the keyboard, and the rule follows a new name'
   await date.press('Alt+ArrowUp')
   const names = page.getByRole('list', { name: '字段' }).locator('.define-word')
   expect(await names.allInnerTexts()).toEqual(['桩号', '类型', '额定功率', '投运日期', '造价', '单位千瓦造价'])
-  await button(/造价 金额/).click()
+  const line = (name: string) =>
+    page.getByRole('list', { name: '字段' }).getByRole('listitem').filter({ hasText: name })
+  await line('额定功率').dragTo(line('类型'))
+  expect((await names.allInnerTexts()).slice(0, 3)).toEqual(['桩号', '额定功率', '类型'])
+  await line('额定功率').dragTo(line('类型'))
+  await button(/^造价 金额/).click()
   await fillName('字段名', '总造价')
   await button(/单位千瓦造价/).click()
   expect(await page.getByRole('textbox', { name: '计算规则' }).textContent()).toContain('总造价 / 额定功率')

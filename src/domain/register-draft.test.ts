@@ -155,6 +155,10 @@ test.each<[string, string | object, object]>([
   expect(definitionFrom(`\uFEFF${text}`, new Set()).trouble).toEqual(trouble)
 })
 
+test('a register is not called what the page of new ones is called', () => {
+  expect(draftFaults({ ...lamps, code: 'new' }, null)).toEqual([{ at: 'code', why: 'twice' }])
+})
+
 test('of a part that is begun only what a person must say is missing', () => {
   const draft = changed((d) => {
     d.ladders.push(freshLadder(d.ladders, '认定'))

@@ -83,9 +83,12 @@ export function structureFaults(definition: Definition, before: Definition | nul
       ...names(definition, `ratios.${key}.by`, by, groupingTypes),
     ]),
     ...definition.links.flatMap((link) => linkFaults(definition, link)),
-    ...(before ? changeFaults(definition, before) : []),
+    ...(before ? changeFaults(definition, before) : reserved(definition)),
   ]
 }
+
+/** Its page would stand where new registers are begun. */
+const reserved = ({ code }: Definition): Plain[] => (code === 'new' ? [{ at: 'code', why: 'twice' }] : [])
 
 type Named = { at: string; name: string }
 

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { differenceWords } from '#contract/definition-words.ts'
 import type { Definition, Field } from '#domain/register.ts'
 import type { Difference } from '#domain/register-difference.ts'
+import { strayedBy } from '#domain/register-elsewhere.ts'
 import { useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { useDesk } from '#web/parts/define-desk.ts'
@@ -45,14 +46,19 @@ export function DefineConfirm({ differences, busy, onClose, onConfirm }: Props) 
 /** Fields that entries may lack from now on, and choices that some of them keep. */
 function Consequences({ before, after }: { before: Definition; after: Definition }) {
   const { define } = useWords()
+  const { data } = useQuestion('listRegisters', {}, { staleTime: 60_000 })
   const found = useMemo(() => consequencesOf(before, after), [before, after])
+  const strayed = useMemo(() => strayedBy(before, after, data?.own ?? []), [before, after, data])
   return (
     <>
       <h3>{define.confirm.consequences}</h3>
-      {found.length === 0 && <p>{define.confirm.noConsequences}</p>}
+      {found.length + strayed.length === 0 && <p>{define.confirm.noConsequences}</p>}
       <ul className="define-told">
         {found.map((told) => (
           <CountedLine key={`${told.name} ${told.word}`} register={before.code} {...told} />
+        ))}
+        {strayed.map(({ register, field }) => (
+          <li key={`${register} ${field}`}>{define.confirm.strayed(register, field)}</li>
         ))}
       </ul>
     </>

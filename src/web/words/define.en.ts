@@ -100,6 +100,8 @@ export const define: AllWords['define'] = {
       `Entries (${entry}) without “${name}”: ${n}. They are shown as lacking it and stay valid.`,
     holding: (name, word, n, entry) =>
       `Entries (${entry}) with “${word}” as “${name}”: ${n}. They keep it; it cannot be chosen again.`,
+    strayed: (register, field) =>
+      `The roll-up “${field}” of “${register}” speaks of what changes here: it will be unknown until it is mended there.`,
     create: 'Make it',
     save: 'Save',
     created: (name) => `“${name}” is made.`,

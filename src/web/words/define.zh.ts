@@ -129,6 +129,8 @@ export const define = {
     lacking: (name: string, n: string, entry: string) => `有 ${n} 条${entry}没有“${name}”，将显示为“待补”，仍然有效。`,
     holding: (name: string, word: string, n: string, entry: string) =>
       `有 ${n} 条${entry}的“${name}”为“${word}”，保留不变，以后不能再选。`,
+    strayed: (register: string, field: string) =>
+      `“${register}”的汇总字段“${field}”用到了这里改动的字段，将显示为待核，请随后到那本台账里改正。`,
     create: '确认建立',
     save: '确认保存',
     created: (name: string) => `已建立“${name}”。`,
