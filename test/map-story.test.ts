@@ -208,6 +208,30 @@ test('boundary files are replaced in the settings, a broken one is told with its
   await page.setViewportSize({ width: 1600, height: 1000 })
 })
 
+test('hundreds of places come as clusters that are opened by zooming in, from the list too', async () => {
+  const keeper = await server.as('fangning')
+  const { units } = (await run(keeper, 'getDirectory', {})) as OutputOf<'getDirectory'>
+  const lead = units.find(({ shortName }) => shortName === '招商局')!.id
+  const lines = Array.from({ length: 700 }, (_, i) => ({
+    ...{ name: `密集项目${i}`, lead },
+    site: { type: 'Point', coordinates: [117.2 + (i % 26) / 900, 34.2 + Math.floor(i / 26) / 900] },
+  }))
+  await run(keeper, 'addEntries', { register: 'investment', lines })
+  await page.goto('/registers/investment?view=map')
+  await list().getByText('条目较多，已按位置合并').waitFor()
+  await settled()
+  await office.look('clusters')
+  await list().getByRole('button', { name: '放大查看' }).first().click()
+  await list().getByText('此处 707 条').waitFor({ state: 'detached' })
+  await list().getByRole('button', { name: '放大查看' }).first().click()
+  await list()
+    .getByRole('link', { name: /密集项目/ })
+    .first()
+    .waitFor()
+  await settled()
+  await office.look('clusters-opened')
+})
+
 test('without WebGL the list holds everything and a sentence says so', async () => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null

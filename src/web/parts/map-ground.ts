@@ -274,7 +274,7 @@ export function openGround(
     draw: (drawing) => void ready.then(() => (closed ? undefined : drawn(map, drawing, () => closed))),
     fit: (wanted) => {
       moved = true
-      map.fitBounds(wanted, fitting)
+      map.fitBounds(wanted, { ...fitting, maxZoom: 18 })
     },
     show: (middle) => {
       if (map.getBounds().contains(middle)) return

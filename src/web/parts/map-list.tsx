@@ -62,7 +62,11 @@ export function MapList({ shown, colour, chosen, drawn, onChoose, onInto }: Prop
             .map((cluster) => (
               <li key={cluster.middle.join()} className="map-line">
                 <span className="map-line-title">{map.cluster(number(cluster.count))}</span>
-                <Button size="small" onClick={() => onInto(cluster.box)}>
+                <Button
+                  size="small"
+                  aria-label={`${map.into} ${map.cluster(number(cluster.count))}`}
+                  onClick={() => onInto(cluster.box)}
+                >
                   {map.into}
                 </Button>
               </li>

@@ -55,7 +55,7 @@ export function MapView({ sources, asOf, sample, onRung, children }: Props) {
     sketch: [],
     chosen,
   })
-  const into = (box: Box) => ground.current?.fit(padded(box))
+  const into = (box: Box) => ground.current?.fit(padded(box, 0.0005))
   const choose = (id: string, middle: [number, number]) => {
     setChosen(id)
     ground.current?.show(middle)
@@ -131,9 +131,9 @@ function useDrawing(drawing: Drawing): Drawing {
   return last.current.drawing
 }
 
-/** A little air around; a lone point gets a few kilometres. */
-function padded([west, south, east, north]: Box): Box {
-  const air = (from: number, to: number) => Math.max((to - from) * 0.08, 0.01)
+/** A little air around, `least` degrees: a lone point gets a kilometre unless somebody wants to see it from near. */
+function padded([west, south, east, north]: Box, least = 0.01): Box {
+  const air = (from: number, to: number) => Math.max((to - from) * 0.08, least)
   const [x, y] = [air(west, east), air(south, north)]
   return [west - x, south - y, east + x, north + y]
 }
