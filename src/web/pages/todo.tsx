@@ -34,7 +34,12 @@ export function TodoPage() {
       </>
     )
   }
-  return <WorkList work={work} registers={items} />
+  return (
+    <>
+      <RefusalNotice error={error} onRetry={refetch} />
+      <WorkList work={work} registers={items} />
+    </>
+  )
 }
 
 /** The letter of each act in the list. */

@@ -11,6 +11,7 @@ import type { Checklist } from '#web/parts/checklist-state.ts'
 import type { EntryPage } from '#web/parts/entry-page.ts'
 import { keepsEntry } from '#web/parts/entry-rights.ts'
 import { UnitSelect } from '#web/parts/fields.tsx'
+import { LateMark } from '#web/parts/late-mark.tsx'
 import { UnitName } from '#web/parts/names.tsx'
 
 type Props = {
@@ -65,24 +66,10 @@ export function CheckLine({ check: { asks, unit, by, state, dueOn, late, remark 
         <span className="soft">{unit ? <UnitName id={unit} /> : by && say.usually(by)}</span>
         <strong className={`gate-state is-${state}`}>{say.checkStates[state]}</strong>
         {dueOn && state === 'asked' && <span className="nowrap">{say.dueOn(dueOn)}</span>}
-        {late && (
-          <strong className="late-mark">
-            <LateShape />
-            {say.late}
-          </strong>
-        )}
+        {late && <LateMark words={say.late} />}
       </div>
       {remark && <p className="gate-note">{remark}</p>}
     </>
-  )
-}
-
-/** The same triangle as beside a rung that takes long. */
-export function LateShape() {
-  return (
-    <svg viewBox="0 0 10 10" aria-hidden="true">
-      <path d="M5 1 9.5 9h-9z" />
-    </svg>
   )
 }
 

@@ -1,7 +1,7 @@
 // The checklist of a gate: what a step asks for and what is lacking, mended there and then; only when nothing is open can the
 // step be taken. Opened by 推进 on an entry's page and by moving a card on the board.
 
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Ladder, Register, Rung } from '#domain/register.ts'
 import { useAct, useMe, useQuestion } from '#web/hooks.ts'
@@ -10,10 +10,10 @@ import { ChecklistChecks } from '#web/parts/checklist-checks.tsx'
 import { ChecklistConditions } from '#web/parts/checklist-conditions.tsx'
 import { ChecklistProofs } from '#web/parts/checklist-proofs.tsx'
 import { type Checklist, emptyDraft, isReady, openItems, owedIn, type StepDraft } from '#web/parts/checklist-state.ts'
+import { StepFields } from '#web/parts/checklist-step.tsx'
 import type { EntryPage } from '#web/parts/entry-page.ts'
 import { decidesGate, keepsEntry } from '#web/parts/entry-rights.ts'
-import { DayField } from '#web/parts/fields.tsx'
-import { FormField, FormWindow } from '#web/parts/form-window.tsx'
+import { FormWindow } from '#web/parts/form-window.tsx'
 import { LoadingMark } from '#web/parts/page-state.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import './rules.css'
@@ -165,55 +165,6 @@ function Skipped({ list, ladder }: { list: Checklist; ladder: Ladder }) {
         </p>
       )}
       {passed && <p className="gate-line">{say.skipped(passed)}</p>}
-    </>
-  )
-}
-
-type StepFieldsProps = {
-  list: Checklist
-  to: Rung
-  draft: StepDraft
-  onDraft: (draft: StepDraft) => void
-  since: string | undefined
-}
-
-function StepFields({ list, to, draft, onDraft, since }: StepFieldsProps) {
-  const {
-    record: { gate: say },
-    nouns,
-    shell,
-  } = useWords()
-  const { today } = useMe()
-  return (
-    <>
-      {list.skipped.length > 0 && (
-        <FormField label={say.skipReason} needed>
-          <Input.TextArea
-            rows={2}
-            maxLength={500}
-            value={draft.reason}
-            onChange={({ target }) => onDraft({ ...draft, reason: target.value })}
-          />
-        </FormField>
-      )}
-      {to.gate.certificate && (
-        <FormField label={say.certificateOn} hint={say.certificateHint} needed>
-          <DayField
-            value={draft.certificateOn}
-            onChange={(certificateOn) => onDraft({ ...draft, certificateOn })}
-            latest={today}
-          />
-        </FormField>
-      )}
-      <FormField label={say.on} needed>
-        <DayField
-          value={draft.on ?? today}
-          onChange={(on) => onDraft({ ...draft, on })}
-          earliest={since}
-          latest={today}
-        />
-      </FormField>
-      <p className="soft">{say.decides(to.gate.decides.map((role) => nouns.roles[role]).join(shell.listMark))}</p>
     </>
   )
 }

@@ -1,19 +1,18 @@
 // The steps of an entry on all its ladders, the newest first: what it was, why, with which certificate and evidence, what is
 // still owed and can be supplied, and what was struck out.
 
-import { Button, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { Climb, Owed } from '#domain/climb.ts'
 import { downloadUrl } from '#web/client.ts'
 import { useAct, useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
-import { LateShape } from '#web/parts/checklist-checks.tsx'
 import type { EntryPartProps } from '#web/parts/entry-page.ts'
 import { WordsWindow } from '#web/parts/entry-reason.tsx'
 import { keepsEntry } from '#web/parts/entry-rights.ts'
-import { UploadButton } from '#web/parts/entry-upload.tsx'
-import { FormWindow } from '#web/parts/form-window.tsx'
+import { SupplyWindow } from '#web/parts/entry-supply.tsx'
+import { LateMark } from '#web/parts/late-mark.tsx'
 import { PersonName } from '#web/parts/names.tsx'
 
 export function EntrySteps(props: EntryPartProps) {
@@ -161,61 +160,5 @@ function OwedLine({ owed, climb, register, page, asOf }: StepProps & { owed: Owe
         <SupplyWindow register={register} page={page} climb={climb} kind={kind} onClose={() => setOpen(false)} />
       )}
     </p>
-  )
-}
-
-export function LateMark({ words }: { words: string }): ReactNode {
-  return (
-    <strong className="late-mark">
-      <LateShape />
-      {words}
-    </strong>
-  )
-}
-
-type SupplyProps = Pick<EntryPartProps, 'register'> & {
-  page: Pick<EntryPartProps['page'], 'entry' | 'files'>
-  climb: Pick<Climb, 'id' | 'version'>
-  kind: string
-  onClose: () => void
-}
-
-/** A file that is there already, or a new one: either way the act names it. */
-export function SupplyWindow({ register, page, climb, kind, onClose }: SupplyProps) {
-  const { steps: say, gate } = useWords().record
-  const act = useAct('supplyOwed', { quiet: true })
-  const fitting = page.files.filter(({ proves }) => proves === kind)
-  const [chosen, setChosen] = useState<string | null>(fitting.at(-1)?.id ?? null)
-  const options = fitting.map(({ id, file }) => ({ value: id, label: file.name }))
-  const supply = () =>
-    chosen && act.mutate({ id: climb.id, version: climb.version, kind, file: chosen }, { onSuccess: onClose })
-  return (
-    <FormWindow
-      title={say.supplyOf(kind)}
-      submit={say.supply}
-      onSubmit={supply}
-      onClose={onClose}
-      busy={act.isPending}
-      blocked={chosen === null}
-      error={act.error}
-    >
-      <p>{say.supplyHint(kind)}</p>
-      <p>
-        <UploadButton
-          register={register}
-          id={page.entry.id}
-          proves={kind}
-          label={gate.upload(kind)}
-          onFiled={({ id }) => setChosen(id)}
-        />
-      </p>
-      {options.length > 0 && (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-        <label className="act-field">
-          <span className="act-label">{say.supplyThere}</span>
-          <Select value={chosen} onChange={setChosen} options={options} popupMatchSelectWidth={false} />
-        </label>
-      )}
-    </FormWindow>
   )
 }

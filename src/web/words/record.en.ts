@@ -162,6 +162,7 @@ export const record: AllWords['record'] = {
     declineOf: (words) => `Decline “${words}”`,
     declineHint: 'Why it is declined.',
     acceptHint: 'Accepting does it at once, by the rules of that gate; where something is lacking it cannot be done.',
+    toEntry: 'See the entry',
     accepted: 'Accepted and done.',
     declined: 'Declined.',
     climb: (ladder, rung) => `Proposed: ${ladder} → ${rung}`,

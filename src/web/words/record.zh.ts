@@ -234,6 +234,7 @@ export const record = {
     declineOf: (words: string) => `不采纳“${words}”`,
     declineHint: '写明为何不采纳。',
     acceptHint: '采纳即办理：按该阶梯的关口规则推进，条件不齐则不能办。',
+    toEntry: '到条目页办理',
     accepted: '已采纳并办理。',
     declined: '已记录，不采纳。',
     climb: (ladder: string, rung: string) => `建议：${ladder} → ${rung}`,
