@@ -2,6 +2,7 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Definition } from '#domain/register.ts'
 import { foldAndRows, nouns } from './support/journal-fold.ts'
 import { bytesOf, openTestZone, type TestZone } from './support/zone.ts'
 
@@ -54,9 +55,14 @@ async function workOneDay() {
   await office('issueRuleSet', { id: drafted.id, version: 1 })
   for (const definition of (await office('listRegisters', {})).shipped) {
     const [ladder] = definition.ladders
-    const proposes = { kind: 'climb', via: null, ladder: ladder!.key, rung: ladder!.rungs[1]!.key } as const
-    const link = { ...definition.links[0]!, key: 'next', ladder: ladder!.key, rung: ladder!.rungs[0]!.key, proposes }
-    await office('defineRegister', { definition: { ...definition, links: [link] } })
+    const [first, second] = ladder?.rungs ?? []
+    const links: Definition['links'] = []
+    if (ladder && first && second) {
+      const proposes = { kind: 'climb', via: null, ladder: ladder.key, rung: second.key } as const
+      const said = { key: 'next', words: '可进入下一阶段', where: null, basis: '待补依据' }
+      links.push({ ...said, ladder: ladder.key, rung: first.key, proposes })
+    }
+    await office('defineRegister', { definition: { ...definition, links } })
   }
   const register = 'investment'
   const project = await office('addEntry', { register, values: { name: '云溪储能项目', lead } })
