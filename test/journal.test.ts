@@ -76,6 +76,15 @@ async function workOneDay() {
   const said = await leader('instructOnEntry', { register, id: project.id, text: '请抓紧' })
   await unit('answerInstruction', { id: said.id, version: 1, text: '本周进场' })
   await office('settleInstruction', { id: said.id, version: 2 })
+  const corner = [117, 34]
+  const geometry = { type: 'Polygon', coordinates: [[corner, [118, 34], [118, 35], corner]] }
+  const areas = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name: '云溪' }, geometry }] }
+  await office(
+    'layBoundary',
+    { kind: 'outline', source: '自然资源分局', sample: false },
+    bytesOf(JSON.stringify(areas)),
+  )
+  await office('uploadImport', { register, fileName: '项目.csv' }, bytesOf('项目名称\n云溪储能二期\n'))
 }
 
 test.each(nouns)('folding the journal gives every row of %s', async (noun) => {
