@@ -254,6 +254,27 @@ test('a block from Excel is looked at before it is saved, and what cannot be rea
   await cell('amount', 3).getByText('6,000万元').waitFor()
 })
 
+test('picked cells are copied as Excel takes them, and can be pasted back', async () => {
+  await page.locator('#row-2 td[data-key="chain"]').click()
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key)
+  await expect.poll(() => page.locator('td.is-picked').count()).toBe(4)
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      document.body.dataset.copied = event.clipboardData!.getData('text/plain')
+    })
+  })
+  await page.keyboard.press('Control+C')
+  await office.look('picked')
+  const copied = await page.evaluate(() => document.body.dataset.copied)
+  expect(copied).toBe('生物医药\t1.2亿元\n电子信息\t6,000万元')
+  await page.keyboard.press('ArrowLeft')
+  await page.locator('#row-4 td[data-key="chain"]').click()
+  await paste(copied!)
+  const preview = page.getByRole('dialog', { name: '粘贴 2 行' })
+  await preview.getByText('将改 2 条，新增 0 条。').waitFor()
+  await preview.getByRole('button', { name: '取消' }).click()
+})
+
 test('lines below the end become new entries, and the server says what they lack', async () => {
   await page.goto('/registers/enterprise')
   await page.locator('#row-0').waitFor()

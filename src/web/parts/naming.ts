@@ -2,7 +2,7 @@
 // asking for their titles, many at a time.
 
 import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Definition } from '#domain/register.ts'
 import { asked } from '#web/client.ts'
 import { useDirectory } from '#web/hooks.ts'
@@ -35,11 +35,14 @@ export function useNaming(
     })),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   })
+  const known = useRef(new Map<string, string>())
   return useMemo(() => {
     const matters = new Map(
       entries.flatMap(({ commitments = {} }) => Object.values(commitments).map((one) => [one.id, one])),
     )
-    const titles = new Map(answers.map(({ id, title }) => [id, title ?? words.registers.untitled]))
+    // Titles that were asked for earlier are kept: what has left the window may still be copied.
+    const titles = known.current
+    for (const { id, title } of answers) titles.set(id, title ?? words.registers.untitled)
     return {
       words,
       language,
@@ -56,10 +59,10 @@ export function useNaming(
 }
 
 /** Sorted, so that the same ids are the same question. */
-function linkedOf(
+export function linkedOf(
   { fields }: Definition,
   entries: readonly Named[],
-  more: readonly { register: string; id: string }[],
+  more: readonly { register: string; id: string }[] = [],
 ): Linked[] {
   const ids = new Map<string, Set<string>>()
   const name = (register: string, id: string) => ids.set(register, (ids.get(register) ?? new Set()).add(id))

@@ -1,5 +1,5 @@
 // A block of cells as spreadsheets put it on the clipboard: lines of cells parted by tabs; a cell with a tab, a line break or
-// a quote in it stands in quotes, its own quotes doubled. Pure.
+// a quote in it stands in quotes, its own quotes doubled. Both ways; pure.
 
 /** The cells by line. The break that ends the last line makes no line of its own. */
 export function parseBlock(text: string): string[][] {
@@ -29,3 +29,10 @@ function quoted(text: string): Cell {
   const [all, inside] = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/u.exec(text) ?? []
   return all === undefined ? plain(text) : { cell: inside!.replaceAll('""', '"'), after: text.slice(all.length) }
 }
+
+/** What `parseBlock` takes for the same cells again. */
+export function writeBlock(cells: readonly (readonly string[])[]): string {
+  return cells.map((line) => line.map(written).join('\t')).join('\n')
+}
+
+const written = (cell: string): string => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { movedTo } from '#web/parts/register-cursor.ts'
+import { movedTo, pickedBetween } from '#web/parts/register-cursor.ts'
 
 const bounds = { total: 100, columns: 5, page: 20 }
 const press = (key: string, more: object = {}) => ({
@@ -24,4 +24,13 @@ test.each<[string, object, [number, number], [number, number] | null]>([
 ])('%s %j from %j', (key, more, [place, column], to) => {
   const next = movedTo(press(key, more), { place, column }, bounds)
   expect(next && [next.place, next.column]).toEqual(to)
+})
+
+test('cells are picked from corner to corner', () => {
+  expect(pickedBetween({ place: 4, column: 1 }, { place: 2, column: 3 })).toEqual({
+    top: 2,
+    bottom: 4,
+    left: 1,
+    right: 3,
+  })
 })

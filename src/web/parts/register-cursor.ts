@@ -8,6 +8,8 @@ import { moved, type Step, scrollFor } from '#web/parts/supervise-window.ts'
 /** `column` counts the columns after 序号. */
 export type Cell = { place: number; column: number }
 
+const start: Cell = { place: 0, column: 0 }
+
 const steps: Record<string, Step> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -27,16 +29,36 @@ type Room = {
   follow: () => void
 }
 
-export type CellCursor = { cell: Cell; to: (cell: Cell) => void; move: (event: KeyboardEvent) => boolean }
+/** Cells from one corner to the other, both included. */
+export type Picked = { top: number; bottom: number; left: number; right: number }
+
+export type CellCursor = {
+  cell: Cell
+  /** What is copied: from where picking began to the cursor. */
+  picked: Picked
+  /** `extend`: the other corner stays where it is. */
+  to: (cell: Cell, extend?: boolean) => void
+  move: (event: KeyboardEvent) => boolean
+}
+
+export function pickedBetween(a: Cell, b: Cell): Picked {
+  return {
+    top: Math.min(a.place, b.place),
+    bottom: Math.max(a.place, b.place),
+    left: Math.min(a.column, b.column),
+    right: Math.max(a.column, b.column),
+  }
+}
 
 export function useCellCursor({ of, scroller, total, columns, follow }: Room): CellCursor {
-  const [cell, setCell] = useState<Cell>({ place: 0, column: 0 })
-  const to = (next: Cell) => {
+  const [{ cell, corner }, setBoth] = useState({ cell: start, corner: start })
+  const setCell = (next: Cell) => setBoth({ cell: next, corner: next })
+  const to = (next: Cell, extend = false) => {
     const inside = {
       place: Math.min(Math.max(0, next.place), Math.max(0, (total ?? 1) - 1)),
       column: Math.min(Math.max(0, next.column), columns - 1),
     }
-    setCell(inside)
+    setBoth({ cell: inside, corner: extend ? corner : inside })
     const box = scroller.current
     if (!box) return
     const top = scrollFor(inside.place, { top: box.scrollTop, height: box.clientHeight, rowHeight }, headHeight)
@@ -45,11 +67,11 @@ export function useCellCursor({ of, scroller, total, columns, follow }: Room): C
   }
   const move = (event: KeyboardEvent): boolean => {
     const next = movedTo(event, cell, { total: total ?? 0, columns, page: pageOf(scroller.current) })
-    if (next) to(next)
+    if (next) to(next, event.shiftKey && event.key !== 'Tab')
     return next !== null
   }
   useReturning(of, scroller, total !== null, cell, setCell, follow)
-  return { cell, to, move }
+  return { cell, picked: pickedBetween(corner, cell), to, move }
 }
 
 type Bounds = { total: number; columns: number; page: number }
@@ -120,18 +142,20 @@ function useReturning(
     if (!box || !known) return
     const before = left.get(of)
     box.scrollTop = before?.top ?? 0
-    setCell(before?.cell ?? { place: 0, column: 0 })
+    setCell(before?.cell ?? start)
     queueMicrotask(follow)
     return () => void left.set(of, { top: box.scrollTop, cell: now.current })
   }, [of, known])
 }
 
 /** A click moves the cursor; a plain one on a link opens it, any other is the browser's (a new tab, a download). */
-export function useCellPicking(to: (cell: Cell) => void, columns: readonly string[]) {
+export function useCellPicking(to: CellCursor['to'], columns: readonly string[]) {
   const navigate = useNavigate()
   return (event: MouseEvent) => {
     const cell = cellAt(event.target, columns)
-    if (cell) to(cell)
+    if (cell) to(cell, event.shiftKey)
+    // With Shift the browser marks the words between as well.
+    if (event.shiftKey) getSelection()?.removeAllRanges()
     const link = (event.target as HTMLElement).closest('a')
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -1,23 +1,16 @@
 // The table of a register: dense, drawn only where it is seen, its first columns in place, moved through cell by cell.
 
-import { useNavigate } from '@tanstack/react-router'
-import { App } from 'antd'
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
-import type { Field } from '#domain/register.ts'
-import { useMe, useRefusalMessage } from '#web/hooks.ts'
+import { useMemo, useRef, useState } from 'react'
+import { useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
-import { entryAddress } from '#web/parts/entry-address.ts'
-import type { GivenValue } from '#web/parts/field-control.ts'
 import { useNaming } from '#web/parts/naming.ts'
-import { parseBlock } from '#web/parts/paste-block.ts'
 import type { Pasted } from '#web/parts/paste-preview.tsx'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import type { CellRoom } from '#web/parts/register-cells.tsx'
-import { wordsOf } from '#web/parts/register-cells.tsx'
-import { possibleColumns, shownColumns } from '#web/parts/register-columns.ts'
-import { type Cell, cellAt, useCellCursor, useCellPicking } from '#web/parts/register-cursor.ts'
-import { begunBy, shutCell } from '#web/parts/register-editing.ts'
-import { CellEditor, type Onward } from '#web/parts/register-editor.tsx'
+import { shownColumns } from '#web/parts/register-columns.ts'
+import { type Picked, useCellCursor, useCellPicking } from '#web/parts/register-cursor.ts'
+import { CellEditor } from '#web/parts/register-editor.tsx'
+import { type Editing, useGridHands } from '#web/parts/register-hands.ts'
 import { RegisterHead } from '#web/parts/register-heads.tsx'
 import { narrowedBy, sortingOf } from '#web/parts/register-look.ts'
 import { cellId, RegisterRow } from '#web/parts/register-row.tsx'
@@ -30,12 +23,6 @@ import { type Drawn, useScrolling } from '#web/parts/supervise-scroll.ts'
 import { useSize } from '#web/parts/supervise-size.ts'
 import './register-grid.css'
 
-/** A sheet of more lines is for an import. */
-const mostPasted = 500
-
-/** The cell that is being edited, and the entry as it was when that began. */
-type Editing = { cell: Cell; entry: ShownEntry; field: Field; begun: GivenValue | undefined }
-
 /** `printed`: the entries for the printer, all at once. */
 export function RegisterGrid({
   register,
@@ -46,13 +33,8 @@ export function RegisterGrid({
   onPasted,
 }: RegisterViewProps & { printed: readonly ShownEntry[] | null; onPasted: (pasted: Pasted) => void }) {
   const { registers } = useWords()
-  const me = useMe()
-  const { roles } = me
-  const { message } = App.useApp()
-  const navigate = useNavigate()
+  const { roles } = useMe()
   const table = useRef<HTMLTableElement>(null)
-  const refused = useRefusalMessage()
-  const [editing, setEditing] = useState<Editing | null>(null)
   const { definition } = register
   const scroller = useRef<HTMLDivElement>(null)
   const size = useSize(scroller)
@@ -86,51 +68,7 @@ export function RegisterGrid({
   const sorted = sortingOf(look, view)
   const current = keys[cursor.cell.column] ?? title
   const inSight = cursor.cell.place >= drawn.first && cursor.cell.place < drawn.end && total > 0
-  const edit = (cell: Cell, begun: GivenValue | undefined) => {
-    const [entry, column] = [entryAt(cell.place), wanted[cell.column]]
-    if (!entry || !column) return
-    const shut = shutCell(definition, column, entry, me, look.asOf)
-    if (shut) return void message.info(registers.edit.shut[shut])
-    if (column.is === 'field') setEditing({ cell, entry, field: column.field, begun })
-  }
-  const done = (onward: Onward) => {
-    if (!editing) return
-    const { place, column } = editing.cell
-    setEditing(null)
-    const to = { down: [1, 0], next: [0, 1], before: [0, -1], stay: [0, 0] }[onward] as [number, number]
-    if (onward !== 'stay') cursor.to({ place: place + to[0], column: column + to[1] })
-    table.current?.focus({ preventScroll: true })
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (cursor.move(event)) return event.preventDefault()
-    const { cell } = cursor
-    const [entry, column] = [entryAt(cell.place), wanted[cell.column]]
-    if (!entry || !column) return
-    const far = event.ctrlKey || event.metaKey
-    if (event.key === 'Enter' && far) return void navigate({ href: entryAddress(code, entry.id, look.asOf) })
-    if (event.key === 'c' && far && String(getSelection()) === '')
-      return void navigator.clipboard?.writeText(wordsOf(column, entry, room))
-    const begins = begunBy(event, column)
-    if (!begins) return
-    event.preventDefault()
-    edit(cell, begins === 'as-is' ? undefined : begins.value)
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.target !== event.currentTarget || look.asOf !== null) return
-    const cells = parseBlock(event.clipboardData.getData('text/plain'))
-    if (cells.length === 0) return
-    event.preventDefault()
-    if (cells.length > mostPasted) return void message.warning(registers.paste.tooMany(mostPasted))
-    const { place, column } = cursor.cell
-    const bed = { shown: wanted, all: possibleColumns(definition, roles), from: column }
-    rows
-      .fetch({ first: place, end: place + cells.length })
-      .then((entries) => onPasted({ cells, bed: { ...bed, entries } }), refused)
-  }
-  const onDouble = ({ target }: MouseEvent) => {
-    const cell = (target as HTMLElement).closest('a') ? null : cellAt(target, keys)
-    if (cell) edit(cell, undefined)
-  }
+  const hands = useGridHands({ register, asOf: look.asOf, rows, columns: wanted, room, cursor, table, onPasted })
   const empty = narrowedBy(look) > 0 ? registers.page.empty : registers.page.emptyAtAll(definition.entryName)
   const wide = widthOfAll(columns) > size.width
   return (
@@ -154,10 +92,7 @@ export function RegisterGrid({
           aria-busy={rows.behind || rows.total === null}
           aria-activedescendant={inSight ? cellId(cursor.cell.place, current) : undefined}
           style={{ width: widthOfAll(columns) }}
-          onPaste={onPaste}
-          onKeyDown={(event) => {
-            if (event.target === event.currentTarget) onKey(event)
-          }}
+          onKeyDown={hands.onKeyDown}
         >
           <colgroup>
             <col style={{ width: placeWidth }} />
@@ -176,7 +111,7 @@ export function RegisterGrid({
             </tr>
           </thead>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table do the same. */}
-          <tbody onClick={pick} onDoubleClick={onDouble}>
+          <tbody onClick={pick} onDoubleClick={hands.onDoubleClick}>
             <Spacer rows={drawn.first} columns={columns.length + 1} />
             {places.map((place, i) => (
               <RegisterRow
@@ -188,23 +123,32 @@ export function RegisterGrid({
                 room={room}
                 skim={skim && !printed}
                 cursor={place === cursor.cell.place ? current : null}
+                picked={pickedIn(cursor.picked, place)}
               />
             ))}
             <Spacer rows={total - drawn.end} columns={columns.length + 1} />
           </tbody>
         </table>
-        {editing && (
-          <CellEditor
-            key={`${editing.entry.id} ${editing.field.key}`}
-            {...{ register, scroller, naming, entry: editing.entry, field: editing.field, begun: editing.begun }}
-            cell={cellId(editing.cell.place, editing.field.key)}
-            onDone={done}
-          />
+        {hands.editing && (
+          <GridEditor {...{ register, scroller, naming }} editing={hands.editing} onDone={hands.done} />
         )}
         {total === 0 && rows.total !== null && <p className="empty-mark">{empty}</p>}
       </div>
     </>
   )
+}
+
+type EditorProps = Pick<Parameters<typeof CellEditor>[0], 'register' | 'scroller' | 'naming' | 'onDone'>
+
+function GridEditor({ editing: { cell, entry, field, begun }, ...rest }: EditorProps & { editing: Editing }) {
+  const at = cellId(cell.place, field.key)
+  return <CellEditor key={`${entry.id} ${field.key}`} {...rest} entry={entry} field={field} begun={begun} cell={at} />
+}
+
+/** The columns of a row that are picked, as text, so that rows can be remembered; null when only the cursor stands there. */
+function pickedIn({ top, bottom, left, right }: Picked, place: number): string | null {
+  const single = top === bottom && left === right
+  return !single && place >= top && place <= bottom ? `${left}-${right}` : null
 }
 
 /** The same list as long as the same entries are drawn, so that what they are called is not asked for at every step. */

@@ -4,9 +4,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { InputOf } from '#contract/contract.ts'
+import type { Definition } from '#domain/register.ts'
 import { asked } from '#web/client.ts'
 import { useMe, useRefusalMessage } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
+import { linkedOf } from '#web/parts/naming.ts'
 import type { ShownEntry } from '#web/parts/register-rows.ts'
 import { showMoment, showNumber } from '#web/words/amount.ts'
 
@@ -18,7 +20,7 @@ export type Printed = { entries: readonly ShownEntry[]; whole: boolean }
 /** `fetched`: how many are there while getting ready. */
 export type Printing = { printed: Printed | null; fetched: number | null; print: () => void }
 
-export function useRegisterPrinting(input: InputOf<'listEntries'>): Printing {
+export function useRegisterPrinting(definition: Definition, input: InputOf<'listEntries'>): Printing {
   const queries = useQueryClient()
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [fetched, setFetched] = useState<number | null>(null)
@@ -44,6 +46,11 @@ export function useRegisterPrinting(input: InputOf<'listEntries'>): Printing {
       after = answer.next
       setFetched(entries.length)
     } while (after !== null && entries.length < most)
+    // What entries lead to must have its name before it is on paper.
+    const at = input.asOf ? { asOf: input.asOf } : {}
+    await Promise.all(
+      linkedOf(definition, entries).map((some) => queries.fetchQuery(asked('titlesOf', { ...some, ...at }))),
+    )
     return { entries, whole: after === null }
   }
   const print = () => {

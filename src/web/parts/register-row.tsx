@@ -14,13 +14,15 @@ type Props = {
   room: CellRoom
   /** The key of the column under the cursor; null when the cursor is in another row. */
   cursor: string | null
+  /** `2-5`: these columns are picked beside the cursor; null: none. */
+  picked: string | null
   /** The rows run by: only the columns that stay in place are filled. */
   skim: boolean
 }
 
 export const cellId = (place: number, key: string): string => `cell-${place}-${key.replace('@', 'at-')}`
 
-export const RegisterRow = memo(function RegisterRow({ entry, place, columns, room, cursor, skim }: Props) {
+export const RegisterRow = memo(function RegisterRow({ entry, place, columns, room, cursor, picked, skim }: Props) {
   return (
     <tr
       id={`row-${place}`}
@@ -31,7 +33,7 @@ export const RegisterRow = memo(function RegisterRow({ entry, place, columns, ro
       <td className="frozen number" style={{ left: 0 }}>
         {place + 1}
       </td>
-      {columns.map((placed) => {
+      {columns.map((placed, i) => {
         const { key } = placed.column
         const filled = entry !== undefined && !(skim && placed.left === null)
         return (
@@ -39,7 +41,7 @@ export const RegisterRow = memo(function RegisterRow({ entry, place, columns, ro
             key={key}
             id={cursor === key ? cellId(place, key) : undefined}
             data-key={key}
-            className={classOf(placed, cursor === key)}
+            className={classOf(placed, cursor === key, isPicked(picked, i))}
             style={placed.left === null ? undefined : { left: placed.left }}
             title={filled ? hoverOf(placed.column, entry, room) : undefined}
           >
@@ -55,7 +57,18 @@ function waiting({ left }: PlacedColumn, entry: ShownEntry | undefined, { superv
   return left !== null && !entry ? supervise.table.loadingRow : ''
 }
 
-function classOf({ column, left }: PlacedColumn, current: boolean): string | undefined {
-  const classes = [left !== null && 'frozen', isNumeric(column) && 'number', current && 'is-cursor']
+function isPicked(picked: string | null, column: number): boolean {
+  if (picked === null) return false
+  const [left, right] = picked.split('-').map(Number)
+  return column >= left! && column <= right!
+}
+
+function classOf({ column, left }: PlacedColumn, current: boolean, picked: boolean): string | undefined {
+  const classes = [
+    left !== null && 'frozen',
+    isNumeric(column) && 'number',
+    current && 'is-cursor',
+    picked && 'is-picked',
+  ]
   return classes.filter((one) => one).join(' ') || undefined
 }

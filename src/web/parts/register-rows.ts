@@ -22,6 +22,8 @@ export type EntryRows = {
   whole: boolean
   /** Undefined while its page is on the way. */
   rowAt: (place: number) => ShownEntry | undefined
+  /** The same, also of rows that were in the window earlier and are still remembered. */
+  seen: (place: number) => ShownEntry | undefined
   /** The rows are still those of the look before. */
   behind: boolean
   error: Error | null
@@ -76,6 +78,15 @@ export function useEntryRows(input: InputOf<'listEntries'>, stretch: Stretch): E
     total: first.data ? (cursors.length - 1) * pageSize + (last?.entries.length ?? pageSize) : null,
     whole: last?.next === null,
     rowAt: (place) => pages.get(Math.floor(place / pageSize))?.entries[place % pageSize],
+    seen: (place) => {
+      const at = Math.floor(place / pageSize)
+      const after = cursors[at]
+      if (after === undefined) return undefined
+      const page = { ...input, limit: pageSize, ...(after !== null && { after }) }
+      return queries.getQueryData<OutputOf<'listEntries'>>(asked('listEntries', page).queryKey)?.entries[
+        place % pageSize
+      ]
+    },
     behind,
     error: failed?.error ?? null,
     again: () => void failed?.refetch(),

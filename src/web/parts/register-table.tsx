@@ -25,10 +25,11 @@ export function RegisterTable(props: RegisterViewProps) {
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const [keysShown, setKeysShown] = useState(false)
   useKeys([{ key: '?', run: () => setKeysShown(true) }])
-  const printing = useRegisterPrinting(entriesInput(register, view, look))
+  const printing = useRegisterPrinting(register.definition, entriesInput(register, view, look))
   const { printed } = printing
   const keys = [
     { key: '↑ ↓ ← →', says: grid.keyMove },
+    { key: 'Shift+↑↓←→', says: grid.keyPick },
     { key: 'Home End', says: grid.keyAlong },
     { key: 'PgUp PgDn', says: grid.keyPage },
     { key: 'Enter F2', says: grid.keyEdit },
