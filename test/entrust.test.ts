@@ -3,12 +3,14 @@
 // another party decides.
 
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
 import { foldEntries } from './support/entry-fold.ts'
+import { broughtIn, fileOf, linesOf, workBeside, workbook } from './support/imports.ts'
 import { foldAndRows } from './support/journal-fold.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
@@ -222,6 +224,30 @@ test('a gate of another party: neither who applied, nor who reported, nor anybod
   const { entry: begun } = await office('climbEntry', { ...at, to: 'begun' })
   const { entry: applied } = await office('climbEntry', { ...at, version: begun.version, to: 'applied' })
   expect(await code(other('climbEntry', { ...at, version: applied.version, to: 'accepted' }))).toBe('other-party')
+})
+
+test('a sheet names commitments by their numbers, out and in again', async () => {
+  const file = await office('exportEntries', { register, filter: ['name=建立台账制度'] })
+  const bytes = await fileOf(file)
+  const words = Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part))
+  expect(words.some((part) => part.includes('000-001'))).toBe(true)
+
+  const { commitment } = await entrust(await add('另一条'))
+  await office('reviseEntry', {
+    ...{ register, id: commitment.origin!.entry, version: 2, values: { matter: null } },
+  })
+  const work = await workBeside(zone)
+  const sheet = await workbook([
+    ['名称', '责任单位', '事项'],
+    ['按号相连', '科创局', commitment.number],
+    ['没有此号', '科创局', '000-999'],
+  ])
+  const shown = await broughtIn(office, register, sheet)
+  expect(await linesOf(office, shown)).toMatchObject([{ problems: [] }, { problems: [{ problem: 'unknown-name' }] }])
+  await work.stop()
+  expect(work.logged).toEqual([])
+  const { entries } = await office('listEntries', { register, filter: ['name=按号相连'] })
+  expect(entries[0]!.commitments.matter!.number).toBe(commitment.number)
 })
 
 test('folding the journal gives every commitment and entry, however they came to be', async () => {

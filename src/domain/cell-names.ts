@@ -20,6 +20,8 @@ export type Names = {
   people: NameBook
   /** By the code of the register that is linked to: its entries by title or by a field that is unique. */
   entries: Readonly<Record<string, NameBook>>
+  /** By number. Where there is no book, a cell leads to no commitment. */
+  commitments?: NameBook
 }
 
 /** Width, case and spaces do not tell names apart, unless another name is written exactly so. */

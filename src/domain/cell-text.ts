@@ -38,7 +38,7 @@ const numeric = ({ type }: Pick<Field, 'type'>): boolean => ['number', 'money', 
 /** `cell`: a text as typed, or the number of a numeric cell. `before`: what stands there now. Empty text is no value. */
 export function readCell({ field, unit }: CellForm, cell: string | number, names: Names, before?: Value): ReadCell {
   if (isDerived(field)) return cannot('computed', {})
-  if (field.type === 'files' || field.type === 'commitment') return cannot('not-by-cell', {})
+  if (field.type === 'files' || (field.type === 'commitment' && !names.commitments)) return cannot('not-by-cell', {})
   const text = typeof cell === 'number' ? plainNumber(cell) : cell.trim()
   if (text === '' || text === emptyMark) return { value: null }
   if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cannot('digits-lost', { text })
@@ -73,7 +73,8 @@ function givenBy({ field, unit }: CellForm, text: string, names: Names): GivenVa
     case 'unit':
     case 'post':
     case 'person':
-    case 'entry': {
+    case 'entry':
+    case 'commitment': {
       const book = bookOf(field, names)
       const read = book ? readName(book, text) : cannot('unknown-name', { word: text })
       return 'problem' in read ? read : { given: read.id }
@@ -97,6 +98,7 @@ function yesNo(text: string): boolean | null {
 }
 
 function bookOf({ type, of }: Field, names: Names): NameBook | undefined {
+  if (type === 'commitment') return names.commitments
   if (type === 'unit') return names.units
   if (type === 'post') return names.posts
   return type === 'person' ? names.people : names.entries[of ?? '']
@@ -145,7 +147,7 @@ const unfitting: Record<FieldType, (text: string) => CellProblem> = {
   post: name,
   person: name,
   entry: name,
-  commitment: () => cannot('not-by-cell', {}),
+  commitment: name,
   place: (text) => cannot('not-a-place', { text }),
   files: () => cannot('not-by-cell', {}),
   'credit-code': words,
@@ -161,6 +163,6 @@ export function cellText({ field, unit }: CellForm, value: Value | undefined, na
   if (Array.isArray(value)) return field.type === 'choices' ? choicesText(field, value) : value.join('、')
   if (typeof value === 'object') return placeText(value)
   if (numeric(field)) return shifted(value, -((unit === null ? 0 : powerOver(field, unit)) ?? 0))
-  const book = ['unit', 'post', 'person', 'entry'].includes(field.type) ? bookOf(field, names) : undefined
+  const book = ['unit', 'post', 'person', 'entry', 'commitment'].includes(field.type) ? bookOf(field, names) : undefined
   return book?.textOf(value) ?? value
 }

@@ -67,7 +67,7 @@ export function isTold(column: SheetColumn): boolean {
   return column.is === 'standing' || (column.is === 'field' && told.includes(column.form.field.type))
 }
 
-const told: readonly FieldType[] = ['computed', 'rollup', 'files', 'commitment']
+const told: readonly FieldType[] = ['computed', 'rollup', 'files']
 
 /** Which entry a line is, and the version that it was written out in: `0198…@3`. */
 export const markOf = ({ id, version }: { id: string; version: number }): string => `${id}@${version}`

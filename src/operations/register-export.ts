@@ -133,7 +133,6 @@ function fieldCell(form: Extract<SheetColumn, { is: 'field' }>['form'], entry: E
   const value = entry.values[key]
   if (value === undefined) return blank
   if (type === 'files') return { text: `${(value as string[]).length} 个附件`, look: 'told' }
-  if (type === 'commitment') return { text: around.shown.commitments[key]?.number ?? '', look: 'told' }
   const text = cellText(form, value, around.names)
   if (type === 'date') return { day: text }
   if (type === 'number' || type === 'money' || type === 'percent') return { decimal: text }

@@ -1,11 +1,11 @@
 // What names in the cells of a register's sheet lead to: the zone's units, posts and people, and of each register that is
-// linked to only the entries that the cells in hand speak of.
+// linked to only the entries that the cells in hand speak of; commitments by their numbers.
 
 import { type NameBook, type Names, nameBook, namesOf } from '#domain/cell-names.ts'
 import type { Field } from '#domain/register.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { directoryOf } from '#operations/directory.ts'
-import { type NameAsked, namedEntries } from '#store/named-entries.ts'
+import { type NameAsked, namedCommitments, namedEntries } from '#store/named-entries.ts'
 import { findRegister } from '#store/registers.ts'
 
 /** A function, so that the directory is asked for once: `asked` says of each linked register which entries are meant. */
@@ -23,13 +23,18 @@ export async function namesAround(
     const books = await Promise.all(
       registers.map(async (register, at): Promise<[string, NameBook]> => {
         const wanted = linking.filter(({ of }) => of === codes[at]).map(asked)
-        const ids = [...new Set(wanted.flatMap((one) => one.ids))]
-        const words = [...new Set(wanted.flatMap((one) => one.words))]
         const { roles } = context.actor
-        const named = await namedEntries(db, scopeOf(context), register, { ids, words }, roles, asOf ?? null)
+        const named = await namedEntries(db, scopeOf(context), register, together(wanted), roles, asOf ?? null)
         return [codes[at]!, nameBook(named)]
       }),
     )
-    return { ...plain, entries: Object.fromEntries(books) }
+    const matters = fields.filter(({ type }) => type === 'commitment').map(asked)
+    const numbered = await namedCommitments(db, scopeOf(context), together(matters), asOf ?? null)
+    return { ...plain, entries: Object.fromEntries(books), commitments: nameBook(numbered) }
   }
+}
+
+function together(wanted: readonly NameAsked[]): NameAsked {
+  const [ids, words] = [wanted.flatMap((one) => one.ids), wanted.flatMap((one) => one.words)]
+  return { ids: [...new Set(ids)], words: [...new Set(words)] }
 }

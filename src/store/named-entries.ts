@@ -5,6 +5,7 @@ import type { Named } from '#domain/cell-names.ts'
 import { maySee } from '#domain/entry-change.ts'
 import type { Field, Register } from '#domain/register.ts'
 import type { Role } from '#domain/role.ts'
+import { rowsAt } from '#store/as-of.ts'
 import type { Database, Scope } from '#store/database.ts'
 import { columnOf, columnType, entriesAt } from '#store/registers.ts'
 import { join, type Sql, sql } from '#store/sql.ts'
@@ -53,4 +54,20 @@ function namingFields({ definition }: Register, roles: readonly Role[]): Field[]
     (field) => field.unique && !field.retired && columnType(field) === 'text' && maySee(field, roles),
   )
   return [...fields.filter(({ key }) => key === title), ...unique.filter(({ key }) => key !== title)]
+}
+
+/** Commitments with these ids or these numbers; a number leads to one only. */
+export async function namedCommitments(
+  db: Database,
+  scope: Scope,
+  { ids, words }: NameAsked,
+  asOf: string | null,
+): Promise<Named[]> {
+  if (ids.length === 0 && words.length === 0) return []
+  const rows = await db.query(
+    scope,
+    sql`select c.id, array[c.number] as words from ${rowsAt('commitment', asOf)} c
+      where c.zone = ${scope.zone} and (c.id = any(${ids}::uuid[]) or c.number = any(${words}::text[]))`,
+  )
+  return rows as Named[]
 }
