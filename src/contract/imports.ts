@@ -52,7 +52,7 @@ export const importActs = {
     {
       summary: 'Say what the columns are; every line is then tried in the background and nothing is changed',
       path: '/registers/{register}/imports/{id}/plan',
-      refusals: ['not-found', 'stale', 'wrong-stage', 'bad-mapping', 'cannot-keep'],
+      refusals: ['not-found', 'stale', 'wrong-stage', 'bad-mapping', 'not-your-field', 'cannot-keep'],
       may: writers,
     },
     { ...one, version, plan: ImportPlan },

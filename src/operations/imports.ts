@@ -1,7 +1,7 @@
 // The Excel round trip of registers: a file brought in, its columns said, tried, started, cancelled, looked at. Who started an
 // import is the only one who sees it: its lines hold what that person may see.
 
-import { refuse } from '#base/refusal.ts'
+import { Refused, refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { Incoming } from '#contract/entry.ts'
 import { readHead } from '#domain/cell-text.ts'
@@ -94,7 +94,7 @@ async function planImport(context: Context, asked: Asked & { version: number; pl
   const { plan } = asked
   const register = await findRegisterById(system.db, scopeOf(context), job.register)
   const read = readPlan(register.definition, hiddenFrom(register, actor.roles), plan.columns)
-  if ('refused' in read) refuse('bad-mapping', read.refused.facts as { head: string; why: string })
+  if ('refused' in read) throw new Refused(read.refused)
   const sheet = job.sheets[plan.sheet]
   const laid = await laidOf(system, actor.zone, sheet)
   const inHead = laid?.top.some(({ row }) => row === plan.head.to) && plan.head.from <= plan.head.to
