@@ -92,6 +92,17 @@ test('what is chosen in the list is chosen on the map, and the other way round',
   await page.locator('.map-line[aria-current="true"]').waitFor()
 })
 
+test('a rung pressed in the legend narrows its layer, in the address too', async () => {
+  await page.goto('/map?on=["village"]')
+  await page.locator('.map-legend').getByRole('button', { name: '命名' }).click()
+  await list().getByText('图内 12，共 12').waitFor()
+  expect(decodeURIComponent(page.url())).toContain('village:@main=named')
+  await page.reload()
+  await list().getByText('图内 12，共 12').waitFor()
+  await page.getByRole('button', { name: '已筛选 1 项，取消筛选' }).click()
+  await list().getByText('图内 19，共 19').waitFor()
+})
+
 test('a register as a map: a rung of the legend narrows it, and the address carries that', async () => {
   await page.goto('/registers/village?view=map')
   await list().getByText('图内 19，共 19').waitFor()

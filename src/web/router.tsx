@@ -14,6 +14,7 @@ import type { Role } from '#domain/role.ts'
 import { asked, CallRefused } from '#web/client.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
 import { type Standing, standings } from '#web/parts/assess-standing.ts'
+import { mapSearch } from '#web/parts/map-address.ts'
 import { LoadingMark, NoSuchPage, PageTrouble } from '#web/parts/page-state.tsx'
 import { registerSearch } from '#web/parts/register-look.ts'
 import { villagesSearch } from '#web/parts/villages-address.ts'
@@ -176,10 +177,7 @@ const rules = createRoute({
 const map = createRoute({
   ...under,
   path: '/map',
-  validateSearch: (search): { on?: string[]; text?: string } => ({
-    ...(Array.isArray(search.on) && { on: search.on.filter((code) => typeof code === 'string') }),
-    ...(typeof search.text === 'string' && { text: search.text.slice(0, 100) }),
-  }),
+  validateSearch: mapSearch,
   component: lazyRouteComponent(() => import('#web/pages/map.tsx'), 'MapPage'),
 })
 const villages = createRoute({

@@ -8,6 +8,7 @@ import type { Role } from '#domain/role.ts'
 import { useDirectory, useMe, useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { sees } from '#web/parts/field-rights.ts'
+import { filterOf, type MapSearch, mapSearch, rungTurned } from '#web/parts/map-address.ts'
 import type { MapSource } from '#web/parts/map-sources.ts'
 import { MapView } from '#web/parts/map-view.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
@@ -42,28 +43,31 @@ export function MapPage() {
 function Layers({ possible }: { possible: readonly MapSource[] }) {
   const { map } = useWords()
   const directory = useDirectory()
-  const { on, text = '' } = useSearch({ from: '/frame/map' })
+  const key = JSON.stringify(useSearch({ from: '/frame/map' }))
+  const search = useMemo(() => JSON.parse(key) as MapSearch, [key])
   const navigate = useNavigate()
-  const codes = on ?? possible.map(({ register }) => register.definition.code)
+  const { text = '', filter = [] } = search
+  const codes = useMemo(() => search.on ?? possible.map(({ register }) => register.definition.code), [search, possible])
   const sources = useMemo(
     () =>
       possible
         .filter(({ register }) => codes.includes(register.definition.code))
-        .map((source) => ({ ...source, narrow: { filter: [], ...(text && { text }) } })),
-    [possible, codes, text],
+        .map((source) => ({ ...source, narrow: narrowIn(search, source.register.definition.code) })),
+    [possible, codes, search],
   )
-  const show = (search: { on?: string[] | undefined; text?: string }) => {
-    const next = { ...(on && { on }), ...(text && { text }), ...search }
-    void navigate({
-      to: '/map',
-      search: { ...(next.on && { on: next.on }), ...(next.text && { text: next.text }) },
-      replace: true,
-    })
-  }
+  const show = (change: MapSearch) =>
+    void navigate({ to: '/map', search: mapSearch({ ...search, ...change }), replace: true })
   const turn = (code: string, wanted: boolean) =>
     show({ on: wanted ? [...codes, code] : codes.filter((one) => one !== code) })
   return (
-    <MapView sources={sources} asOf={null} sample={directory?.zone.sample ?? false}>
+    <MapView
+      sources={sources}
+      asOf={null}
+      sample={directory?.zone.sample ?? false}
+      onRung={({ register }, ladder, rung) =>
+        show({ filter: [], ...rungTurned(search, register.definition.code, ladder.key, rung) })
+      }
+    >
       <fieldset className="map-layers not-printed">
         <legend>{map.layers}</legend>
         {possible.map(({ register: { definition } }) => (
@@ -86,9 +90,22 @@ function Layers({ possible }: { possible: readonly MapSource[] }) {
         placeholder={map.search}
         onSearch={(wanted) => show({ text: wanted.trim() })}
       />
+      {filter.length > 0 && (
+        <button
+          type="button"
+          className="plain-button small not-printed map-unfilter"
+          onClick={() => show({ filter: [] })}
+        >
+          {map.unfilter(filter.length)}
+        </button>
+      )}
       {sources.length === 0 && <p className="soft">{map.noneShown}</p>}
     </MapView>
   )
+}
+
+function narrowIn(search: MapSearch, code: string) {
+  return { filter: filterOf(search, code), ...(search.text && { text: search.text }) }
 }
 
 /** The register's own map has all its filters. */

@@ -14,6 +14,7 @@ export const map: AllWords['map'] = {
   noLayers: 'No register has a place yet.',
   noneShown: 'No layer is chosen.',
   ownMap: 'alone',
+  unfilter: (n) => `Narrowed by ${n}; show all`,
   whole: 'Whole map',
   legend: 'Legend',
   legendStays: 'Shapes',

@@ -22,6 +22,7 @@ export const map = {
   noLayers: '还没有带位置字段的台账。',
   noneShown: '没有选中图层。',
   ownMap: '单独看',
+  unfilter: (n: number) => `已筛选 ${n} 项，取消筛选`,
   whole: '看全图',
   legend: '图例',
   legendStays: '形状',
