@@ -19,6 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => zone.close())
 
+const insufficientPrivilege = '42501'
 const nowhere = '01890000-0000-7000-8000-000000000000'
 const likely: Record<string, unknown> = { id: nowhere, version: 1, month: '2026-03', format: 'xlsx', fileName: 'a.txt' }
 
@@ -34,6 +35,8 @@ describe.each(Role.options)('%s', (role) => {
       () => 'answered',
       (error: unknown) => {
         if (error instanceof Refused) return error.refusal.code
+        // An act that needs no input gets as far as the database, which lets an actor without reach write nothing.
+        if ((error as { code?: string }).code === insufficientPrivilege) return 'out of reach'
         throw error
       },
     )
