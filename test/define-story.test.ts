@@ -173,29 +173,40 @@ test('a board, a counting rule with size classes; what will be made is shown, an
   await office.look('made', 'phone')
 })
 
-test('an entry climbs, then the definition changes under it: it stays valid, and the change was shown before', async () => {
-  const context = await server.as('fangning')
-  const register = (await own('register_1')).definition.code
-  const key = async (name: string) => (await own(register)).definition.fields.find((field) => field.name === name)!.key
-  const values = {
-    [await key('桩号')]: '云溪路1号桩',
-    [await key('类型')]: '快充',
-    [await key('额定功率')]: '120',
-    [await key('总造价')]: '60000',
+test('an entry is added and climbs by what was defined: the gate asks for the condition and the proof', async () => {
+  await button('新增充电桩').click()
+  const form = page.getByRole('dialog', { name: '新增充电桩' })
+  await form.getByLabel('桩号').fill('云溪路1号桩')
+  await choose(form, '类型', '快充')
+  await form.getByLabel('额定功率', { exact: true }).fill('20')
+  await form.getByLabel('总造价', { exact: true }).fill('6')
+  await button('保存', form).click()
+  await page.getByText('已新增“云溪路1号桩”。').waitFor()
+  await page.getByText('云溪路1号桩').first().waitFor()
+  const { entries } = await run(await server.as('fangning'), 'listEntries', { register: 'register_1' })
+  await page.goto(`/registers/register_1/${entries[0]!.id}`)
+  const ladder = page.getByRole('region', { name: '建设阶梯' })
+  for (const rung of ['选址', '施工']) {
+    await button(`推进到“${rung}”`, ladder).click()
+    await button('推进', page.getByRole('dialog', { name: `推进到“${rung}”` })).click()
+    await page.getByText(`已推进到“${rung}”`).waitFor()
   }
-  const entry = await run(context, 'addEntry', { register, values })
-  expect(Object.values(entry.computed)).toEqual(['500'])
-  const [ladder] = (await own(register)).definition.ladders
-  const first = ladder!.rungs[0]!
-  const climbed = await run(context, 'climbEntry', {
-    register,
-    id: entry.id,
-    version: 1,
-    ladder: ladder!.key,
-    to: first.key,
-    on: '2026-06-08',
-  })
-  await page.reload()
+  await button('推进到“投运”', ladder).click()
+  const gate = page.getByRole('dialog', { name: '推进到“投运”' })
+  await gate.getByText('功率不低于30千瓦').first().waitFor()
+  await gate.getByText('验收单').first().waitFor()
+  expect(await button('推进', gate).isDisabled()).toBe(true)
+  await office.look('gate', 'phone')
+  await button('取消', gate).click()
+  await page.goto('/registers/register_1')
+  await page.getByRole('link', { name: '建设进度' }).click()
+  await page.getByText('云溪路1号桩').first().waitFor()
+  await office.look('board', 'phone')
+})
+
+test('the definition changes under the entry: it stays valid, and the change was shown before', async () => {
+  const context = await server.as('fangning')
+  const before = (await run(context, 'listEntries', { register: 'register_1' })).entries[0]!
   await page.getByRole('link', { name: '设置台账' }).click()
   await section('字段')
   await addField('运营商')
@@ -213,8 +224,9 @@ test('an entry climbs, then the definition changes under it: it stays valid, and
   await office.look('confirm-change', 'phone')
   await button('确认保存', sure).click()
   await page.getByText('已保存，立即生效。').waitFor()
-  const shown = (await run(context, 'getEntry', { register, id: entry.id })).entry
-  expect(shown).toMatchObject({ values, version: 2, rungs: climbed.entry.rungs, lacking: [await key('运营商')] })
+  const shown = (await run(context, 'getEntry', { register: 'register_1', id: before.id })).entry
+  const { version, values, rungs } = before
+  expect(shown).toMatchObject({ version, values, rungs, lacking: ['f7'] })
   await section('变更记录')
   await page.getByText('停用“类型”的选项“快充”').waitFor()
   await office.look('history', 'phone')
@@ -224,7 +236,7 @@ test('a field that holds a value twice: told at that very field, with the value'
   const context = await server.as('fangning')
   const { definition } = await own('register_1')
   const key = (name: string) => definition.fields.find((field) => field.name === name)!.key
-  const values = { [key('桩号')]: '云溪路2号桩', [key('额定功率')]: '120', [key('运营商')]: '云溪充电' }
+  const values = { [key('桩号')]: '云溪路2号桩', [key('额定功率')]: '20', [key('运营商')]: '云溪充电' }
   await run(context, 'addEntry', { register: 'register_1', values })
   await page.reload()
   await section('字段')
@@ -232,7 +244,7 @@ test('a field that holds a value twice: told at that very field, with the value'
   await page.getByLabel('不得重复').check()
   await button('保存修改').click()
   await button('确认保存').click()
-  await page.getByText('字段“额定功率”已有重复的值（120），不能设为不得重复。').waitFor()
+  await page.getByText('字段“额定功率”已有重复的值（20），不能设为不得重复。').waitFor()
   await office.look('not-unique')
   await page.getByLabel('不得重复').uncheck()
   await page.getByText('已有重复的值').waitFor({ state: 'hidden' })

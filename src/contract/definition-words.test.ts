@@ -1,7 +1,7 @@
 // Differences between two versions as sentences, and places of faults by name. One change a line.
 
 import { expect, test } from 'vitest'
-import { differenceWords, placeWords } from '#contract/definition-words.ts'
+import { differenceWords, filePlaceWords, placeWords } from '#contract/definition-words.ts'
 import { Definition } from '#domain/register.ts'
 import { differencesOf } from '#domain/register-difference.ts'
 
@@ -97,4 +97,12 @@ test.each([
   ['fields.gone', '字段 › “gone”'],
 ])('%s is %s', (at, words) => {
   expect(placeWords(lamps, at, 'zh')).toBe(words)
+})
+
+test.each([
+  ['fields[5].type', '字段 5 › 类型'],
+  ['ladders[1].rungs[2].gate.proofs[1].kind', '阶梯 1 › 阶段 2 › 关口 › 佐证 1 › 种类'],
+  ['colour', 'colour'],
+])('%s of a file is %s', (at, words) => {
+  expect(filePlaceWords(at, 'zh')).toBe(words)
 })

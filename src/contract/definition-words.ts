@@ -89,6 +89,7 @@ const aspects: Record<string, Pair> = {
   otherParty: { zh: '由他人办理', en: 'decided by another party' },
   certificate: { zh: '凭证书日期', en: 'dated by a certificate' },
   skippable: { zh: '可越过', en: 'may be passed over' },
+  gate: { zh: '关口', en: 'gate' },
   conditions: { zh: '条件', en: 'conditions' },
   proofs: { zh: '佐证', en: 'proofs' },
   checks: { zh: '联审', en: 'checks' },
@@ -238,6 +239,15 @@ function nodeWord(inside: unknown, step: string, language: DefinitionLanguage): 
   const nodes = (inside as { nodes?: { key: string; name: string }[] }).nodes
   const node = nodes?.find(({ key }) => key === step)
   return node ? `${aspectWord('nodes', language)}“${node.name}”` : `“${step}”`
+}
+
+/** A path of a file as a person counts: `fields[5].type` → 字段 5 › 类型. */
+export function filePlaceWords(at: string, language: DefinitionLanguage): string {
+  const steps = at.split('.').map((step) => {
+    const [, name = step, number = ''] = /^(\w+?)\[(\d+)\]$/.exec(step) ?? []
+    return `${aspectWord(name, language)}${number && ` ${number}`}`
+  })
+  return steps.join(' › ')
 }
 
 type Part = { key: string; name?: string; words?: string; asks?: string; gate?: object }

@@ -2,10 +2,11 @@
 
 import { Alert, Button } from 'antd'
 import { useRef, useState } from 'react'
+import { filePlaceWords } from '#contract/definition-words.ts'
 import type { Definition } from '#domain/register.ts'
 import { definitionFile, definitionFrom, type FileTrouble } from '#domain/register-file.ts'
 import { useDirectory } from '#web/hooks.ts'
-import { type AllWords, useWords } from '#web/language.ts'
+import { type AllWords, type Language, useLanguage, useWords } from '#web/language.ts'
 
 export function ExportDefinition({ definition }: { definition: Definition }) {
   const { define } = useWords()
@@ -30,13 +31,14 @@ export function ImportDefinition({ onReady }: { onReady: (draft: Definition) => 
   const { define } = useWords()
   const directory = useDirectory()
   const field = useRef<HTMLInputElement>(null)
+  const language = useLanguage()
   const [trouble, setTrouble] = useState<string | null>(null)
   const read = async (file: File | undefined) => {
     if (!file) return
     const text = await file.text().catch(() => null)
     if (text === null) return setTrouble(define.file.unread)
     const { definition, trouble: found } = definitionFrom(text, new Set(directory?.units.map(({ id }) => id)))
-    setTrouble(found ? troubleWords(found, define) : null)
+    setTrouble(found ? troubleWords(found, define, language) : null)
     if (definition) onReady(definition)
   }
   return (
@@ -61,13 +63,13 @@ export function ImportDefinition({ onReady }: { onReady: (draft: Definition) => 
   )
 }
 
-function troubleWords(trouble: FileTrouble, { file }: AllWords['define']): string {
+function troubleWords(trouble: FileTrouble, { file }: AllWords['define'], language: Language): string {
   switch (trouble.why) {
     case 'unknown-part':
     case 'missing':
-      return file.troubles[trouble.why](trouble.at)
+      return file.troubles[trouble.why](filePlaceWords(trouble.at, language))
     case 'unfit':
-      return file.troubles.unfit(trouble.at, trouble.value)
+      return file.troubles.unfit(filePlaceWords(trouble.at, language), trouble.value)
     default:
       return file.troubles[trouble.why]()
   }
