@@ -117,7 +117,7 @@ function gathered(register: Register, fields: readonly Field[]): Gathered[] {
 const rowsBehind = ({ other, rollings }: Gathered, when: When): Sql =>
   namedRows(other, { rules: rollings.flatMap(({ rule }) => rule ?? []) }, when)
 
-/** What leads to the row `r`: along the index of the link (db/0017). */
+/** What leads to the row `r`: along the index of the link (db/0016). */
 const leadsHere = ({ via }: Gathered): Sql =>
   sql`e.zone = r.zone and e.${columnOf(via.key)} = r.id and e.removed is null`
 
