@@ -180,6 +180,24 @@ test('the calendar of May: the day in the entry, the planned days kept, only of 
   expect(refused).toMatchObject({ refusal: { code: 'too-long-a-stretch' } })
 })
 
+test('checks that wait for other units fall on their days', async () => {
+  const recruiters = await zone.as('sunian')
+  const { units } = await office('getDirectory', {})
+  const builders = units.find(({ shortName }) => shortName === '建设局')!.id
+  const at = { register: 'investment', id: deal.id, ladder: 'main' }
+  await recruiters('climbEntry', { ...at, version: deal.version, to: 'clue' })
+  const asked = { economy: builders, land: builders, environment: builders, safety: builders }
+  const { crossing } = await recruiters('openCrossing', { ...at, version: deal.version + 1, to: 'talks', units: asked })
+  const due = crossing.checks[0]!.dueOn!
+  const days = { register: 'investment', from: due, to: due }
+  const { items } = await office('showCalendar', days)
+  expect(items.map(({ kind, words, late }) => `${kind} ${words} ${late}`).toSorted()).toEqual(
+    ['产业政策预审', '规划用地预审', '环境准入预审', '安全预审'].map((asks) => `check ${asks} false`).toSorted(),
+  )
+  await (await zone.as('shilei'))('passCheck', { id: crossing.id, version: 1, check: 'land' })
+  expect((await office('showCalendar', days)).items).toHaveLength(3)
+})
+
 test('times over the whole register: the sample’s projects, measured as each tells it itself', async () => {
   const other = await openTestZone('2026-11-25')
   try {

@@ -15,6 +15,9 @@ export type LineRoom = {
   today: string
   target: string | null
   nodeName: (key: string) => string
+  /** What an entry is called; and whether any of those shown is planned: where nobody plans, that is not said of each. */
+  entryName: string
+  planned: boolean
   unitName: (id: string | null) => string
   onOpen: (entry: string) => void
   onPlan: (row: GanttRow) => void
@@ -77,16 +80,18 @@ function EntryHead({ line: { row, open }, room }: { line: Extract<Line, { is: 'e
               .filter(Boolean)
               .join(' · ')}
           </span>
-          <span className={`gantt-gap ${approved ? (late ? 'is-late' : 'is-kept') : ''}`}>{gapSaid(row, words)}</span>
+          <span className={`gantt-gap ${approved ? (late ? 'is-late' : 'is-kept') : ''}`}>
+            {gapSaid(row, words, room.planned)}
+          </span>
         </div>
       </div>
     </div>
   )
 }
 
-function gapSaid(row: GanttRow, { chart }: ReturnType<typeof useWords>['plans']): string {
+function gapSaid(row: GanttRow, { chart }: ReturnType<typeof useWords>['plans'], planned: boolean): string {
   if (row.left) return chart.left
-  if (row.plan === 'none') return chart.noPlan
+  if (row.plan === 'none') return planned ? chart.noPlan : ''
   if (row.gapWorkdays === null || (row.atLeast && row.gapWorkdays <= 0)) return ''
   return chart.gap(row.gapWorkdays)
 }

@@ -86,7 +86,7 @@ export function GanttTable({ rows, printed, zoom, criticalOnly, opened, active, 
         </colgroup>
         <thead>
           <tr style={{ height: headHigh }}>
-            <th scope="col">{plans.chart.head}</th>
+            <th scope="col">{room.entryName}</th>
             <th scope="col">
               <TimeHead scale={scale} zoom={zoom} today={room.today} left={title} />
             </th>

@@ -3,6 +3,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Segmented, Select } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
+import type { OutputOf } from '#contract/contract.ts'
 import type { GanttRow } from '#contract/plans.ts'
 import type { Definition, RegisterView } from '#domain/register.ts'
 import { useDirectory, useMe, useRefusalMessage } from '#web/hooks.ts'
@@ -45,7 +46,7 @@ export function RegisterGantt({ register, view, look }: RegisterViewProps) {
   const rows = useMemo(() => query.data?.pages.flatMap(({ entries }) => entries) ?? [], [query.data])
   const first = query.data?.pages[0]
   const zoom = chosenZoom ?? (first ? zoomFor(daysOf(first.entries, first.today)) : 'month')
-  const room = useRoom(definition.code, look.asOf, first, setOpened)
+  const room = useRoom(definition, look.asOf, first, setOpened)
   useKeys([{ key: '?', run: () => setKeysShown(!keysShown) }])
   if (query.error) return <RefusalNotice error={query.error} onRetry={() => void query.refetch()} />
   if (!first) return <LoadingMark />
@@ -114,10 +115,10 @@ function courseOf(definition: Definition, view: RegisterView | null): string | n
   return coursesOf(definition)[0]?.value ?? null
 }
 
-type First = { today: string; target: string | null; nodes: { key: string; name: string }[] } | undefined
+type First = Pick<OutputOf<'showGantt'>, 'today' | 'target' | 'nodes' | 'entries'> | undefined
 
 function useRoom(
-  code: string,
+  { code, entryName }: Definition,
   asOf: string | null,
   first: First,
   setOpened: (next: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
@@ -129,6 +130,8 @@ function useRoom(
     return {
       today: first?.today ?? '',
       target: first?.target ?? null,
+      entryName,
+      planned: first?.entries.some(({ plan }) => plan !== 'none') ?? false,
       nodeName: (key: string) => names.get(key) ?? key,
       unitName: (id: string | null) => directory?.unit(id)?.shortName ?? '',
       onOpen: (entry: string) =>
@@ -145,7 +148,7 @@ function useRoom(
           hash: 'plan',
         }),
     }
-  }, [code, asOf, first, directory, navigate, setOpened])
+  }, [code, entryName, asOf, first, directory, navigate, setOpened])
 }
 
 /** All rows are fetched and drawn for the printer, then the screen has its own again. */

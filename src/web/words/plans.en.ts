@@ -21,7 +21,6 @@ export const plans: AllWords['plans'] = {
     keys: 'Keys',
     print: 'Print',
     printing: (percent) => `Getting ready ${percent}%`,
-    head: 'Entry',
     time: 'Time',
     today: (day) => `Today ${day}`,
     year: (n) => String(n),

@@ -31,7 +31,6 @@ export const plans = {
     keys: '快捷键',
     print: '打印',
     printing: (percent: number) => `准备打印 ${percent}%`,
-    head: '项目',
     time: '时间',
     today: (day: string) => `今天 ${day}`,
     year: (n: number) => `${n}年`,
