@@ -106,6 +106,8 @@ test('what is made public leaves out what may not be, and masks names, apart for
     expect(words).not.toMatch(/宋以宁|云溪精工|欧阳明远|商业秘密/)
     expect(words).toContain('由宋某某、欧阳某某核对，某企业退回60万元')
     expect(words).toContain('公开文本草稿')
+    expect(words).toContain('整改状态：正在整改。')
+    expect(words).toContain('整改状态：正在整改（申请销号）。')
   }
   expect((await bytes(office, 'publication', { audience: 'party' })).name).toContain('党内公开')
 })

@@ -60,7 +60,7 @@ export type RectifiedFinding = {
   /** Yuan, as decimals. */
   effects: Record<Effect, string | null>
   standing: Standing
-  /** The rung that it stands on. */
+  /** The rung that it stands on, where that says more than `standing`. */
   stands: string | null
   recheckResult: string | null
   /** Why it is left out, for each audience; null: it is shown. */

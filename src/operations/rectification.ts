@@ -150,6 +150,8 @@ function rungNameOf({ definition }: Register, entry: Entry): string | null {
   return at && ladder ? (rungOf(ladder, at.rung)?.name ?? at.rung) : null
 }
 
+const plain = ['entered', 'under_way']
+
 /** Struck off, and not found undone since. */
 function standingOf(entry: Entry): Standing {
   const rung = entry.rungs.main?.rung
@@ -168,7 +170,9 @@ function findingOf(register: Register, entry: Entry, { unit, post }: Names) {
     ...{ leader: post(of('leader')), lead: unit(of('lead')), support: unit(of('support')) },
     ...{ kind: of('kind'), dueOn: of('due_on'), progress: of('progress'), result: of('result') },
     ...{ closingNote: of('closing_note'), effects: amounts, recheckResult: of('recheck_result') },
-    ...{ standing: standingOf(entry), stands: rungNameOf(register, entry) },
+    standing: standingOf(entry),
+    // 建账 and 整改中 say no more than 尚未整改 and 正在整改 do.
+    stands: plain.includes(entry.rungs.main?.rung ?? '') ? null : rungNameOf(register, entry),
     withheld: { party: of('withhold_party'), society: of('withhold_society') },
     names: (of('mask') ?? '').split(/[\n、，,；;]/u).filter((name) => name.trim() !== ''),
   } satisfies Omit<RectifiedFinding, 'measures' | 'institutions'>
