@@ -252,6 +252,31 @@ test('the page can be seen as it was; then nothing can be done', async () => {
   await recruiter.look('as-of', 'phone')
 })
 
+test('an enterprise begins at its registers, sees its own entry and fills in what is asked of it, and nothing that is said', async () => {
+  const admin = await server.as('dingyifan')
+  const firm = { name: '云溪储能有限公司', shortName: '云溪储能', kind: 'company', parent: null, line: null, place: 99 }
+  const { id: owner } = (await run(admin, 'addUnit', firm)) as OutputOf<'addUnit'>
+  const security = await server.as('jiangruochuan')
+  const post = { name: '企业联络员', unit: owner, roles: ['enterprise'] }
+  const { id: held } = (await run(security, 'addPost', post)) as OutputOf<'addPost'>
+  const added = (await run(admin, 'addPerson', { name: '齐来', username: 'qilai' })) as OutputOf<'addPerson'>
+  await run(security, 'appoint', { id: added.person.id, version: added.person.version, posts: [held] })
+  const { entry } = await recordNow()
+  await run(await asOffice(), 'reviseEntry', { register, id, version: entry.version, values: { owner } })
+  const account = await gallery.visitor(now)
+  await begin(account, 'qilai', added.account.oneTimePassword)
+  await account.page.getByRole('heading', { level: 1, name: '台账' }).waitFor()
+  await account.page.goto(`/registers/${register}/${id}`)
+  await account.page.getByRole('button', { name: '修改“最新进展”' }).click()
+  await account.page.getByLabel('填写“最新进展”').fill('桩机已进场')
+  await account.page.getByRole('button', { name: '保存', exact: true }).click()
+  await account.page.getByText('已保存“最新进展”').waitFor()
+  expect(await account.page.getByRole('button', { name: /^推进到/ }).count()).toBe(0)
+  expect(await account.page.getByText('请招商局本周内报新协议主体情况').count()).toBe(0)
+  await account.look('enterprise-account', 'phone')
+  await account.close()
+})
+
 let visitor: Visitor
 
 test('a step proposes another elsewhere; the office accepts it in its work list', async () => {
