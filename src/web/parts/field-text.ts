@@ -63,13 +63,17 @@ export function textOfValue(field: Field, value: Value | null | undefined, namin
   }
 }
 
-/** What a formula or roll-up gave: numbers written as numbers are, in the field's unit. */
+/**
+ * What a formula or roll-up gave: numbers written as numbers are, in the field's unit. A roll-up that is not known says so
+ * (待核); what is out of sight says nothing.
+ */
 export function textOfComputed(
   field: Field,
   value: string | boolean | null | undefined,
   { words, language }: Naming,
 ): string {
-  if (value === null || value === undefined) return ''
+  if (value === undefined) return ''
+  if (value === null) return field.type === 'rollup' ? words.rules.marks.unknown : ''
   if (typeof value === 'boolean') return words.registers.yesNo[value ? 'yes' : 'no']
   return field.gives === 'number' ? showQuantity(Number(value), field.unit, language) : value
 }
