@@ -19,6 +19,7 @@ beforeAll(async () => {
     fields: [
       { key: 'name', name: '名称', type: 'text' },
       { key: 'number', name: '编号', type: 'text', unique: true },
+      { key: 'memo', name: '内部备注', type: 'text', indexed: true, seenBy: ['office'], filledBy: ['office'] },
       { key: 'lead', name: '管理单位', type: 'unit', required: true },
     ],
   })
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const unit = (short: string) => units.find(({ shortName }) => shortName === short)!.id
   const add = (values: Record<string, string>) => office('addEntry', { register: 'hall', values })
   entries = [
-    await add({ name: '东大厅', number: 'H-1', lead: unit('财政局') }),
+    await add({ name: '东大厅', number: 'H-1', memo: '拟搬迁', lead: unit('财政局') }),
     await add({ name: '西大厅', number: 'H-2', lead: unit('经发局') }),
     await add({ number: 'H-3', lead: unit('财政局') }),
   ]
@@ -55,6 +56,17 @@ test('names lead to entries by the title or by a field that is unique', async ()
     ['东大厅', 'H-1'],
     ['西大厅', 'H-2'],
   ])
+})
+
+test('words are looked for in the title and in the texts and codes that the asker may see', async () => {
+  const found = async (call: Call, text: string) =>
+    (await call('listEntries', { register: 'hall', text })).entries.map(({ values }) => values.number)
+  expect(await found(office, '西大')).toEqual(['H-2'])
+  expect(await found(office, 'h-3')).toEqual(['H-3'])
+  expect(await found(office, '搬迁')).toEqual(['H-1'])
+  expect(await found(finance, '搬迁')).toEqual([])
+  expect(await found(finance, 'H-1')).toEqual(['H-1'])
+  expect(await found(office, '_')).toEqual([])
 })
 
 test('a title is what it was then, and one that was taken out says so', async () => {

@@ -16,6 +16,7 @@ let browser: Browser
 let gallery: Gallery
 let office: Visitor
 let page: Page
+let passwords: Map<string, string>
 
 beforeAll(async () => {
   vi.setConfig({ testTimeout: 60_000 })
@@ -28,7 +29,8 @@ beforeAll(async () => {
   const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
   office = await gallery.visitor(now)
   page = office.page
-  await begin(office, 'fangning', accounts.find(({ username }) => username === 'fangning')!.oneTimePassword)
+  passwords = new Map(accounts.map(({ username, oneTimePassword }) => [username, oneTimePassword]))
+  await begin(office, 'fangning', passwords.get('fangning')!)
 }, 120_000)
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await gallery.showAll()
@@ -351,13 +353,35 @@ test('on a phone the list is narrowed in a window of its own', async () => {
   await page.setViewportSize({ width: 1600, height: 1000 })
 })
 
+test('a unit’s officer sees what the unit keeps, adds for the unit, and finds an entry by its code', async () => {
+  const officer = await gallery.visitor(now)
+  await begin(officer, 'sunian', passwords.get('sunian')!)
+  const { page: own } = officer
+  await own.goto('/registers/investment')
+  await own.getByText('共 131 条项目').waitFor()
+  expect(await own.getByRole('columnheader', { name: '谈判底价' }).count()).toBe(0)
+  await own.getByRole('button', { name: '新增项目' }).click()
+  const form = own.getByRole('dialog', { name: '新增项目' })
+  await form.getByText('招商局', { exact: true }).waitFor()
+  await form.getByLabel('项目名称').fill('云溪储能二期')
+  await form.getByLabel('项目代码').fill('2606-320300-04-01-778899')
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await own.getByText('共 132 条项目').waitFor()
+  await own.getByLabel('查找项目名称、编号').fill('778899')
+  await own.getByLabel('查找项目名称、编号').press('Enter')
+  await own.getByText('共 1 条项目').waitFor()
+  await own.locator('#row-0').getByText('云溪储能二期').waitFor()
+  await officer.look('officer')
+  await officer.close()
+})
+
 test('the same in English', async () => {
   await page.goto('/registers')
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { level: 1, name: 'Registers' }).waitFor()
   await office.look('english-registers', 'phone')
   await page.goto('/registers/investment')
-  await page.getByText('260 entries').waitFor()
+  await page.getByText('261 entries').waitFor()
   await office.look('english-grid', 'phone')
   await page.getByRole('button', { name: 'Add an entry' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()

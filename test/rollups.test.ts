@@ -285,7 +285,7 @@ async function agree(seed: number): Promise<{ compared: number; answers: Set<unk
   const register = await findRegister(db, everywhere, 'house', null)
   const { definition, version } = register
   const when = { on: '2026-03-06', asOf: null }
-  const narrowing = { tests: [], rules: [], text: null, removed: true, on: when.on }
+  const narrowing = { tests: [], rules: [], text: null, searched: [], removed: true, on: when.on }
   const page = { sort: null, after: null, descending: false, limit: 500 }
   const { entries } = await entryPage(db, everywhere, register, null, narrowing, page)
   const answers = new Set<unknown>()

@@ -47,6 +47,7 @@ export const filter = {
   filter: z.array(z.string().max(600)).max(100).default([]),
   /** A condition in the rule language; entries of which it is unknown do not match. */
   where: z.string().max(10_000).optional(),
+  /** Words to stand in the title, a code, or a text that is unique or indexed, as far as the asker may see it. */
   text: z.string().max(100).optional(),
 }
 export const narrow = ['not-found', 'bad-filter', 'rule-broken', 'not-your-field'] as const

@@ -6,7 +6,7 @@ import { remarkReaders } from '#contract/remarks.ts'
 import type { Entry, EntryEvent } from '#domain/entry.ts'
 import { decideAdd, decideRemove, decideRestore, decideReviseEntry, type EntryDecision } from '#domain/entry-change.ts'
 import { readFilter } from '#domain/entry-filter.ts'
-import { type Field, fieldOf, type Register } from '#domain/register.ts'
+import { type Definition, type Field, fieldOf, type Register } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
 import { hiddenFrom } from '#domain/sight.ts'
 import { besideOf } from '#operations/beside.ts'
@@ -55,10 +55,21 @@ export function readRule(register: Register, text: string, roles: Context['actor
   return rule!
 }
 
+/** What people know an entry by: the title, codes, and texts that are unique or indexed. Every other text would cost a scan. */
+function searchedFields({ fields, title }: Definition, hidden: ReadonlySet<string>): Field[] {
+  const known = fields.filter(
+    ({ key, type, unique, indexed, retired }) =>
+      !retired && !hidden.has(key) && (type === 'credit-code' || (type === 'text' && (unique || indexed))),
+  )
+  return [...fields.filter(({ key }) => key === title), ...known.filter(({ key }) => key !== title)]
+}
+
 export function narrowing(context: Context, register: Register, asked: Narrow): Narrowing {
   const { roles } = context.actor
+  const hidden = hiddenFrom(register, roles)
   return {
-    tests: decided(readFilter(register.definition, asked.filter, hiddenFrom(register, roles))),
+    tests: decided(readFilter(register.definition, asked.filter, hidden)),
+    searched: searchedFields(register.definition, hidden),
     rules: asked.where ? [readRule(register, asked.where, roles)] : [],
     text: asked.text || null,
     removed: asked.removed ?? false,

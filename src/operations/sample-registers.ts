@@ -46,7 +46,7 @@ export async function openSampleRegisters(context: Context) {
 }
 
 async function holdsAny(context: Context, register: Register): Promise<boolean> {
-  const all = { tests: [], rules: [], text: null, removed: true, on: dayAt(context, undefined) }
+  const all = { tests: [], rules: [], text: null, searched: [], removed: true, on: dayAt(context, undefined) }
   return (await countEntries(context.system.db, scopeOf(context), register, null, all, 1)) > 0
 }
 

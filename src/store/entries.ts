@@ -4,7 +4,7 @@
 import type { Entry } from '#domain/entry.ts'
 import { leftLadder, type Test } from '#domain/entry-filter.ts'
 import type { Value } from '#domain/field-value.ts'
-import { type Field, fieldOf, type Register } from '#domain/register.ts'
+import type { Field, Register } from '#domain/register.ts'
 import type { Rule } from '#rules/rule.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
 import { lookupsFrom, lookupsSql } from '#store/lookups.ts'
@@ -44,6 +44,8 @@ export type Narrowing = {
   tests: readonly Test[]
   rules: readonly Rule[]
   text: string | null
+  /** The fields that `text` may stand in. */
+  searched: readonly Field[]
   removed: boolean
   /** The day that conditions call 今日. */
   on: string
@@ -141,10 +143,11 @@ export function rowsOf(
 }
 
 export function conditions(scope: Scope, register: Register, narrowing: Narrowing): Sql {
-  const { definition } = register
   const parts: Sql[] = [sql`e.zone = ${scope.zone}`, ...narrowing.tests.map(testSql)]
   if (!narrowing.removed) parts.push(sql`e.removed is null`)
-  if (narrowing.text) parts.push(holds(fieldOf(definition, definition.title)!, narrowing.text))
+  const { text, searched } = narrowing
+  const holding = text ? searched.map((field) => holds(field, text)) : []
+  if (holding.length > 0) parts.push(sql`(${join(holding, ' or ')})`)
   for (const rule of narrowing.rules) parts.push(sql`(${ruleSql(register, rule)})`)
   return join(parts, ' and ')
 }
