@@ -191,6 +191,14 @@ test.each([
   ['a 01, b 03, struck c 04, left 05', 'a01 b03'],
 ])('steps %s: %s', (steps, days) => expect(reached(steps)).toBe(days))
 
+test('the network of docs/plans.md: with the review passed the permit is there on the day of the land title', () => {
+  const text = /```json\n([\s\S]+?)```/.exec(readFileSync('docs/plans.md', 'utf8'))![1]!
+  const network = Network.parse(JSON.parse(text))
+  const last = (facts: string) => reckonNetwork(network, factsOf(facts), {}, day('03-02'), cn).at(-1)!
+  expect(last('')).toMatchObject({ forecastOn: day('03-23'), reviewForecastOn: day('03-23'), slack: 0 })
+  expect(last('permit~03-02 handed=03-02')).toMatchObject({ forecastOn: day('03-05'), waitsFor: ['title'] })
+})
+
 // Networks at random: each node waits for some of those before it.
 const activities = (calendar: 'workdays' | 'days' | 'mixed'): fc.Arbitrary<Activity[]> =>
   fc
