@@ -5,6 +5,7 @@ import { acts } from './acts.ts'
 import { alike } from './alike.ts'
 import { page } from './page.ts'
 import { reading } from './reading.ts'
+import { registerFiles } from './register-files.ts'
 import { registers } from './registers.ts'
 import { rollups } from './rollups.ts'
 import { print, type Row } from './rows.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   page,
   reading,
   registers,
+  registerFiles,
   rollups,
   rules,
 }

@@ -85,17 +85,17 @@ test('a line has real days and numbers, names for ids, and nothing becomes a for
     联系人: '系统管理员',
     所在地块: 'D-2',
     位置: '117.2,34.2',
-    附件: '',
+    附件: null,
     信用代码: '91350100M0001TGQXM',
     行业: 'C39',
     单位面积投资: '153840.24',
     '底价（万元）': 0.009999,
     建设·阶段: '开工',
-    建设·规划: '',
+    建设·规划: null,
     建设·开工: new Date('2026-02-01'),
-    建设·启用: '',
-    评定·阶段: '',
-    评定·初评: '',
+    建设·启用: null,
+    评定·阶段: null,
+    评定·初评: null,
   })
   expect([...sheet.cells!.values()].filter(({ formula }) => formula !== undefined)).toEqual([])
 })

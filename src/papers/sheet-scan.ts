@@ -17,7 +17,7 @@ export type Book = {
 
 type Open = { row: number; column: number; type: string; kind: CellKind; value: string; text: string; formula: boolean }
 
-export function scanSheet(xml: string, book: Book): { rows: SheetRows; merges: Merge[] } {
+export function scanSheet(xml: Uint8Array, book: Book): { rows: SheetRows; merges: Merge[] } {
   const rows = new SheetRows()
   const merges: Merge[] = []
   let row = 0
@@ -65,23 +65,40 @@ const mergesAtMost = 100_000
 
 type Tag = { name: string; closes: boolean; attributes: string; text: string }
 
-/** Every tag without its prefix, with the text up to the next one. Each character is looked at once. */
-function* tagsOf(xml: string): Generator<Tag> {
-  let at = xml.indexOf('<')
-  while (at >= 0) {
-    const end = xml.indexOf('>', at)
-    if (end < 0) return
-    const next = xml.indexOf('<', end)
-    const closes = xml[at + 1] === '/'
-    const tag = xml.slice(at + (closes ? 2 : 1), end)
-    const space = tag.search(/[\s/]/)
-    const full = space < 0 ? tag : tag.slice(0, space)
-    const name = full.slice(full.indexOf(':') + 1)
-    const attributes = space < 0 ? '' : tag.slice(space)
-    const text = closes || next < 0 || next === end + 1 ? '' : xml.slice(end + 1, next)
-    yield { name, closes, attributes, text }
-    at = next
+/** Every tag without its prefix, with the text up to the next one. Text is decoded piece by piece and let go again. */
+function* tagsOf(bytes: Uint8Array): Generator<Tag> {
+  let rest = ''
+  for (const piece of piecesOf(bytes)) {
+    const xml = rest + piece
+    let at = xml.indexOf('<')
+    for (;;) {
+      const end = at < 0 ? -1 : xml.indexOf('>', at)
+      const next = end < 0 ? -1 : xml.indexOf('<', end)
+      if (next < 0) break
+      yield tagAt(xml, at, end, next)
+      at = next
+    }
+    rest = at < 0 ? '' : xml.slice(at)
   }
+  const end = rest.indexOf('>')
+  if (end > 0) yield tagAt(rest, 0, end, rest.length)
+}
+
+function tagAt(xml: string, at: number, end: number, next: number): Tag {
+  const closes = xml[at + 1] === '/'
+  const tag = xml.slice(at + (closes ? 2 : 1), end)
+  const space = tag.search(/[\s/]/)
+  const full = space < 0 ? tag : tag.slice(0, space)
+  const text = closes || next === end + 1 ? '' : xml.slice(end + 1, next)
+  return { name: full.slice(full.indexOf(':') + 1), closes, attributes: space < 0 ? '' : tag.slice(space), text }
+}
+
+const pieceBytes = 4 * 1024 * 1024
+
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder()
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    yield decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: at + pieceBytes < bytes.length })
 }
 
 function attribute(attributes: string, name: string): string | undefined {

@@ -27,7 +27,7 @@ export function readXlsxRows(bytes: Uint8Array): RawSheet[] {
     const hidden = state === 'hidden' || state === 'veryHidden'
     const part = targets.get(id)?.part
     if (hidden || part === undefined) return { name, hidden, rows: [] }
-    const { rows, merges } = scanSheet(textPart(parts, part), book)
+    const { rows, merges } = scanSheet(parts.read(part) ?? new Uint8Array(), book)
     fillMerged(rows.rows, merges)
     return { name, hidden, rows: inOrder(rows) }
   })

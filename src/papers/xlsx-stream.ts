@@ -158,6 +158,7 @@ const firstSureDay = '1900-03-01'
 const longestCell = 32_767
 
 function textXml(text: string, look: CellLook, at: string): string {
+  if (text === '') return `<c r="${at}" s="${lookNumber(look)}"/>`
   const kept = text.length > longestCell ? text.slice(0, longestCell) : text
   return `<c r="${at}" s="${lookNumber(look)}" t="inlineStr"><is><t xml:space="preserve">${escaped(kept)}</t></is></c>`
 }
