@@ -32,6 +32,8 @@ export type Drawing = {
   /** A line that is being thought about. */
   sketch: readonly Place[]
   chosen: string | null
+  /** Marks that lie on each other stay apart: their numbers say something themselves. */
+  apart?: true
 }
 export type Ground = {
   draw(drawing: Drawing): void
@@ -333,6 +335,7 @@ async function drawn(map: GroundMap, drawing: Drawing, gone: () => boolean): Pro
   const towns = boundaries.find(({ kind }) => kind === 'towns')?.areas.features ?? []
   await fontsFor([...places.map(({ title }) => title), ...towns.map(nameOf)])
   if (gone()) return
+  if (drawing.apart) await (map.getSource('places') as GeoJSONSource).setClusterOptions({ cluster: false })
   for (const { mark } of places) {
     const id = markId(mark)
     if (!map.hasImage(id)) map.addImage(id, markImage(mark), { pixelRatio: 2 })

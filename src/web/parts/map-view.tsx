@@ -86,7 +86,7 @@ export function MapView({ sources, asOf, sample, onRung, children }: Props) {
           <MapCanvas
             box={start}
             drawing={drawing}
-            label={`${map.label}：${map.keys}`}
+            label={map.groundLabel}
             onOpen={(map) => {
               ground.current = map
             }}

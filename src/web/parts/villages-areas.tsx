@@ -198,6 +198,7 @@ function AreasMap({ groups, spots, draft, onTurn }: MapProps) {
       clusters: [],
       sketch: line.length > 1 ? [{ type: 'LineString', coordinates: line.map(({ at }) => at) }] : [],
       chosen: null,
+      apart: true,
     }
   }, [boundaries.drawn, groups, spots, line])
   return (

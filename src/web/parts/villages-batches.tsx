@@ -151,11 +151,7 @@ function RecheckTable({ villages }: { villages: readonly EntryRow[] }) {
   ]
   return (
     <>
-      {without > 0 && (
-        <p>
-          {say.noDue}：{without}
-        </p>
-      )}
+      {without > 0 && <p>{say.noDue(without)}</p>}
       <PlainTable caption={say.recheck} columns={columns} rows={due} rowKey={({ id }) => id} empty={say.noneDue} />
     </>
   )

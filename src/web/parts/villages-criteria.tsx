@@ -119,11 +119,14 @@ function TownSelect({ value, onTown }: { value: string | undefined; onTown: (tow
 
 const isKnown = (item: EntryRow): boolean => item.values.known === true
 
+/** What a preset says where the basis is not known; the zone's own word, in every language of the screen. */
+const noBasis = '待补依据'
+
 function StandardTold({ items }: { items: readonly EntryRow[] }) {
   const { criteria } = useWords().villages
   const { shell } = useWords()
   const told = (key: string) =>
-    [...new Set(items.map((item) => textIn(item, key)))].filter((words) => words !== '' && words !== criteria.unknown)
+    [...new Set(items.map((item) => textIn(item, key)))].filter((words) => words !== '' && words !== noBasis)
   const first = items[0]!
   const stop = shell.listMark === '、' ? '；' : '; '
   return (
@@ -133,7 +136,8 @@ function StandardTold({ items }: { items: readonly EntryRow[] }) {
         {textIn(first, 'valid_from') && ` ${criteria.valid(textIn(first, 'valid_from'), textIn(first, 'valid_to'))}`}
       </p>
       <p className="soft">
-        {criteria.basis}：{told('basis').join(stop)}
+        {criteria.basis}
+        {told('basis').join(stop)}
         {told('remark').map((words) => (
           <span key={words}>
             <br />
@@ -177,9 +181,11 @@ function Matrix({ registers, standard, columns, level, villages, cells }: Matrix
               <th scope="col" className="number">
                 {criteria.passed}
               </th>
-              <th scope="col" className="not-printed">
-                <span className="only-read-aloud">{criteria.sheet}</span>
-              </th>
+              {level !== null && (
+                <th scope="col" className="not-printed">
+                  <span className="only-read-aloud">{criteria.sheet}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -199,11 +205,13 @@ function Matrix({ registers, standard, columns, level, villages, cells }: Matrix
                     columns.filter(isKnown).length,
                   )}
                 </td>
-                <td className="not-printed">
-                  {level !== null && columns.every((item) => cellOf(village, item) === null) && (
-                    <SheetButton {...{ village, columns, standard, level }} />
-                  )}
-                </td>
+                {level !== null && (
+                  <td className="not-printed">
+                    {columns.every((item) => cellOf(village, item) === null) && (
+                      <SheetButton {...{ village, columns, standard, level }} />
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -216,7 +224,7 @@ function Matrix({ registers, standard, columns, level, villages, cells }: Matrix
                 </td>
               ))}
               <td />
-              <td className="not-printed" />
+              {level !== null && <td className="not-printed" />}
             </tr>
           </tfoot>
         </table>

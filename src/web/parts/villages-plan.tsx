@@ -103,7 +103,8 @@ function VillageLine({ spot: { title, values }, onDrop }: { spot: VillageSpot; o
         {areas.drop}
       </Button>
       <div>
-        {areas.strengths}：{said('strengths') || <span className="soft">{areas.noStrengths}</span>}
+        {areas.strengths}
+        {said('strengths') || <span className="soft">{areas.noStrengths}</span>}
       </div>
       {said('area') && <div className="soft">{areas.inArea}</div>}
     </li>

@@ -34,7 +34,7 @@ export const map: AllWords['map'] = {
   close: 'Close',
   noDrawing:
     'This browser cannot draw maps (no WebGL 2). The list holds all of it, to be filtered and opened as usual.',
-  keys: 'Arrows move, plus and minus zoom; the list is read by Tab.',
+  groundLabel: 'Map: arrows move, plus and minus zoom; the list is read by Tab.',
   print: 'Print',
   only: (rung) => `Only ${rung}`,
   notOnLadder: 'not on the ladder',

@@ -41,7 +41,7 @@ export const map = {
   open: '打开',
   close: '关闭',
   noDrawing: '本机浏览器不能绘制地图（缺少 WebGL 2）。列表列出全部内容，可照常筛选、打开。',
-  keys: '方向键移动，加减键缩放；列表可用 Tab 键逐条查看。',
+  groundLabel: '地图：方向键移动，加减键缩放；列表可用 Tab 键逐条查看。',
   print: '打印',
   only: (rung: string) => `只看${rung}`,
   notOnLadder: '未进阶梯',

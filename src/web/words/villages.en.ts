@@ -20,7 +20,7 @@ export const villages: AllWords['villages'] = {
       known === of
         ? `${of} items, all with a basis.`
         : `${of} items; ${known} have a basis, ${of - known} do not yet: these are empty and never close a gate.`,
-    basis: 'Basis',
+    basis: 'Basis: ',
     valid: (from, to) => `In force from ${from}${to ? ` to ${to}` : ''}.`,
     caption: (standard) => `${standard}: results by village`,
     village: 'Village',
@@ -74,7 +74,7 @@ export const villages: AllWords['villages'] = {
     lineSays:
       'As the crow flies: nearest next, then bettered stretch by stretch. No road, and not proven the shortest.',
     order: 'Order',
-    strengths: 'Strengths',
+    strengths: 'Strengths: ',
     noStrengths: 'not filled in',
     add: 'Add',
     addOf: (village) => `Add ${village}`,
@@ -113,7 +113,7 @@ export const villages: AllWords['villages'] = {
     late: 'overdue',
     soon: 'due in 30 days',
     later: 'not due yet',
-    noDue: 'named, without a day for the re-check',
+    noDue: (n) => `${n} named villages without a day for the re-check`,
     noneDue: 'No village has a day for its re-check.',
     other: 'no batch',
   },

@@ -18,7 +18,7 @@ export const villages = {
       known === of
         ? `共 ${of} 项，依据均已明确。`
         : `共 ${of} 项，依据已明确 ${known} 项，待补 ${of - known} 项；待补的项目内容为空，不作为关口条件。`,
-    basis: '依据',
+    basis: '依据：',
     valid: (from: string, to: string) => `自 ${from} 施行${to ? `，至 ${to} 停用` : ''}。`,
     caption: (standard: string) => `${standard}：各村检查结果`,
     village: '村庄',
@@ -70,7 +70,7 @@ export const villages = {
     line: '连线方式',
     lineSays: '直线距离连线：先就近串联，再逐段优化；不是道路里程，也不保证最短。',
     order: '串联顺序',
-    strengths: '特色优势',
+    strengths: '特色优势：',
     noStrengths: '未填',
     add: '加入',
     addOf: (village: string) => `加入${village}`,
@@ -108,7 +108,7 @@ export const villages = {
     late: '已超期',
     soon: '30 天内到期',
     later: '未到期',
-    noDue: '已命名、未登记复核到期日',
+    noDue: (n: number) => `已命名、未登记复核到期日：${n} 个村`,
     noneDue: '没有登记了复核到期日的村庄。',
     other: '未填批次',
   },
