@@ -282,6 +282,11 @@ test('who reported on a measure is no other party for its finding, whatever post
   const { commitment } = await office('entrustEntry', { ...at, field: 'matter' })
   await step(commitment.id, 'dispatchCommitment', office)
   await step(commitment.id, 'signFor', both)
+  const taken = await entryOf('measure', 'own')
+  const out = { register: 'measure', id: taken.id, version: taken.version, reason: '不办了' }
+  expect(await refusal(builders('removeEntry', out))).toMatchObject({
+    ...{ code: 'commitment-open', facts: { numbers: [commitment.number] } },
+  })
   await finish(commitment.id, both)
   await step(commitment.id, 'closeCommitment', office)
   for (const to of ['entered', 'under_way', 'applied']) await climb('finding', 'ownFinding', to)

@@ -34,6 +34,7 @@ export const statusOf: Record<RefusalCode | TroubleCode, number> = {
   'already-there': 409,
   'values-not-unique': 409,
   'entry-removed': 409,
+  'commitment-open': 409,
   'crossing-open': 409,
   'not-on-ladder': 409,
   'too-large': 413,

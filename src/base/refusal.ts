@@ -52,6 +52,7 @@ export type RefusalFacts = {
   'unknown-reference': { field: string; id: string }
   'not-your-field': { field: string }
   'entry-removed': { id: string }
+  'commitment-open': { numbers: readonly string[] }
   'bad-filter': { filter: string }
   'bad-cursor': Record<string, never>
   'bad-mapping': { head: string; why: string }

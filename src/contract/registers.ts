@@ -247,7 +247,7 @@ export const registerActs = {
     {
       summary: 'Take an entry out of the register, with a reason; its history stays',
       path: '/registers/{register}/entries/{id}/remove',
-      refusals: ['not-found', 'stale', 'not-your-unit', 'entry-removed'],
+      refusals: ['not-found', 'stale', 'not-your-unit', 'entry-removed', 'commitment-open'],
       may: keepers,
     },
     { ...one, reason: Words },

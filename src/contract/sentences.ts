@@ -94,6 +94,10 @@ const sentences: Sentences = {
     zh: () => '该条目已移出台账，恢复后才能办理。',
     en: () => 'This entry has been taken out of the register; put it back first.',
   },
+  'commitment-open': {
+    zh: ({ numbers }) => `相连的督办事项 ${numbers.join('、')} 尚未销号，请先销号或取消。`,
+    en: ({ numbers }) => `The commitment ${numbers.join(', ')} is still open: close or cancel it first.`,
+  },
   'bad-filter': {
     zh: ({ filter }) => `看不懂筛选条件“${filter}”。`,
     en: ({ filter }) => `The filter “${filter}” cannot be understood.`,

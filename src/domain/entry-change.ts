@@ -91,16 +91,21 @@ export function decideReviseEntry(register: Register, entry: Entry, given: Given
   )
 }
 
+/** `open`: numbers of the commitments that it leads to and that have not ended: their work would be left without its cause. */
 export function decideRemove(
   register: Register,
   entry: Entry,
   reason: string,
   on: string,
   actor: Actor,
+  open: readonly string[],
 ): EntryDecision {
   if (entry.removed) return no('entry-removed', { id: entry.id })
   const outside = outsideReach(register.definition, entry.values, actor)
-  return outside ?? happens({ kind: 'removed', removed: { on, by: actor.person, reason } })
+  if (outside) return outside
+  return open.length > 0
+    ? no('commitment-open', { numbers: open })
+    : happens({ kind: 'removed', removed: { on, by: actor.person, reason } })
 }
 
 export function decideRestore(register: Register, entry: Entry, actor: Actor): EntryDecision {

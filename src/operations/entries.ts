@@ -9,7 +9,7 @@ import { readFilter } from '#domain/entry-filter.ts'
 import { type Definition, type Field, fieldOf, type Register } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
 import { hiddenFrom } from '#domain/sight.ts'
-import { besideOf } from '#operations/beside.ts'
+import { besideOf, everywhere } from '#operations/beside.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { addMany } from '#operations/entries-many.ts'
 import { hiddenIn, historyShown, showing } from '#operations/entry-shown.ts'
@@ -166,6 +166,12 @@ async function change(
   return shownTo(context, register, changed.row)
 }
 
+/** Numbers of the commitments that the entry leads to and that have not ended, whether the actor sees them or not. */
+async function openMatters(context: Context, register: Register, entry: Entry): Promise<string[]> {
+  const { commitments } = (await besideOf(context, register, [entry], null, everywhere(context)))(entry)
+  return Object.values(commitments).flatMap(({ closure, number }) => (closure === 'open' ? [number] : []))
+}
+
 export async function refuseUnknown(
   context: Context,
   register: Register,
@@ -250,10 +256,12 @@ export const entryHandlers = {
   addEntries: addMany,
   reviseEntry: (context, { values, ...of }) =>
     change(context, 'reviseEntry', of, (register, entry) => decideReviseEntry(register, entry, values, context.actor)),
-  removeEntry: (context, { reason, ...of }) =>
-    change(context, 'removeEntry', of, (register, entry) =>
-      decideRemove(register, entry, reason, dayAt(context, undefined), context.actor),
-    ),
+  removeEntry: async (context, { reason, ...of }) => {
+    const { register, entry } = await loadEntry(context, of)
+    const open = await openMatters(context, register, entry)
+    const on = dayAt(context, undefined)
+    return change(context, 'removeEntry', of, (now, last) => decideRemove(now, last, reason, on, context.actor, open))
+  },
   restoreEntry: (context, of) =>
     change(context, 'restoreEntry', of, (register, entry) => decideRestore(register, entry, context.actor)),
 } satisfies Partial<Handlers>
