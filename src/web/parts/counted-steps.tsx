@@ -102,6 +102,6 @@ function useColumns({ definition }: Register, asOf: string | null): Column<Step>
       ),
     },
     { key: 'units', head: say.credited, cell: ({ units }) => <UnitNames ids={units} /> },
-    { key: 'classes', head: say.groups.class, cell: ({ classes }) => classes.at(-1) ?? '' },
+    { key: 'classes', head: say.size, cell: ({ classes }) => classes.at(-1) ?? '' },
   ]
 }
