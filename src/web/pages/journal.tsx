@@ -4,8 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { JournalLine } from '#domain/journal.ts'
-import { useDirectory, useQuestion } from '#web/hooks.ts'
+import type { Definition } from '#domain/register.ts'
+import { useDirectory, useMe, useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
+import { mayPass } from '#web/parts/act-rules.ts'
 import { JournalContents } from '#web/parts/journal-contents.tsx'
 import { PageHeader } from '#web/parts/page-header.tsx'
 import { LoadingMark } from '#web/parts/page-state.tsx'
@@ -55,6 +57,10 @@ function Lines({ lines }: { lines: readonly JournalLine[] }) {
   const { nouns, shell } = useWords()
   const say = shell.journal
   const directory = useDirectory()
+  const { roles } = useMe()
+  const { data: registers } = useQuestion('listRegisters', {}, { enabled: mayPass('listRegisters', roles) })
+  const definitionOf = ({ noun, data }: JournalLine) =>
+    noun === 'entry' ? registers?.own.find(({ id }) => id === data.register)?.definition : undefined
   const actWord = (act: string) => (nouns.acts as Record<string, string>)[act] ?? act
   const columns: Column<JournalLine>[] = [
     { key: 'seq', head: say.seq, look: 'number', cell: ({ seq }) => seq },
@@ -63,16 +69,31 @@ function Lines({ lines }: { lines: readonly JournalLine[] }) {
     { key: 'who', head: say.who, look: 'nowrap', cell: ({ actorName }) => actorName },
     { key: 'post', head: say.post, cell: ({ post }) => directory?.post(post)?.name },
     { key: 'act', head: say.what, look: 'nowrap', cell: ({ act }) => actWord(act) },
-    { key: 'noun', head: say.noun, look: 'nowrap', cell: (line) => <Subject line={line} /> },
-    { key: 'detail', head: say.detail, cell: ({ data }) => <Contents contents={data} /> },
+    { key: 'noun', head: say.noun, look: 'nowrap', cell: (line) => <Subject line={line} of={definitionOf(line)} /> },
+    {
+      key: 'detail',
+      head: say.detail,
+      cell: (line) => <Contents contents={contentsOf(line)} names={namesIn(definitionOf(line))} />,
+    },
   ]
   return (
     <PlainTable caption={say.title} rows={lines} rowKey={({ seq }) => String(seq)} empty={say.none} columns={columns} />
   )
 }
 
-/** What the line is about; a commitment can be opened. */
-function Subject({ line: { noun, id, version } }: { line: JournalLine }) {
+/** The register is said by the link to the entry. */
+function contentsOf({ noun, data }: JournalLine): JournalLine['data'] {
+  if (noun !== 'entry') return data
+  const { register: _, ...contents } = data
+  return contents
+}
+
+function namesIn(definition: Definition | undefined): Record<string, string> {
+  return Object.fromEntries(definition?.fields.map(({ key, name }) => [key, name]) ?? [])
+}
+
+/** What the line is about; a commitment and an entry can be opened. */
+function Subject({ line: { noun, id, version }, of }: { line: JournalLine; of: Definition | undefined }) {
   const { shell } = useWords()
   const word = shell.journal.nouns[noun] ?? noun
   const link = (
@@ -82,19 +103,30 @@ function Subject({ line: { noun, id, version } }: { line: JournalLine }) {
   )
   return (
     <>
-      {noun === 'commitment' ? link : word} <span className="soft">{shell.journal.version(version)}</span>
+      {noun === 'commitment' ? link : of ? <EntryLink of={of} id={id} /> : word}{' '}
+      <span className="soft">{shell.journal.version(version)}</span>
     </>
   )
 }
 
+function EntryLink({ of: { code, entryName }, id }: { of: Definition; id: string }) {
+  return (
+    <Link to="/registers/$code/$id" params={{ code, id }} className="underlined">
+      {entryName}
+    </Link>
+  )
+}
+
+type ContentsProps = { contents: JournalLine['data']; names: Record<string, string> }
+
 /** Built only when opened: a document's line holds its whole text. */
-function Contents({ contents }: { contents: JournalLine['data'] }) {
+function Contents({ contents, names }: ContentsProps) {
   const { shell } = useWords()
   const [open, setOpen] = useState(false)
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{shell.journal.detail}</summary>
-      {open && <JournalContents contents={contents} />}
+      {open && <JournalContents contents={contents} names={names} />}
     </details>
   )
 }

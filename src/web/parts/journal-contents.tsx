@@ -3,7 +3,14 @@
 import { type Lookup, useDirectory } from '#web/hooks.ts'
 import { type AllWords, useWords } from '#web/language.ts'
 
-export function JournalContents({ contents }: { contents: Record<string, unknown> }) {
+/** `names`: what the register of an entry calls its fields, by key. */
+export function JournalContents({
+  contents,
+  names,
+}: {
+  contents: Record<string, unknown>
+  names: Record<string, string>
+}) {
   const words = useWords()
   const directory = useDirectory()
   const lines = flattened(contents)
@@ -11,7 +18,7 @@ export function JournalContents({ contents }: { contents: Record<string, unknown
     <dl className="journal-contents">
       {lines.map(({ path, value }) => (
         <div key={path.join('.')}>
-          <dt>{path.map((name) => fieldWord(name, words)).join(' ')}</dt>
+          <dt>{path.map((name) => names[name] ?? fieldWord(name, words)).join(' ')}</dt>
           <dd>{typeof value === 'string' ? inWords(value, directory, words) : String(value)}</dd>
         </div>
       ))}
