@@ -37,7 +37,7 @@ export const plans: AllWords['plans'] = {
     passedOver: 'passed over',
     baselines: (n) => (n > 1 ? `plan no. ${n}` : ''),
     gap: (days) =>
-      days > 0 ? `${some(days, 'working day')} late` : days < 0 ? `${some(-days, 'working day')} early` : 'on time',
+      days > 0 ? `${some(days, 'workday')} late` : days < 0 ? `${some(-days, 'workday')} early` : 'on time',
     open: (title) => `Open the nodes of ${title}`,
     close: (title) => `Close the nodes of ${title}`,
     plan: (title) => `Plan of ${title}`,
