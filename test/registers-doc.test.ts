@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Refused } from '#base/refusal.ts'
 import { Definition } from '#domain/register.ts'
-import type { Fault } from '#domain/register-faults.ts'
+import type { Fault } from '#domain/register-fault.ts'
 import { openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone

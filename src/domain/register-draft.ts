@@ -20,7 +20,8 @@ import {
   standing,
   View as ViewShape,
 } from '#domain/register.ts'
-import { type Fault, faultsOf, structureFaults } from '#domain/register-faults.ts'
+import type { Fault } from '#domain/register-fault.ts'
+import { faultsOf, structureFaults } from '#domain/register-faults.ts'
 
 /** f1, f2 …: the first number above all that are taken. A key that was given up is not given again. */
 export function freshKey(taken: readonly string[], mark: string): string {

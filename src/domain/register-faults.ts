@@ -17,31 +17,12 @@ import {
   type RegisterView,
   rungOf,
 } from '#domain/register.ts'
-import { dictionaryOf, rungName, sinceName, today } from '#domain/register-dictionary.ts'
-import { astrayOf } from '#domain/rollup.ts'
+import { changeFaults } from '#domain/register-change-faults.ts'
+import { rungName, sinceName, today } from '#domain/register-dictionary.ts'
+import type { Fault, PlainFault } from '#domain/register-fault.ts'
+import { astrayFaults, ruleFaults } from '#domain/register-rules.ts'
 import { toldName, toldPartKeys } from '#domain/told.ts'
-import { checkRule } from '#rules/check.ts'
 import { sayIssue } from '#rules/issue-words.ts'
-import type { Issue } from '#rules/rule.ts'
-import type { Type } from '#rules/value.ts'
-
-/** `at` is a path by keys, down to the part: `fields.amount.choices`, `ladders.main.rungs.signed.conditions.0.rule`. */
-export type Fault =
-  | {
-      at: string
-      why:
-        | 'twice'
-        | 'leads-nowhere'
-        | 'wrong-type'
-        | 'incomplete'
-        | 'gone'
-        | 'changed'
-        | 'retired'
-        | 'hidden'
-        | 'circular'
-    }
-  | { at: string; why: 'rule'; rule: string; issue: Issue }
-type Plain = Exclude<Fault, { why: 'rule' }>
 
 /** The first fault as a refusal; null when the definition can be used. `there`: the registers that the zone has. */
 export function faultOf(
@@ -66,7 +47,7 @@ export function faultsOf(definition: Definition, before: Definition | null, ther
 }
 
 /** All but the rules. */
-export function structureFaults(definition: Definition, before: Definition | null): Plain[] {
+export function structureFaults(definition: Definition, before: Definition | null): PlainFault[] {
   return [
     ...twice(definition),
     ...definition.fields.flatMap(fieldFaults),
@@ -88,11 +69,11 @@ export function structureFaults(definition: Definition, before: Definition | nul
 }
 
 /** Its page would stand where new registers are begun. */
-const reserved = ({ code }: Definition): Plain[] => (code === 'new' ? [{ at: 'code', why: 'twice' }] : [])
+const reserved = ({ code }: Definition): PlainFault[] => (code === 'new' ? [{ at: 'code', why: 'twice' }] : [])
 
 type Named = { at: string; name: string }
 
-function twice(definition: Definition): Plain[] {
+function twice(definition: Definition): PlainFault[] {
   const { fields, ladders, networks, views, counts, ratios, links } = definition
   const keyed = (list: string, parts: readonly { key: string }[]): Named[] =>
     parts.map(({ key }) => ({ at: `${list}.${key}`, name: key }))
@@ -115,7 +96,7 @@ function twice(definition: Definition): Plain[] {
   return lists.flatMap(repeated)
 }
 
-function repeated(list: readonly Named[]): Plain[] {
+function repeated(list: readonly Named[]): PlainFault[] {
   const seen = new Set<string>()
   return list.flatMap(({ at, name }) => {
     if (!seen.has(name)) {
@@ -140,9 +121,9 @@ function* dictionaryNames({ fields, ladders }: Definition): Generator<Named> {
   }
 }
 
-function fieldFaults(field: Field): Plain[] {
+function fieldFaults(field: Field): PlainFault[] {
   const { type } = field
-  const faults: [boolean, string, Plain['why']][] = [
+  const faults: [boolean, string, PlainFault['why']][] = [
     [(type === 'choice' || type === 'choices') && field.choices.length === 0, 'choices', 'incomplete'],
     [(type === 'entry') !== (field.of !== null), 'of', 'incomplete'],
     [(type === 'computed') !== (field.rule !== null), 'rule', 'incomplete'],
@@ -162,7 +143,7 @@ function fieldFaults(field: Field): Plain[] {
   return faults.flatMap(([found, part, why]) => (found ? [{ at: `fields.${field.key}.${part}`, why }] : []))
 }
 
-function makesFaults(definition: Definition, at: string, makes: Makes | null): Plain[] {
+function makesFaults(definition: Definition, at: string, makes: Makes | null): PlainFault[] {
   if (makes === null) return []
   return [
     ...names(definition, `${at}.title`, [makes.title], ['text', 'long-text']),
@@ -181,7 +162,7 @@ export function indexable(field: Pick<Field, 'type'>): boolean {
   return !isDerived(field) && !['choices', 'place', 'files', 'long-text'].includes(field.type)
 }
 
-function headFaults(definition: Definition): Plain[] {
+function headFaults(definition: Definition): PlainFault[] {
   return [
     ...names(definition, 'title', [definition.title], ['text']),
     ...hidden(definition, 'title', [definition.title]),
@@ -191,7 +172,7 @@ function headFaults(definition: Definition): Plain[] {
 }
 
 /** What everybody reads may show no field that is hidden from some: the title, and what a step proposes elsewhere. */
-function hidden(definition: Definition, at: string, keys: readonly string[]): Plain[] {
+function hidden(definition: Definition, at: string, keys: readonly string[]): PlainFault[] {
   return keys.some((key) => fieldOf(definition, key)?.seenBy) ? [{ at, why: 'hidden' }] : []
 }
 
@@ -201,8 +182,8 @@ function names(
   at: string,
   keys: readonly (string | null)[],
   types?: readonly Field['type'][],
-): Plain[] {
-  return keys.flatMap((key): Plain[] => {
+): PlainFault[] {
+  return keys.flatMap((key): PlainFault[] => {
     if (key === null) return []
     const field = fieldOf(definition, key)
     if (!field) return [{ at, why: 'leads-nowhere' }]
@@ -211,7 +192,7 @@ function names(
   })
 }
 
-function rungFaults(definition: Definition, at: string, ladder: string, rung: string): Plain[] {
+function rungFaults(definition: Definition, at: string, ladder: string, rung: string): PlainFault[] {
   const found = ladderOf(definition, ladder)
   return found && rungOf(found, rung) ? [] : [{ at, why: 'leads-nowhere' }]
 }
@@ -219,7 +200,7 @@ function rungFaults(definition: Definition, at: string, ladder: string, rung: st
 export const numberTypes = ['number', 'money', 'percent'] as const
 
 /** A board also sums what is worked out, where that is a number. */
-function sumFaults(definition: Definition, at: string, keys: readonly string[]): Plain[] {
+function sumFaults(definition: Definition, at: string, keys: readonly string[]): PlainFault[] {
   return keys.flatMap((key) => {
     const field = fieldOf(definition, key)
     const derived = field && isDerived(field) && field.gives === 'number'
@@ -238,7 +219,7 @@ export const viewNeeds: Record<RegisterView['kind'], readonly ('ladder' | 'dates
     matrix: ['lines', 'columns'],
   }
 
-function viewFaults(definition: Definition, view: RegisterView): Plain[] {
+function viewFaults(definition: Definition, view: RegisterView): PlainFault[] {
   const at = `views.${view.key}`
   const lacking = viewNeeds[view.kind].filter((part) => view[part] === null || view[part]?.length === 0)
   const ladder = view.ladder !== null && !ladderOf(definition, view.ladder)
@@ -262,7 +243,7 @@ export const groupingTypes: readonly Field['type'][] = [
   ...(['text', 'choice', 'unit', 'post', 'person', 'entry', 'yes-no', 'industry', 'month'] as const),
 ]
 
-function countFaults(definition: Definition, counting: Definition['counts'][number]): Plain[] {
+function countFaults(definition: Definition, counting: Definition['counts'][number]): PlainFault[] {
   const at = `counts.${counting.key}`
   return [
     ...rungFaults(definition, `${at}.rung`, counting.ladder, counting.rung),
@@ -271,7 +252,7 @@ function countFaults(definition: Definition, counting: Definition['counts'][numb
   ]
 }
 
-function linkFaults(definition: Definition, { key, ladder, rung, proposes }: Link): Plain[] {
+function linkFaults(definition: Definition, { key, ladder, rung, proposes }: Link): PlainFault[] {
   const at = `links.${key}`
   const own = rungFaults(definition, `${at}.rung`, ladder, rung)
   switch (proposes.kind) {
@@ -306,72 +287,4 @@ function linkFaults(definition: Definition, { key, ladder, rung, proposes }: Lin
       return [...own, ...via, ...names(definition, `${at}.values`, taken), ...hidden(definition, `${at}.values`, taken)]
     }
   }
-}
-
-/** Columns stay as they are: a field or rung is retired, not taken away; another type or scale is another field. */
-function changeFaults(after: Definition, before: Definition): Plain[] {
-  return [
-    ...(after.code === before.code ? [] : [{ at: 'code', why: 'changed' } as const]),
-    ...before.fields.flatMap((field) => changedField(field, fieldOf(after, field.key))),
-    ...before.ladders.flatMap((ladder): Plain[] => {
-      const now = ladderOf(after, ladder.key)
-      if (!now) return [{ at: `ladders.${ladder.key}`, why: 'gone' }]
-      const gone = ladder.rungs.filter(({ key }) => !rungOf(now, key))
-      return gone.map(({ key }) => ({ at: `ladders.${ladder.key}.rungs.${key}`, why: 'gone' }))
-    }),
-  ]
-}
-
-function changedField(field: Field, now: Field | undefined): Plain[] {
-  const at = `fields.${field.key}`
-  if (!now) return [{ at, why: 'gone' }]
-  const fixed = field.type === 'rollup' ? (['type'] as const) : (['type', 'scale', 'unit', 'of'] as const)
-  const other = fixed.filter((part) => now[part] !== field[part])
-  const gone = field.choices.filter(({ word }) => !now.choices.some((choice) => choice.word === word))
-  return [
-    ...other.map((part) => ({ at: `${at}.${part}`, why: 'changed' }) as const),
-    ...gone.map(({ word }) => ({ at: `${at}.choices.${word}`, why: 'gone' }) as const),
-  ]
-}
-
-/** Every rule of a definition with its place and what it must answer. */
-export function rulesOfRegister(definition: Definition): { at: string; rule: string; gives: Type }[] {
-  const { fields, ladders } = definition
-  const gives = 'boolean' as const
-  const rules: { at: string; rule: string | null; gives: Type }[] = [
-    ...fields.map(({ key, rule, gives }) => ({ at: `fields.${key}.rule`, rule, gives })),
-    ...ladders.flatMap(({ key: ladder, rungs }) =>
-      rungs.flatMap(({ key, gate }) =>
-        gate.conditions.map(({ rule }, place) => {
-          return { at: `ladders.${ladder}.rungs.${key}.conditions.${place}.rule`, rule, gives }
-        }),
-      ),
-    ),
-    ...(['views', 'counts', 'links'] as const).flatMap((list) =>
-      definition[list].map(({ key, where }) => ({ at: `${list}.${key}.where`, rule: where, gives })),
-    ),
-    ...definition.ratios.flatMap(({ key, of, among }) => [
-      { at: `ratios.${key}.of`, rule: of, gives },
-      { at: `ratios.${key}.among`, rule: among, gives },
-    ]),
-  ]
-  return rules.flatMap(({ rule, ...placed }) => (rule === null ? [] : [{ rule, ...placed }]))
-}
-
-/** Whether what roll-ups look at in the registers that are there is there too. */
-function astrayFaults(definition: Definition, there: readonly Register[]): Fault[] {
-  return astrayOf(definition, there).map(({ key, astray }): Fault => {
-    const at = `fields.${key}.rollup`
-    if ('field' in astray) return { at: `${at}.${astray.field}`, why: 'leads-nowhere' }
-    return { at: `${at}.where`, why: 'rule', ...astray }
-  })
-}
-
-function ruleFaults(definition: Definition): Fault[] {
-  // A dictionary is remembered by its definition; this one is not yet in force.
-  const dictionary = dictionaryOf({ ...definition }, 1)
-  return rulesOfRegister(definition).flatMap(({ at, rule, gives }): Fault[] => {
-    const issue = checkRule(rule, dictionary, gives).issues?.[0]
-    return issue ? [{ at, why: 'rule', rule, issue }] : []
-  })
 }

@@ -2,7 +2,7 @@
 
 import type { Lookups } from '#domain/entry.ts'
 import { type Field, isDerived, type Register } from '#domain/register.ts'
-import { rulesOfRegister } from '#domain/register-faults.ts'
+import { rulesOfRegister } from '#domain/register-rules.ts'
 import type { Database, Scope } from '#store/database.ts'
 import { rollUpTexts, unitSql, type When } from '#store/register-rules.ts'
 import { entriesAt } from '#store/registers.ts'

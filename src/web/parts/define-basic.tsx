@@ -5,8 +5,10 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Definition } from '#domain/register.ts'
 import { useWords } from '#web/language.ts'
-import { BasisInput, FieldSelect, Place } from '#web/parts/define-controls.tsx'
+import { Place } from '#web/parts/define-controls.tsx'
 import { useDesk } from '#web/parts/define-desk.ts'
+import { BasisInput } from '#web/parts/define-inputs.tsx'
+import { FieldSelect } from '#web/parts/define-selects.tsx'
 
 export function DefineBasic() {
   const { define } = useWords()

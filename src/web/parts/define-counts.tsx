@@ -5,18 +5,11 @@ import { type Counting, ladderOf, rungOf } from '#domain/register.ts'
 import { freshCount } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
 import { DefineClasses } from '#web/parts/define-classes.tsx'
-import {
-  BasisInput,
-  DefineForm,
-  FieldsSelect,
-  NameInput,
-  Place,
-  RungSelect,
-  Tick,
-  WhereField,
-} from '#web/parts/define-controls.tsx'
+import { DefineForm, Place, Tick, WhereField } from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
+import { BasisInput, NameInput } from '#web/parts/define-inputs.tsx'
 import { DefineList } from '#web/parts/define-list.tsx'
+import { FieldsSelect, RungSelect } from '#web/parts/define-selects.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 
 export function DefineCounts() {

@@ -4,10 +4,11 @@
 import { Button, Select } from 'antd'
 import { type Definition, fieldOf, isDerived } from '#domain/register.ts'
 import { useWords } from '#web/language.ts'
-import { FieldSelect, Group, Place } from '#web/parts/define-controls.tsx'
+import { Group, Place } from '#web/parts/define-controls.tsx'
 import { useDesk } from '#web/parts/define-desk.ts'
 import type { ProposedProps } from '#web/parts/define-links.tsx'
 import { RegisterSelect, useReachable } from '#web/parts/define-registers.tsx'
+import { FieldSelect } from '#web/parts/define-selects.tsx'
 
 export function LinkAdd({ link, onProposes }: ProposedProps) {
   const { define, shell } = useWords()

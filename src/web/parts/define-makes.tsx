@@ -4,8 +4,9 @@
 import { Select } from 'antd'
 import type { Field, Makes } from '#domain/register.ts'
 import { useWords } from '#web/language.ts'
-import { FieldSelect, FieldsSelect, Group, Place, Tick } from '#web/parts/define-controls.tsx'
+import { Group, Place, Tick } from '#web/parts/define-controls.tsx'
 import { useDesk, useField } from '#web/parts/define-desk.ts'
+import { FieldSelect, FieldsSelect } from '#web/parts/define-selects.tsx'
 
 export function DefineMakes({ field }: { field: Field }) {
   const { define } = useWords()

@@ -6,9 +6,11 @@ import type { DayCount, Network, NetworkNode } from '#domain/register.ts'
 import { ladderOf } from '#domain/register.ts'
 import { freshNode } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
-import { Faults, Group, NameInput, Place, RungSelect, Tick } from '#web/parts/define-controls.tsx'
+import { Faults, Group, Place, Tick } from '#web/parts/define-controls.tsx'
 import { useDesk } from '#web/parts/define-desk.ts'
+import { NameInput } from '#web/parts/define-inputs.tsx'
 import { Part } from '#web/parts/define-part.tsx'
+import { RungSelect } from '#web/parts/define-selects.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 
 type Props = { network: Network; onNodes: (nodes: NetworkNode[]) => void }

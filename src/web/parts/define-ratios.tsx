@@ -5,19 +5,11 @@ import type { Ratio } from '#domain/register.ts'
 import { freshRatio } from '#domain/register-draft.ts'
 import { groupingTypes } from '#domain/register-faults.ts'
 import { useWords } from '#web/language.ts'
-import {
-  BasisInput,
-  DefineForm,
-  Faults,
-  FieldSelect,
-  FieldsSelect,
-  Group,
-  NameInput,
-  Place,
-  RuleField,
-} from '#web/parts/define-controls.tsx'
+import { DefineForm, Faults, Group, Place, RuleField } from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
+import { BasisInput, NameInput } from '#web/parts/define-inputs.tsx'
 import { DefineList } from '#web/parts/define-list.tsx'
+import { FieldSelect, FieldsSelect } from '#web/parts/define-selects.tsx'
 
 export function DefineRatios() {
   const { define } = useWords()

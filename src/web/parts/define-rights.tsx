@@ -4,8 +4,9 @@ import { Radio } from 'antd'
 import { type Field, isDerived } from '#domain/register.ts'
 import type { Role } from '#domain/role.ts'
 import { useWords } from '#web/language.ts'
-import { Group, RolesBoxes } from '#web/parts/define-controls.tsx'
+import { Group } from '#web/parts/define-controls.tsx'
 import { useField } from '#web/parts/define-desk.ts'
+import { RolesBoxes } from '#web/parts/define-selects.tsx'
 
 const keepers: readonly Role[] = ['office', 'keeper', 'unit-head', 'unit-officer']
 const fillers: readonly Role[] = [...keepers, 'enterprise', 'village']

@@ -4,9 +4,11 @@ import { Button, InputNumber, Select } from 'antd'
 import { type Gate, type Ladder, type Rung, rungOf } from '#domain/register.ts'
 import { useQuestion } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
-import { DefineForm, Group, NameInput, Place, RolesBoxes, Tick } from '#web/parts/define-controls.tsx'
+import { DefineForm, Group, Place, Tick } from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
 import { DefineChecks, DefineConditions, DefineProofs } from '#web/parts/define-gate.tsx'
+import { NameInput } from '#web/parts/define-inputs.tsx'
+import { RolesBoxes } from '#web/parts/define-selects.tsx'
 
 const deciders = ['leader', 'office', 'keeper', 'unit-head', 'unit-officer'] as const
 

@@ -4,9 +4,11 @@ import { Button, InputNumber, Select } from 'antd'
 import type { Network, Span } from '#domain/register.ts'
 import { freshKey, noBasis } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
-import { BasisInput, Faults, FieldSelect, Group, NameInput, Place } from '#web/parts/define-controls.tsx'
+import { Faults, Group, Place } from '#web/parts/define-controls.tsx'
+import { BasisInput, NameInput } from '#web/parts/define-inputs.tsx'
 import { CalendarSelect } from '#web/parts/define-nodes.tsx'
 import { Part } from '#web/parts/define-part.tsx'
+import { FieldSelect } from '#web/parts/define-selects.tsx'
 
 type Props = { network: Network; onSpans: (spans: Span[]) => void }
 

@@ -6,17 +6,11 @@ import type { Definition, RegisterView } from '#domain/register.ts'
 import { freshView } from '#domain/register-draft.ts'
 import { numberTypes } from '#domain/register-faults.ts'
 import { useLanguage, useWords } from '#web/language.ts'
-import {
-  DefineForm,
-  FieldSelect,
-  FieldsSelect,
-  NameInput,
-  Place,
-  Tick,
-  WhereField,
-} from '#web/parts/define-controls.tsx'
+import { DefineForm, Place, Tick, WhereField } from '#web/parts/define-controls.tsx'
 import { useDesk, withPart } from '#web/parts/define-desk.ts'
+import { NameInput } from '#web/parts/define-inputs.tsx'
 import { DefineList } from '#web/parts/define-list.tsx'
+import { FieldSelect, FieldsSelect } from '#web/parts/define-selects.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 
 export function DefineViews() {
@@ -92,7 +86,7 @@ function OneView({ view }: { view: RegisterView }) {
 function asKind(
   view: RegisterView,
   kind: RegisterView['kind'],
-  { fields, ladders }: Definition,
+  { fields, ladders, title }: Definition,
 ): Partial<RegisterView> {
   const keys = (type: string) => fields.filter((field) => field.type === type && !field.retired).map(({ key }) => key)
   const ladder = view.ladder ?? ladders[0]?.key ?? null
@@ -102,7 +96,8 @@ function asKind(
     case 'table':
       return { kind, ...none }
     case 'board':
-      return { kind, ...none, ladder, sums: view.sums }
+      // The title heads every card.
+      return { kind, ...none, ladder, sums: view.sums, fields: view.fields.filter((key) => key !== title) }
     case 'gantt':
       return { kind, ...none, ladder, network: view.network, dates: dates.slice(0, 2) }
     case 'calendar':
