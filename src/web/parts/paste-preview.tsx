@@ -6,6 +6,7 @@ import { App, Checkbox, Modal, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { moneyUnits } from '#domain/cell-number.ts'
 import type { Register } from '#domain/register.ts'
+import { CallLost } from '#web/client.ts'
 import { askedAgain, useMe, useRefusalMessage } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { mayPass } from '#web/parts/act-rules.ts'
@@ -38,6 +39,8 @@ export function PastePreview({ register, pasted, onClose }: Props) {
   const [moneyUnit, setMoneyUnit] = useState<string>('万元')
   const [onlyWrong, setOnlyWrong] = useState(false)
   const [saving, setSaving] = useState<number | null>(null)
+  // The answer was lost after new lines had been sent: they may be there.
+  const [inDoubt, setInDoubt] = useState(false)
   const asked = useMemo(() => new Set([...told.values()].flatMap(({ fields }) => Object.keys(fields))), [told])
   const columns = useMemo(() => columnsWanted(block.columns, definition.fields, asked), [block, definition, asked])
   const names = useNames(lines, columns)
@@ -75,6 +78,7 @@ export function PastePreview({ register, pasted, onClose }: Props) {
         saved.told.has(one.line) || planned.some(({ line, wrong }) => wrong && line.line === one.line)
       if (!left.some(open)) onClose()
     } catch (error) {
+      if (error instanceof CallLost && fresh.length > 0) setInDoubt(true)
       refused(error)
     } finally {
       setSaving(null)
@@ -123,6 +127,11 @@ export function PastePreview({ register, pasted, onClose }: Props) {
           {block.spilt.heads.length > 0
             ? paste.noField(block.spilt.heads.join(words.shell.listMark))
             : paste.spilt(block.spilt.columns, block.spilt.cells)}
+        </p>
+      )}
+      {inDoubt && (
+        <p className="act-trouble" role="alert">
+          {paste.inDoubt}
         </p>
       )}
       {!mayAdd && lines.some(({ entry }) => entry === null) && <p className="act-trouble">{paste.mayNotAdd}</p>}

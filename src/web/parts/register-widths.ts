@@ -54,8 +54,10 @@ function widthOfColumn(column: RegisterColumn): number {
   return Math.max(head, column.is === 'ladder' ? ladderWidth : widthOfField(column.field))
 }
 
-/** A choice is shown whole, as far as that is sensible. */
-function widthOfField({ type, choices }: Field): number {
+/** A choice is shown whole, as far as that is sensible; so is what tells entries apart. */
+function widthOfField({ type, choices, unique }: Field): number {
+  // A text of which no two entries share the value is a number or code, and is read to its end.
+  if (type === 'text' && unique) return usual['credit-code']
   if (type !== 'choice') return usual[type]
   const longest = Math.max(0, ...choices.map(({ word }) => word.length))
   return Math.min(220, longest * headLetter + tagRoom)

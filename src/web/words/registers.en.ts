@@ -120,6 +120,8 @@ export const registers: AllWords['registers'] = {
       `${columns} columns (${cells} cells) reach beyond the table: there is no field for them.`,
     tooMany: (most) => `At most ${most} lines can be pasted at once; for more there is the import.`,
     mayNotAdd: 'Your posts may not add many entries: lines below the end are not saved.',
+    inDoubt:
+      'The connection was lost while saving: new lines may be in the register already. Look there before you save again.',
     stale: 'Somebody has just changed this entry. It is compared with what is there now: look again and save.',
   },
   stale: {

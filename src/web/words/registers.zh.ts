@@ -125,6 +125,7 @@ export const registers = {
     spilt: (columns: number, cells: number) => `有 ${columns} 列（${cells} 个单元格）超出表格，没有可写入的字段。`,
     tooMany: (most: number) => `一次最多粘贴 ${most} 行，更多请用导入。`,
     mayNotAdd: '您的岗位不能批量新增，表尾以下的行不会保存。',
+    inDoubt: '与服务器的连接在保存途中断开，新增的行可能已经存入。请先到台账中核对，再决定是否重新保存，以免重复。',
     stale: '他人刚改过这一条，已按最新的值比对，请核对后再保存。',
   },
   stale: {
