@@ -110,7 +110,6 @@ export const define: AllWords['define'] = {
   merge: {
     title: (who, n) => `${who} has just saved version ${n}. Nothing of yours is lost; both are put together:`,
     somebody: 'Somebody',
-    theirs: 'Their changes',
     both: 'Both of you changed these; yours stand now, please look:',
     seen: 'Understood',
   },
@@ -215,7 +214,6 @@ export const define: AllWords['define'] = {
     filledBySome: 'Only these roles',
     key: 'Key',
     keyHint: 'For interfaces and exports; begins with a small letter and cannot change once saved.',
-    keyOpen: 'Key',
     retireHint: 'Retired, it is no longer filled in or shown; what it holds stays, and it can be brought back.',
   },
   rollup: {
@@ -411,7 +409,6 @@ export const define: AllWords['define'] = {
   },
   link: {
     add: 'Add a link',
-    fresh: '',
     words: 'What is said',
     wordsHint: 'To the person who decides, such as 项目已投产，建议将企业列为入规培育对象.',
     at: 'On reaching',

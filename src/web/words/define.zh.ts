@@ -139,7 +139,6 @@ export const define = {
   merge: {
     title: (who: string, n: number) => `${who}刚刚保存了第 ${n} 版，您的修改没有丢，已合在一起：`,
     somebody: '他人',
-    theirs: '对方的改动',
     both: '双方都改了，现以您的为准，请核对：',
     seen: '知道了',
   },
@@ -222,7 +221,6 @@ export const define = {
     filledBySome: '只限这些角色',
     key: '编码',
     keyHint: '用于接口和导出，小写字母开头，保存后不能改。一般不用管。',
-    keyOpen: '编码',
     retireHint: '停用后不再填写和显示，已填的内容和历史都保留，随时可以恢复。',
   },
   rollup: {
@@ -414,7 +412,6 @@ export const define = {
   },
   link: {
     add: '新增联动',
-    fresh: '',
     words: '提示语',
     wordsHint: '提示给办理人看的话，如“项目已投产，建议将企业列为入规培育对象”。',
     at: '到哪个阶段时',
