@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { InputOf } from '#contract/contract.ts'
+import type { InputOf, OutputOf } from '#contract/contract.ts'
 import { useAct, useMe, useQuestion } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import type { GivenValue } from '#web/parts/field-control.ts'
@@ -11,10 +11,11 @@ import { fieldProblems } from '#web/parts/field-problems.ts'
 import { fills } from '#web/parts/field-rights.ts'
 import { FieldRow } from '#web/parts/field-row.tsx'
 import { FormWindow } from '#web/parts/form-window.tsx'
-import type { Pressed } from '#web/parts/villages-criteria.tsx'
 import { type EntryRow, textIn, type VillageRegisters } from '#web/parts/villages-rows.ts'
 
 type Line = InputOf<'addEntries'>['lines'][number]
+/** A cell of the matrix; `cell` null: nothing was checked there yet. */
+export type Pressed = { village: EntryRow; item: EntryRow; cell: OutputOf<'listPairs'>['cells'][number] | null }
 
 /** What a check takes over from its village and its item. */
 function checkOf(village: EntryRow, item: EntryRow, standard: string): Line {
