@@ -2,46 +2,21 @@
 // ladder with a condition and a board; an entry is added and climbs; then the definition changes under it and it stays valid.
 // Faults stand where they are made, two people at once lose nothing, a definition goes out as a file and comes in again, the
 // heads of a sheet become fields. Pictures in test-output/define.
-import { rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { OutputOf } from '#contract/contract.ts'
-import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, choose, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
 
-const now = '2026-06-08T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { run } from '#operations/run.ts'
+import { openStory } from './support/story.ts'
+import { choose, type Visitor } from './support/visitor.ts'
+
 let office: Visitor
 let page: Page
-let passwords: Map<string, string>
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/define'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  passwords = new Map(accounts.map(({ username, oneTimePassword }) => [username, oneTimePassword]))
-  office = await gallery.visitor(now)
+const story = openStory('define', '2026-06-08T09:30:00+08:00', async () => {
+  await story.openZone()
+  office = await story.enter('fangning')
   page = office.page
-  await begin(office, 'fangning', passwords.get('fangning')!)
-}, 120_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 const button = (name: string | RegExp, within: Page | Locator = page) =>
@@ -66,7 +41,7 @@ async function pick(label: string, word: string): Promise<void> {
   await offered.filter({ hasText: word }).first().click()
 }
 const own = async (code: string) => {
-  const { own } = await run(await server.as('fangning'), 'listRegisters', {})
+  const { own } = await run(await story.server.as('fangning'), 'listRegisters', {})
   return own.find(({ definition }) => definition.code === code)!
 }
 
@@ -183,7 +158,7 @@ test('an entry is added and climbs by what was defined: the gate asks for the co
   await button('保存', form).click()
   await page.getByText('已新增“云溪路1号桩”。').waitFor()
   await page.getByText('云溪路1号桩').first().waitFor()
-  const { entries } = await run(await server.as('fangning'), 'listEntries', { register: 'register_1' })
+  const { entries } = await run(await story.server.as('fangning'), 'listEntries', { register: 'register_1' })
   await page.goto(`/registers/register_1/${entries[0]!.id}`)
   const ladder = page.getByRole('region', { name: '建设阶梯' })
   for (const rung of ['选址', '施工']) {
@@ -205,7 +180,7 @@ test('an entry is added and climbs by what was defined: the gate asks for the co
 })
 
 test('the definition changes under the entry: it stays valid, and the change was shown before', async () => {
-  const context = await server.as('fangning')
+  const context = await story.server.as('fangning')
   const before = (await run(context, 'listEntries', { register: 'register_1' })).entries[0]!
   await page.getByRole('link', { name: '设置台账' }).click()
   await section('字段')
@@ -233,7 +208,7 @@ test('the definition changes under the entry: it stays valid, and the change was
 })
 
 test('a field that holds a value twice: told at that very field, with the value', async () => {
-  const context = await server.as('fangning')
+  const context = await story.server.as('fangning')
   const { definition } = await own('register_1')
   const key = (name: string) => definition.fields.find((field) => field.name === name)!.key
   const values = { [key('桩号')]: '云溪路2号桩', [key('额定功率')]: '20', [key('运营商')]: '云溪充电' }
@@ -252,8 +227,7 @@ test('a field that holds a value twice: told at that very field, with the value'
 })
 
 test('two people change a register at once: the second sees what the first did, and nothing is lost', async () => {
-  const other = await gallery.visitor(now)
-  await begin(other, 'qinxiaolan', passwords.get('qinxiaolan')!)
+  const other = await story.enter('qinxiaolan')
   await other.page.goto('/registers/register_1/define')
   await section('字段', other.page)
   await page.getByLabel('填写说明').fill('铭牌上的额定功率')
@@ -375,8 +349,7 @@ test('networks and rates of shipped registers are there to be changed', async ()
 })
 
 test('who may not change it reads what the fields mean', async () => {
-  const unit = await gallery.visitor(now)
-  await begin(unit, 'songyining', passwords.get('songyining')!)
+  const unit = await story.enter('songyining')
   await unit.page.goto('/registers')
   await unit.page.getByRole('link', { name: '充电桩台账' }).click()
   await unit.page.getByRole('link', { name: '字段说明' }).click()
@@ -407,5 +380,5 @@ test('the same in English', async () => {
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

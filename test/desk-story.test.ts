@@ -1,50 +1,27 @@
 // The browser stories of the reviewer's desk. A promise met again: the desk shows it beside the proposal, an officer merges it, the commitment's
 // page says which document is in force and what disagrees, the register lists it, an officer rules. The
 // gallery: what is read as what, read again in this browser. In both languages.
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
 import { mixedPdf, pdfOf } from './support/pdf.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import type { Visitor } from './support/visitor.ts'
 import { bytesOf } from './support/zone.ts'
 
-const now = '2026-06-08T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
 let page: Page
 let again: string
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/desk'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  const password = accounts.find(({ username }) => username === 'fangning')!.oneTimePassword
+const story = openStory('desk', '2026-06-08T09:30:00+08:00', async () => {
+  await story.openZone()
   await adoptAll('2026-01-12', '2026年工作要点', plan)
   await adoptAll('2026-02-20', '交通工作专题会议纪要', '会议要求，年内新建农村公路80公里。')
   again = (await broughtIn('2026-05-08', '党工委会议纪要（五月）', secondMinutes)).document.id
-  office = await gallery.visitor(now)
+  office = await story.enter('fangning')
   page = office.page
-  await begin(office, 'fangning', password)
-}, 120_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 const plan = `年内力争新增高新技术企业100家。年内新建农村公路60公里。`
@@ -52,11 +29,16 @@ const secondMinutes = `会议强调，年内确保新增高新技术企业120家
 
 async function broughtIn(date: string, title: string, text: string) {
   const input = { fileName: `${date}.txt`, title, date }
-  return (await run(await server.as('fangning'), 'importDocument', input, bytesOf(text))) as OutputOf<'importDocument'>
+  return (await run(
+    await story.server.as('fangning'),
+    'importDocument',
+    input,
+    bytesOf(text),
+  )) as OutputOf<'importDocument'>
 }
 
 async function adoptAll(date: string, title: string, text: string): Promise<void> {
-  const context = await server.as('fangning')
+  const context = await story.server.as('fangning')
   const { document } = await broughtIn(date, title, text)
   const { proposals } = await run(context, 'getDocument', { id: document.id })
   const { units } = await run(context, 'getDirectory', {})
@@ -201,5 +183,5 @@ test('the same in English', async () => {
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

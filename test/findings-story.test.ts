@@ -1,36 +1,21 @@
 // The browser story of rectification: rates stand above the findings and open to their entries; a measure is made a commitment
 // on its own page and shows where that stands; a finding takes up what was adopted elsewhere; a round hands out its papers.
 
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import type { Visitor } from './support/visitor.ts'
 import { bytesOf } from './support/zone.ts'
 
-const now = '2026-07-20T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let officer: Visitor
 let page: Page
 const ids: Record<string, string> = {}
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/findings'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  const office = await server.as('fangning')
-  await run(office, 'openSampleRegisters', {})
+const story = openStory('findings', '2026-07-20T09:30:00+08:00', async () => {
+  await story.openZone('registers')
+  const office = await story.server.as('fangning')
   for (const register of ['inspection_round', 'finding', 'measure']) {
     const { entries } = (await run(office, 'listEntries', { register, limit: 100 })) as OutputOf<'listEntries'>
     for (const { id, values } of entries) ids[String(values.number ?? register)] = id
@@ -47,18 +32,8 @@ beforeAll(async () => {
   const { units } = (await run(office, 'getDirectory', {})) as OutputOf<'getDirectory'>
   const duty = { lead: units.find(({ shortName }) => shortName === '招商局')!.id }
   await run(office, 'adoptProposal', { id: proposals[0]!.id, version: proposals[0]!.version, duty })
-  officer = await gallery.visitor(now)
+  officer = await story.enter('fangning')
   page = officer.page
-  const account = accounts.find(({ username }) => username === 'fangning')!
-  await begin(officer, 'fangning', account.oneTimePassword)
-}, 180_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 test('rates stand above the findings; a number leads to its entries', async () => {
@@ -121,5 +96,5 @@ test('a round hands out its papers', async () => {
   const waiting = page.waitForEvent('download')
   await papers.getByRole('link', { name: '向社会公开' }).click()
   expect((await waiting).suggestedFilename()).toContain('向社会公开')
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

@@ -1,49 +1,21 @@
 // The browser story of plans: the wall chart of a register with its flags, opened, moved through by keys, in both languages, on a
 // phone and on A3 paper; the calendar; the page of a project whose permits come on the day of handover.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import type { Visitor } from './support/visitor.ts'
 
-const now = '2026-11-20T09:30:00+08:00'
-const folder = 'test-output/gantt'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
 let page: Page
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 90_000 })
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const { accounts } = (await run(
-    await server.as(server.first.username),
-    'openSampleZone',
-    {},
-  )) as OutputOf<'openSampleZone'>
-  await run(await server.as('fangning'), 'openSampleRegisters', {})
-  const password = accounts.find(({ username }) => username === 'fangning')!.oneTimePassword
-  office = await gallery.visitor(now)
+const story = openStory('gantt', '2026-11-20T09:30:00+08:00', async () => {
+  await story.openZone('registers')
+  office = await story.enter('fangning')
   page = office.page
-  await begin(office, 'fangning', password)
-}, 180_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 test('the wall chart of land starts: flags, figures, today, opened to its nodes', async () => {
@@ -86,11 +58,11 @@ test('printed on A3 across: every line, not only those in sight', async () => {
   await page.goto('/registers/investment?view=chart')
   await page.getByRole('button', { name: '打印' }).click()
   await page.waitForFunction(() => document.title === 'printing')
-  const { entries } = (await run(await server.as('fangning'), 'showGantt', {
+  const { entries } = (await run(await story.server.as('fangning'), 'showGantt', {
     ...{ register: 'investment', course: 'network:main', dates: [], filter: [], descending: false, limit: 200 },
   })) as OutputOf<'showGantt'>
   expect(await page.locator('tr.gantt-entry').count()).toBe(entries.length)
-  writeFileSync(`${folder}/chart.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  writeFileSync(`${story.folder}/chart.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 })
 
@@ -111,11 +83,11 @@ test('the page of a project: its network, what drives it, a plan changed and app
   await form.getByRole('button', { name: '保存，报请批准' }).click()
   await section.getByText('另有一版计划待批准').waitFor()
   expect(await section.getByRole('button', { name: '批准计划' }).isDisabled()).toBe(true)
-  const { entries } = (await run(await server.as('bailu'), 'listEntries', {
+  const { entries } = (await run(await story.server.as('bailu'), 'listEntries', {
     ...{ register: 'land_start', filter: [], text: '启岳', removed: false, descending: false, limit: 5 },
   })) as OutputOf<'listEntries'>
   const place = { register: 'land_start', id: entries[0]!.id, course: 'network:to_permit' }
-  await run(await server.as('bailu'), 'approvePlan', { ...place, version: 3 })
+  await run(await story.server.as('bailu'), 'approvePlan', { ...place, version: 3 })
   await page.reload()
   await section.getByText('第 2 版计划，2026-11-20 批准。').waitFor()
   await section.getByText('历次计划 (2)').click()
@@ -123,7 +95,7 @@ test('the page of a project: its network, what drives it, a plan changed and app
   await page.getByText('批准计划').first().waitFor()
   await section.scrollIntoViewIfNeeded()
   await office.look('entry-plan-versions')
-  writeFileSync(`${folder}/entry.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  writeFileSync(`${story.folder}/entry.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
 })
 
 test('what is owed stands on the network of a project that is done', async () => {
@@ -142,10 +114,10 @@ test('the clock of applications: what is due first, what has run out', async () 
 })
 
 test('of five hundred projects only those in sight are drawn, and the last is reached by scrolling', async () => {
-  const { units } = (await run(await server.as('fangning'), 'getDirectory', {})) as OutputOf<'getDirectory'>
+  const { units } = (await run(await story.server.as('fangning'), 'getDirectory', {})) as OutputOf<'getDirectory'>
   const lead = units.find(({ shortName }) => shortName === '审批局')!.id
   const lines = Array.from({ length: 500 }, (_, i) => ({ name: `储备项目${String(i + 1).padStart(3, '0')}`, lead }))
-  await run(await server.as('fangning'), 'addEntries', { register: 'land_start', lines, trial: false })
+  await run(await story.server.as('fangning'), 'addEntries', { register: 'land_start', lines, trial: false })
   await page.goto('/registers/land_start?view=chart&sort=%2B')
   const grid = page.getByRole('grid', { name: '挂图作战' })
   await grid.waitFor()
@@ -188,6 +160,6 @@ test('in English', async () => {
 })
 
 test('nothing went wrong on the way, nothing was asked for elsewhere', () => {
-  expect(gallery.problems).toEqual([])
-  expect(server.logged).toEqual([])
+  expect(story.gallery.problems).toEqual([])
+  expect(story.server.logged).toEqual([])
 })

@@ -1,44 +1,20 @@
 // The browser story of the register pages: registers are taken into use, entries added, narrowed, sorted, changed in the
 // table, pasted from Excel with what cannot be read told by cell; by mouse and by keyboard, in both languages, also on a phone.
-import { rmSync } from 'node:fs'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, choose, type Gallery, openGallery, setDay, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import { choose, setDay, type Visitor } from './support/visitor.ts'
 
-const now = '2026-06-08T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
 let page: Page
-let passwords: Map<string, string>
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/grid'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  office = await gallery.visitor(now)
+const story = openStory('grid', '2026-06-08T09:30:00+08:00', async () => {
+  await story.openZone()
+  office = await story.enter('fangning')
   page = office.page
-  passwords = new Map(accounts.map(({ username, oneTimePassword }) => [username, oneTimePassword]))
-  await begin(office, 'fangning', passwords.get('fangning')!)
-}, 120_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 /** Takes an entry of a short list that is not searched. */
@@ -93,7 +69,7 @@ test('an entry is added by a form made from the definition, with every mistake w
 })
 
 test('the table shows every type of value as an officer writes it', async () => {
-  const clerk = await server.as('fangning')
+  const clerk = await story.server.as('fangning')
   const { units, people } = (await run(clerk, 'getDirectory', {})) as OutputOf<'getDirectory'>
   const unit = (short: string) => units.find(({ shortName }) => shortName === short)!.id
   const company = (await run(clerk, 'addEntry', {
@@ -214,9 +190,9 @@ test('who was slower sees who changed what, and chooses', async () => {
   const cell = page.locator('#row-1 td[data-key="investor"]')
   await cell.dblclick()
   await page.getByLabel('改写投资方').fill('甲公司')
-  const clerk = await server.as('luchengan')
+  const clerk = await story.server.as('luchengan')
   const ask = { register: 'investment', filter: ['name=项目001'] }
-  const { entries } = (await run(await server.as('fangning'), 'listEntries', ask)) as OutputOf<'listEntries'>
+  const { entries } = (await run(await story.server.as('fangning'), 'listEntries', ask)) as OutputOf<'listEntries'>
   const { id, version } = entries[0]!
   await run(clerk, 'reviseEntry', { register: 'investment', id, version, values: { investor: '乙公司' } })
   await page.keyboard.press('Enter')
@@ -296,12 +272,12 @@ test('lines below the end become new entries, and the server says what they lack
 })
 
 test('what was taken out is shown on demand, and the past can be looked at but not changed', async () => {
-  const clerk = await server.as('fangning')
+  const clerk = await story.server.as('fangning')
   const ask = { register: 'investment', filter: ['name=项目005'] }
   const { entries } = (await run(clerk, 'listEntries', ask)) as OutputOf<'listEntries'>
   const { id, version } = entries[0]!
-  const before = new Date(server.system.clock().getTime()).toISOString()
-  server.wait(5)
+  const before = new Date(story.server.system.clock().getTime()).toISOString()
+  story.server.wait(5)
   await run(clerk, 'removeEntry', { register: 'investment', id, version, reason: '重复登记' })
   await page.goto('/registers/investment')
   await page.getByText('共 260 条项目').waitFor()
@@ -354,8 +330,7 @@ test('on a phone the list is narrowed in a window of its own', async () => {
 })
 
 test('a unit’s officer sees what the unit keeps, adds for the unit, and finds an entry by its code', async () => {
-  const officer = await gallery.visitor(now)
-  await begin(officer, 'sunian', passwords.get('sunian')!)
+  const officer = await story.enter('sunian')
   const { page: own } = officer
   await own.goto('/registers/investment')
   await own.getByText('共 131 条项目').waitFor()
@@ -395,5 +370,5 @@ test('the same in English', async () => {
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

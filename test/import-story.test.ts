@@ -5,50 +5,27 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { OutputOf } from '#contract/contract.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
 import { workbook } from './support/imports.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import type { Visitor } from './support/visitor.ts'
 
-const now = '2026-06-08T09:30:00+08:00'
 const files = mkdtempSync(join(tmpdir(), 'luoshi-import-story-'))
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
 let page: Page
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/import'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  const asOffice = await server.as('fangning')
+const story = openStory('import', '2026-06-08T09:30:00+08:00', async () => {
+  await story.openZone()
+  const asOffice = await story.server.as('fangning')
   const { shipped } = await run(asOffice, 'listRegisters', {})
   for (const code of ['enterprise', 'investment'])
     await run(asOffice, 'defineRegister', { definition: shipped.find((one) => one.code === code)! })
-  office = await gallery.visitor(now)
+  office = await story.enter('fangning')
   page = office.page
-  await begin(office, 'fangning', accounts.find(({ username }) => username === 'fangning')!.oneTimePassword)
-}, 120_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
 })
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
-  rmSync(files, { recursive: true, force: true })
-})
+afterAll(() => rmSync(files, { recursive: true, force: true }))
 
 async function file(name: string, bytes: Uint8Array): Promise<string> {
   const path = join(files, name)
@@ -64,7 +41,7 @@ const lines = [
 ]
 
 test('a table is sent, its heads are found and columns proposed', async () => {
-  await page.goto(`${server.address}/registers/investment`)
+  await page.goto(`${story.server.address}/registers/investment`)
   await page.getByRole('link', { name: '导入', exact: true }).click()
   await page.getByText('还没有导入过').waitFor()
   await office.look('file', 'phone')
@@ -136,5 +113,5 @@ test('in English too', async () => {
   await page.getByText('· imported').waitFor()
   await page.getByText('“约两亿” is not a number').waitFor()
   await office.look('english', 'phone')
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

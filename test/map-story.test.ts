@@ -1,43 +1,20 @@
 // The browser story of the map: the sample zone's registers over its made-up boundaries, list and map in step, one register
 // as a map with its filters, what a phone, paper and a browser without WebGL show; no request goes elsewhere.
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import type { Visitor } from './support/visitor.ts'
 
-const now = '2026-11-25T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
 let page: Page
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/map'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  await run(await server.as('fangning'), 'openSampleRegisters', {})
-  office = await gallery.visitor(now)
+const story = openStory('map', '2026-11-25T09:30:00+08:00', async () => {
+  await story.openZone('registers')
+  office = await story.enter('fangning')
   page = office.page
-  await begin(office, 'fangning', accounts.find(({ username }) => username === 'fangning')!.oneTimePassword)
-}, 180_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 const list = () => page.getByRole('complementary', { name: '图内条目' })
@@ -220,7 +197,7 @@ test('boundary files are replaced in the settings, a broken one is told with its
 })
 
 test('hundreds of places come as clusters that are opened by zooming in, from the list too', async () => {
-  const keeper = await server.as('fangning')
+  const keeper = await story.server.as('fangning')
   const { units } = (await run(keeper, 'getDirectory', {})) as OutputOf<'getDirectory'>
   const lead = units.find(({ shortName }) => shortName === '招商局')!.id
   const lines = Array.from({ length: 700 }, (_, i) => ({
@@ -255,5 +232,5 @@ test('without WebGL the list holds everything and a sentence says so', async () 
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

@@ -1,43 +1,18 @@
 // The browser story of the platform matrix: the sample registers are opened, ten, forty and forty-five platforms stand by type
 // and level, a count opens to its entries; what is rolled up stands in the tables; in both languages, also on a phone.
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { OutputOf } from '#contract/contract.ts'
-import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
 
-const now = '2026-11-20T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openStory } from './support/story.ts'
+import type { Visitor } from './support/visitor.ts'
+
 let office: Visitor
 let page: Page
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/matrix'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  await run(await server.as('fangning'), 'openSampleRegisters', {})
-  office = await gallery.visitor(now)
+const story = openStory('matrix', '2026-11-20T09:30:00+08:00', async () => {
+  await story.openZone('registers')
+  office = await story.enter('fangning')
   page = office.page
-  await begin(office, 'fangning', accounts.find(({ username }) => username === 'fangning')!.oneTimePassword)
-}, 180_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 /** The last figure of a line: its total. */
@@ -74,5 +49,5 @@ test('what is rolled up stands in tables and boards', async () => {
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

@@ -2,55 +2,30 @@
 // them owed and supplied; the board shows its sums and moves a card only through its gate; a leader instructs on a phone, the unit
 // answers, the office settles; a suggestion is accepted. In both languages, on a wide screen and a phone.
 
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, choose, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import { begin, choose, type Visitor } from './support/visitor.ts'
 import { bytesOf } from './support/zone.ts'
 
 const now = '2026-06-08T09:30:00+08:00'
 const register = 'investment'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
-let password: (username: string) => string
 let unit: (short: string) => string
 let id: string
 let recruiter: Visitor
 let page: Page
 
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  const folder = 'test-output/record'
-  rmSync(folder, { recursive: true, force: true })
-  server = await startServer({ webFolder: await builtWeb(), opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-  const admin = await server.as(server.first.username)
-  const { accounts } = (await run(admin, 'openSampleZone', {})) as OutputOf<'openSampleZone'>
-  password = (username) => accounts.find((account) => account.username === username)!.oneTimePassword
-  const office = await server.as('fangning')
-  await run(office, 'openSampleRegisters', {})
+const story = openStory('record', now, async () => {
+  await story.openZone('registers')
+  const office = await story.server.as('fangning')
   const { units } = await run(office, 'getDirectory', {})
   unit = (short) => units.find(({ shortName }) => shortName === short)!.id
   const values = { name: '云溪储能二期', lead: unit('招商局'), chain: '新能源及电力电子', found_on: '2026-06-01' }
-  id = ((await run(await server.as('sunian'), 'addEntry', { register, values })) as OutputOf<'addEntry'>).id
-  recruiter = await gallery.visitor(now)
+  id = ((await run(await story.server.as('sunian'), 'addEntry', { register, values })) as OutputOf<'addEntry'>).id
+  recruiter = await story.enter('sunian')
   page = recruiter.page
-  await begin(recruiter, 'sunian', password('sunian'))
-}, 180_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })
@@ -77,7 +52,7 @@ test('a gate says what is lacking; the proof is uploaded and four units are aske
   await gate.getByText('关口还有 4 项未齐备').waitFor()
 })
 
-const asOffice = () => server.as('fangning')
+const asOffice = () => story.server.as('fangning')
 const recordNow = async () => run(await asOffice(), 'getEntry', { register, id })
 
 test('all are asked at once; one passes with something owed, one returns it, both are seen on the page', async () => {
@@ -90,7 +65,7 @@ test('all are asked at once; one passes with something owed, one returns it, bot
   await gate.getByRole('button', { name: '取消' }).click()
   const crossing = (await recordNow()).crossings[0]!.id
   const answer = async (who: string, version: number, check: string, act: 'passCheck' | 'returnCheck', more: object) =>
-    run(await server.as(who), act, { id: crossing, version, check, ...more })
+    run(await story.server.as(who), act, { id: crossing, version, check, ...more })
   await answer('yuzhengchuan', 1, 'land', 'passCheck', { owed: [{ kind: '红线图', dueOn: '2026-06-30' }] })
   await answer('xuzhixia', 2, 'economy', 'passCheck', {})
   await answer('bailu', 3, 'safety', 'passCheck', { remark: '同意' })
@@ -104,8 +79,7 @@ test('all are asked at once; one passes with something owed, one returns it, bot
 })
 
 test('the gate opens when all have passed; what is owed is supplied from the page', async () => {
-  const builder = await gallery.visitor(now)
-  await begin(builder, 'shilei', password('shilei'))
+  const builder = await story.enter('shilei')
   const line = builder.page.getByRole('row').filter({ hasText: '联审：环境准入预审' })
   await line.getByText('云溪储能二期').waitFor()
   await builder.look('todo', 'phone')
@@ -135,8 +109,7 @@ test('the gate opens when all have passed; what is owed is supplied from the pag
 test('what a condition lacks is filled in at the gate; who does not decide it is told who does', async () => {
   await main(page).getByRole('button', { name: '推进到“签约”' }).click()
   await page.getByRole('dialog').getByText('此关口由督查室、单位负责人决定').waitFor()
-  const head = await gallery.visitor(now)
-  await begin(head, 'heyuanzhou', password('heyuanzhou'))
+  const head = await story.enter('heyuanzhou')
   await head.page.goto(`/registers/${register}/${id}`)
   await main(head.page).getByRole('button', { name: '推进到“签约”' }).click()
   const gate = head.page.getByRole('dialog', { name: '推进到“签约”' })
@@ -202,8 +175,7 @@ test('stages are shown in figures, and a number opens to its entries', async () 
 })
 
 test('a leader instructs on a phone, the unit answers, the office settles', async () => {
-  const leader = await gallery.visitor(now)
-  await begin(leader, 'zhoumingyuan', password('zhoumingyuan'))
+  const leader = await story.enter('zhoumingyuan')
   await leader.page.setViewportSize({ width: 390, height: 844 })
   await leader.page.goto(`/registers/${register}/${id}`)
   await leader.page.getByLabel('写批示').fill('请招商局本周内报新协议主体情况。')
@@ -253,17 +225,17 @@ test('the page can be seen as it was; then nothing can be done', async () => {
 })
 
 test('an enterprise begins at its registers, sees its own entry and fills in what is asked of it, and nothing that is said', async () => {
-  const admin = await server.as('dingyifan')
+  const admin = await story.server.as('dingyifan')
   const firm = { name: '云溪储能有限公司', shortName: '云溪储能', kind: 'company', parent: null, line: null, place: 99 }
   const { id: owner } = (await run(admin, 'addUnit', firm)) as OutputOf<'addUnit'>
-  const security = await server.as('jiangruochuan')
+  const security = await story.server.as('jiangruochuan')
   const post = { name: '企业联络员', unit: owner, roles: ['enterprise'] }
   const { id: held } = (await run(security, 'addPost', post)) as OutputOf<'addPost'>
   const added = (await run(admin, 'addPerson', { name: '齐来', username: 'qilai' })) as OutputOf<'addPerson'>
   await run(security, 'appoint', { id: added.person.id, version: added.person.version, posts: [held] })
   const { entry } = await recordNow()
   await run(await asOffice(), 'reviseEntry', { register, id, version: entry.version, values: { owner } })
-  const account = await gallery.visitor(now)
+  const account = await story.gallery.visitor(now)
   await begin(account, 'qilai', added.account.oneTimePassword)
   await account.page.getByRole('heading', { level: 1, name: '台账' }).waitFor()
   await account.page.goto(`/registers/${register}/${id}`)
@@ -291,8 +263,7 @@ test('a step proposes another elsewhere; the office accepts it in its work list'
   const proof = { register, id: made.id, name: '发票.txt', proves: '首张发票或试生产记录' }
   await run(office, 'uploadEntryFile', proof, bytesOf('发票'))
   await run(office, 'climbEntry', { register, id: made.id, version: 2, ladder: 'main', to: 'production' })
-  visitor = await gallery.visitor(now)
-  await begin(visitor, 'fangning', password('fangning'))
+  visitor = await story.enter('fangning')
   const waiting = visitor.page.getByRole('row').filter({ hasText: '云溪精密有限公司' })
   await waiting.getByText('建议：').waitFor()
   await visitor.look('todo-office', 'phone')
@@ -327,5 +298,5 @@ test('the same in English', async () => {
 })
 
 test('nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })

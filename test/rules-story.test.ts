@@ -1,28 +1,13 @@
 // The rules page in Chromium: writing a condition with its errors where they are, trying a shipped set, copying and
 // putting in force. Pictures in test-output/rules.
 
-import { rmSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, type Gallery, openGallery, type Visitor } from './support/visitor.ts'
+import { expect, test } from 'vitest'
+import { openStory } from './support/story.ts'
+import { begin, type Visitor } from './support/visitor.ts'
 
-const folder = 'test-output/rules'
-const now = '2026-03-06T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
-
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
-  rmSync(folder, { recursive: true, force: true })
-  const webFolder = await builtWeb()
-  server = await startServer({ webFolder, opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
+const now = '2026-03-06T09:30:00+08:00'
+const story = openStory('rules', now, async ({ gallery, server }) => {
   const admin = await gallery.visitor(now)
   await begin(admin, server.first.username, server.first.oneTimePassword, true)
   await admin.page.getByRole('button', { name: '打开示例园区' }).click()
@@ -31,11 +16,6 @@ beforeAll(async () => {
   const [username, password] = cells.slice(2)
   office = await gallery.visitor(now)
   await begin(office, username!, password!, true)
-}, 120_000)
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 test('a condition is checked as it is written, and said back', async () => {
@@ -50,7 +30,7 @@ test('a condition is checked as it is written, and said back', async () => {
   await editor.press('Control+Space')
   await page.locator('.cm-tooltip-autocomplete').waitFor()
   // The list of names is worked by keyboard from the box; axe wants it to take the focus itself.
-  await page.screenshot({ path: `${folder}/offered.png` })
+  await page.screenshot({ path: `${story.folder}/offered.png` })
   await page.keyboard.press('Escape')
 })
 
@@ -81,7 +61,7 @@ test('copied, changed, put in force', async () => {
   await page.getByRole('button', { name: /确\s*定/ }).click()
   await page.getByText('施行中').first().waitFor()
   await office.look('in-force')
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })
 
 test('in English, and on a phone', async () => {
@@ -91,6 +71,6 @@ test('in English, and on a phone', async () => {
   await office.look('english', 'phone')
   await page.getByRole('button', { name: '高新技术企业' }).click()
   await page.getByRole('heading', { name: 'Score' }).waitFor()
-  await page.screenshot({ path: `${folder}/scores.png`, fullPage: true })
-  expect(gallery.problems).toEqual([])
+  await page.screenshot({ path: `${story.folder}/scores.png`, fullPage: true })
+  expect(story.gallery.problems).toEqual([])
 })

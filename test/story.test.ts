@@ -1,56 +1,35 @@
 // The browser story: points 1 to 7 of what Luoshi is for, walked in Chromium by the people of the sample zone, from the
 // first one-time password to the month's briefing. Pictures of every step are kept in test-output/story.
-import { rmSync } from 'node:fs'
+
 import { readFile } from 'node:fs/promises'
 import { readXlsx } from 'hucre/xlsx'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { run } from '#operations/run.ts'
-import { openBrowser } from './support/browser.ts'
-import { builtWeb } from './support/built-web.ts'
 import { wordsOfDocx } from './support/office-files.ts'
-import { startServer, type TestServer } from './support/server.ts'
-import { begin, choose, type Gallery, openGallery, setDay, type Visitor } from './support/visitor.ts'
+import { openStory } from './support/story.ts'
+import { begin, choose, setDay, type Visitor } from './support/visitor.ts'
 
-const folder = 'test-output/story'
 const oneTime = new Map<string, string>()
 let now = '2026-03-06T09:30:00+08:00'
-let server: TestServer
-let browser: Browser
-let gallery: Gallery
 let office: Visitor
 let unit: Visitor | undefined
 let minutes: string
-
-beforeAll(async () => {
-  vi.setConfig({ testTimeout: 90_000 })
-  rmSync(folder, { recursive: true, force: true })
+const story = openStory('story', now, async () => {
   minutes = await readFile('presets/sample/minutes.txt', 'utf8')
-  const webFolder = await builtWeb()
-  server = await startServer({ webFolder, opensAt: now })
-  browser = await openBrowser()
-  gallery = openGallery(browser, server.address, folder)
-}, 120_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await gallery.showAll()
-})
-afterAll(async () => {
-  vi.resetConfig()
-  await browser.close()
-  await server.close()
 })
 
 /** Days go by, for the server and for everybody at a browser. */
 async function until(moment: string): Promise<void> {
-  server.wait((Date.parse(moment) - Date.parse(now)) / 60_000)
+  story.server.wait((Date.parse(moment) - Date.parse(now)) / 60_000)
   now = moment
   for (const visitor of [office, unit]) await visitor?.turnClock(moment)
 }
 
 test('1 the first administrator opens the sample zone', async () => {
-  const admin = await gallery.visitor(now)
+  const admin = await story.gallery.visitor(now)
   const { page } = admin
-  await begin(admin, server.first.username, server.first.oneTimePassword, true)
+  await begin(admin, story.server.first.username, story.server.first.oneTimePassword, true)
   await page.getByRole('heading', { name: '开园' }).waitFor()
   await admin.look('setup')
   await page.getByRole('button', { name: '打开示例园区' }).click()
@@ -69,7 +48,7 @@ test('1 the first administrator opens the sample zone', async () => {
 })
 
 test('2 the office brings the minutes in, once', async () => {
-  office = await gallery.visitor(now)
+  office = await story.gallery.visitor(now)
   const { page } = office
   await begin(office, 'fangning', oneTime.get('fangning') as string)
   await office.look('todo-empty')
@@ -232,7 +211,7 @@ async function begun(page: Page, words: string, act: string): Promise<Locator> {
 }
 
 test('5 the unit signs, reports and asks for more time; the office returns, refuses, accepts and grants', async () => {
-  unit = await gallery.visitor(now)
+  unit = await story.gallery.visitor(now)
   const [{ page: officer }, { page: clerk }] = [unit, office]
   await begin(unit, 'sunian', oneTime.get('sunian') as string)
   await unit.look('todo-unit', 'phone')
@@ -323,7 +302,7 @@ test('6 nothing is closed without its proof, nor by who filed it', async () => {
   await clerk.getByText('签核时状态与现状一致').waitFor()
   await office.look('commitment-closed', 'phone')
 
-  const context = await server.as('fangning')
+  const context = await story.server.as('fangning')
   const { rows } = await run(context, 'listCommitments', { text: '推介会' })
   const { commitment } = await run(context, 'getCommitment', { id: rows[0]?.id })
   expect(commitment.reports.map(({ state, percent }) => `${percent} ${state}`)).toEqual([
@@ -404,7 +383,7 @@ test('8 the briefing of the month, as known now and as known at its end', async 
 })
 
 test('the auditor reads what has happened, and by whom', async () => {
-  const auditor = await gallery.visitor(now)
+  const auditor = await story.gallery.visitor(now)
   const { page } = auditor
   await begin(auditor, 'duanwenqing', oneTime.get('duanwenqing') as string)
   await page.getByRole('link', { name: '日志' }).click()
@@ -429,7 +408,7 @@ test('9 the same in English', async () => {
 })
 
 test('nothing was asked of another server, nothing broke, nothing serious stands in the way of anybody', () => {
-  expect(gallery.problems).toEqual([])
+  expect(story.gallery.problems).toEqual([])
 })
 
 async function downloaded(page: Page, button: string): Promise<Buffer> {
