@@ -116,7 +116,7 @@ export const countActs = {
     {
       summary: 'Decline what a step proposes, with a reason',
       path: '/suggestions/{id}/decline',
-      refusals: ['not-found', 'stale', 'already-decided'],
+      refusals: ['not-found', 'stale', 'already-decided', 'not-your-unit'],
       may: keepers,
     },
     { id: Id, version, reason: Words },

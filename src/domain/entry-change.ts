@@ -48,8 +48,16 @@ export function lacking(fields: readonly Field[], values: Values): string[] {
     .map(({ key }) => key)
 }
 
+/** Asked before the values are looked at: nobody learns by guessing what a field out of sight holds. */
+function outOfSight({ fields }: Definition, given: Given, { roles }: Actor): ReturnType<typeof no> | null {
+  const hidden = fields.find((field) => field.key in given && !maySee(field, roles))
+  return hidden ? no('not-your-field', { field: hidden.key }) : null
+}
+
 export function decideAdd(register: Register, given: Given, on: string, actor: Actor): EntryDecision {
   const { definition, version } = register
+  const hidden = outOfSight(definition, given, actor)
+  if (hidden) return hidden
   const { changes, problems } = readValues(definition.fields, given, {})
   const values = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null)) as Values
   const missing = lacking(definition.fields, values).map((field): FieldProblem => ({ field, problem: 'required' }))
@@ -66,7 +74,7 @@ export function decideAdd(register: Register, given: Given, on: string, actor: A
 export function decideReviseEntry(register: Register, entry: Entry, given: Given, actor: Actor): EntryDecision {
   const { definition, version } = register
   if (entry.removed) return no('entry-removed', { id: entry.id })
-  const outside = outsideReach(definition, entry.values, actor)
+  const outside = outsideReach(definition, entry.values, actor) ?? outOfSight(definition, given, actor)
   if (outside) return outside
   const { changes, problems } = readValues(definition.fields, given, entry.values)
   const emptied = definition.fields.filter(

@@ -277,6 +277,7 @@ function linkFaults(definition: Definition, { key, ladder, rung, proposes }: Lin
         ...from,
         ...names(definition, there, [field], ['date']),
         ...hidden(definition, there, [field]),
+        ...hidden(definition, `${at}.monthsFrom`, monthsFrom === null ? [] : [monthsFrom]),
       ]
     }
     case 'back':

@@ -1,7 +1,7 @@
 // Which fields of a register are out of somebody's sight: by what they say themselves, or by what they are worked out from.
 
 import { maySee } from '#domain/entry-change.ts'
-import type { Field, Register } from '#domain/register.ts'
+import type { Definition, Field, Register } from '#domain/register.ts'
 import { dictionaryOf, sourceOf } from '#domain/register-dictionary.ts'
 import type { Role } from '#domain/role.ts'
 import { rollingOf } from '#domain/rollup.ts'
@@ -14,6 +14,13 @@ export function hiddenFrom(register: Register, roles: readonly Role[]): Readonly
   const formulas =
     plain.length > 0 ? fields.filter((field) => field.rule !== null && looksAt(register, field, plain)) : []
   return new Set([...plain, ...formulas].map(({ key }) => key))
+}
+
+/** A definition of an earlier day, for reading what stood then: who sees a field is said by the definition of today. */
+export function inSightOf(then: Definition, today: Pick<Definition, 'fields'>): Definition {
+  const now = new Map(today.fields.map(({ key, seenBy }) => [key, seenBy]))
+  const seenBy = ({ key, seenBy: before }: Field) => (now.has(key) ? (now.get(key) ?? null) : before)
+  return { ...then, fields: then.fields.map((field) => ({ ...field, seenBy: seenBy(field) })) }
 }
 
 export function seenFields(register: Register, roles: readonly Role[]): Field[] {

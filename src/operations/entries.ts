@@ -109,7 +109,7 @@ export async function entriesAsked(context: Context, register: Register, asked: 
     asked.asOf ?? null,
     narrow,
     page,
-  )
+  ).catch((error: unknown) => (after && isNoValue(error) ? refuse('bad-cursor', {}) : Promise.reject(error)))
   return { entries, next: next && writeCursor(next, asked.sort) }
 }
 
@@ -137,6 +137,9 @@ function readCursor(text: string, sort: string | undefined): Cursor {
   const fits = of === (sort ?? null) && (value === null || typeof value === 'string') && idShape.test(String(id))
   return fits ? { value, id: id as string } : refuse('bad-cursor', {})
 }
+
+/** PostgreSQL's word for a text that is no value of the column's kind, or too large for it. */
+const isNoValue = (error: unknown): boolean => /^22(P02|003|007|008|021)$/.test((error as { code?: string }).code ?? '')
 
 const countedAtMost = 10_000
 

@@ -4,6 +4,7 @@ import { Refused, refuse } from '#base/refusal.ts'
 import type { EntryName } from '#contract/contract.ts'
 import type { ClimbEvent } from '#domain/climb.ts'
 import { deciderAt } from '#domain/decider.ts'
+import { outsideReach } from '#domain/entry-change.ts'
 import { type Checklist, checklistOf } from '#domain/gate.ts'
 import { ladderOf, type Register, rungOf } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
@@ -17,7 +18,8 @@ import {
   type Step,
 } from '#domain/step.ts'
 import { decideSuggestion, evolveSuggestion } from '#domain/suggestion.ts'
-import { besideForGates, everywhere } from '#operations/beside.ts'
+import { toldName, toldPartKeys } from '#domain/told.ts'
+import { besideForGates, besideOf, everywhere } from '#operations/beside.ts'
 import { type Context, type Handlers, scopeOf } from '#operations/context.ts'
 import { countHandlers } from '#operations/counts.ts'
 import { crossingHandlers } from '#operations/crossings.ts'
@@ -86,21 +88,24 @@ async function checklist(
   const crossing =
     crossings.find((one) => one.state === 'open' && one.ladder === ladder.key && one.to === rung.key) ?? null
   const { facts, reporters } = await besideForGates(context, register, entry, { on, asOf })
+  const { commitments } = (await besideOf(context, register, [entry], asOf))(entry)
   const list = checklistOf(register, ladder, rung, entry, files, crossing, on, facts)
   const ground = { register, entry, climbs: climbs.filter((climb) => climb.ladder === ladder.key), reporters }
   const decider = deciderAt({ ...ground, actor: context.actor }, ladder, rung.gate)
-  return { ...shownList(context, register, list), decider, crossing }
+  const unseen = Object.keys(entry.values).filter((key) => !(key in commitments))
+  return { ...shownList(context, register, list, unseen), decider, crossing }
 }
 
 /**
  * Reasons that tell of facts out of the asker's sight are left out; the verdict stays. So are those with roll-ups, for whoever
- * does not see the whole zone: the gate looked further.
+ * does not see the whole zone, and those with commitments that are `unseen`: the gate looked further.
  */
-function shownList({ actor }: Context, register: Register, list: Checklist) {
+function shownList({ actor }: Context, register: Register, list: Checklist, unseen: readonly string[]) {
   const { definition, version } = register
-  const further = definition.fields
-    .filter(({ type }) => type === 'rollup' && actor.reach !== '*')
-    .map(({ name }) => name)
+  const beyond = definition.fields.filter(({ key, type }) =>
+    type === 'rollup' ? actor.reach !== '*' : type === 'commitment' && unseen.includes(key),
+  )
+  const further = beyond.flatMap((field) => [field.name, ...toldPartKeys.map((part) => toldName(field, part))])
   const conditions = list.conditions.map(({ rule: text, words, verdict, missing, trace }) => {
     const { rule } = checkRule(text, dictionaryOf(definition, version))
     const open = rule !== undefined && !rule.names.some((name) => further.includes(name))
@@ -114,7 +119,9 @@ async function supplyOwed(context: Context, asked: { id: string; version: number
   const { db } = context.system
   const climb = await findRow(db, scopeOf(context), 'climb', asked.id)
   const register = await findRegisterById(db, scopeOf(context), climb.register)
-  await findEntry(db, scopeOf(context), register, climb.entry, null) // out of reach: not found
+  const entry = await findEntry(db, scopeOf(context), register, climb.entry, null) // out of reach: not found
+  const outside = outsideReach(register.definition, entry.values, context.actor)
+  if (outside) throw new Refused(outside.refused)
   expectVersion('climb', climb, asked.version)
   const file = await findRow(db, scopeOf(context), 'entry_file', asked.file)
   const events = decided<ClimbEvent>(decideSupply(climb, asked.kind, file, dayAt(context, undefined)))

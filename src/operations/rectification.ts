@@ -5,6 +5,7 @@
 import { refuse } from '#base/refusal.ts'
 import type { Outgoing } from '#contract/entry.ts'
 import type { Entry } from '#domain/entry.ts'
+import type { Value } from '#domain/field-value.ts'
 import {
   type Audience,
   publicationOf,
@@ -17,6 +18,8 @@ import {
   type Standing,
 } from '#domain/rectification.ts'
 import { ladderOf, type Register, rungOf } from '#domain/register.ts'
+import type { Role } from '#domain/role.ts'
+import { hiddenFrom } from '#domain/sight.ts'
 import type { Directory } from '#domain/zone.ts'
 import { besideOf } from '#operations/beside.ts'
 import { mediaTypes, organOf } from '#operations/briefings.ts'
@@ -65,7 +68,8 @@ async function rectificationOf(context: Context, id: string, asOf: string | null
   const { db } = context.system
   const registerNamed = (code: string) => findRegister(db, scopeOf(context), code, asOf)
   const rounds = await registerNamed('inspection_round')
-  const round = await findEntry(db, scopeOf(context), rounds, id, asOf)
+  const { roles } = context.actor
+  const round = inSight(rounds, roles, await findEntry(db, scopeOf(context), rounds, id, asOf))
   const [findings, measures, institutions] = await Promise.all(['finding', 'measure', 'institution'].map(registerNamed))
   const found = await allOf(context, findings!, 'round', [id], 'number', asOf)
   const ids = found.map((entry) => entry.id)
@@ -93,6 +97,21 @@ async function rectificationOf(context: Context, id: string, asOf: string | null
   }
 }
 
+/** Reasons to withhold, of which at least it is told that there is one: a publication leaves the finding out by them. */
+const reasons = ['withhold_party', 'withhold_society']
+/** Names that are never printed: a publication is masked by them, whoever asks for it. */
+const masks = 'mask'
+
+/** What the asker may not see is an empty cell. */
+function inSight(register: Register, roles: readonly Role[], entry: Entry): Entry {
+  const hidden = hiddenFrom(register, roles)
+  const seen = Object.entries(entry.values).flatMap(([key, value]): [string, Value][] => {
+    if (!hidden.has(key) || key === masks) return [[key, value]]
+    return reasons.includes(key) ? [[key, '（不在查看范围）']] : []
+  })
+  return { ...entry, values: Object.fromEntries(seen) }
+}
+
 const atOnce = 100
 
 /** Standing entries whose link leads to one of these. */
@@ -111,7 +130,7 @@ async function allOf(
     do {
       const asked = { register: register.definition.code, filter, sort, descending: false, limit: 500, after }
       const page = await entriesAsked(context, register, { ...asked, asOf: asOf ?? undefined })
-      found.push(...page.entries)
+      found.push(...page.entries.map((entry) => inSight(register, context.actor.roles, entry)))
       after = page.next ?? undefined
     } while (after !== undefined)
   }

@@ -1,10 +1,11 @@
 // The rows that a step changes, to be saved in one statement: the entry, the step itself, the checks it used, and what it
 // proposes elsewhere.
 
-import { Refused, refuse } from '#base/refusal.ts'
+import { type Refusal, Refused, refuse } from '#base/refusal.ts'
 import { type Climb, type ClimbEvent, evolveClimb } from '#domain/climb.ts'
 import { type Crossing, type CrossingEvent, evolveCrossing } from '#domain/crossing.ts'
 import type { Register } from '#domain/register.ts'
+import { fieldsIn, hiddenFrom } from '#domain/sight.ts'
 import { decideBack, decideClimb, type Ground, type Step, type StepAsked } from '#domain/step.ts'
 import { besideForGates } from '#operations/beside.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
@@ -40,8 +41,18 @@ export async function groundOf(
 export const evolveStep = evolveClimb as (row: Climb, event: ClimbEvent) => Climb
 const evolveUsed = evolveCrossing as (row: Crossing, event: CrossingEvent) => Crossing
 
+/** A closed gate does not say that a fact is missing which the asker may not see. */
+function toldTo({ actor }: Context, register: Register, refusal: Refusal): Refusal {
+  if (refusal.code !== 'gate-closed') return refusal
+  const hidden = hiddenFrom(register, actor.roles)
+  const isSeen = (name: string) => fieldsIn(register, [name]).every(({ key }) => !hidden.has(key))
+  const { conditions, ...facts } = refusal.facts
+  const told = conditions.map((one) => ({ ...one, missing: one.missing.filter(isSeen) }))
+  return { ...refusal, facts: { ...facts, conditions: told } }
+}
+
 export async function stepChanges(context: Context, ground: Ground, step: Step) {
-  if ('refused' in step) throw new Refused(step.refused)
+  if ('refused' in step) throw new Refused(toldTo(context, ground.register, step.refused))
   const entry = changedEntry(ground.register, ground.entry, [step.entry])
   const climb = changedRow('climb', { id: step.climb.id, version: 0 }, [step.climb.event], evolveStep)
   const used = ground.crossing

@@ -1,8 +1,8 @@
 // Deciding what steps have proposed: accepted, it is done by the same decisions as by hand, in one statement with the answer.
 
-import { refuse } from '#base/refusal.ts'
+import { Refused, refuse } from '#base/refusal.ts'
 import type { Entry } from '#domain/entry.ts'
-import { decideAdd, decideReviseEntry } from '#domain/entry-change.ts'
+import { decideAdd, decideReviseEntry, outsideReach } from '#domain/entry-change.ts'
 import type { Given } from '#domain/field-value.ts'
 import type { Register } from '#domain/register.ts'
 import {
@@ -76,6 +76,16 @@ async function doing(context: Context, register: Register, proposes: Proposed, a
   return { changed: events.length > 0 ? [changed] : [], register, entry: changed.row }
 }
 
+/** Seeing what is proposed is not deciding on it: that is for those who keep the entry that it is about. */
+async function keeps(context: Context, { proposes, from }: Suggestion): Promise<void> {
+  const { db } = context.system
+  const about = proposes.kind === 'add' ? from : proposes
+  const register = await findRegisterById(db, scopeOf(context), about.register)
+  const entry = await findEntry(db, scopeOf(context), register, about.entry, null)
+  const outside = outsideReach(register.definition, entry.values, context.actor)
+  if (outside) throw new Refused(outside.refused)
+}
+
 /** More than this nobody decides in a day. */
 const most = 500
 
@@ -102,7 +112,9 @@ export const suggestionHandlers = {
   listSuggestions: (context, { asOf }) => suggestionsShown(context, asOf ?? null),
   acceptSuggestion: accept,
   declineSuggestion: async (context, { reason, ...of }) => {
-    const answer = decide(context, await load(context, of), 'declined', reason)
+    const suggestion = await load(context, of)
+    await keeps(context, suggestion)
+    const answer = decide(context, suggestion, 'declined', reason)
     await record(context, 'declineSuggestion', [answer])
     return answer.row
   },

@@ -5,9 +5,10 @@ import type { Entry } from '#domain/entry.ts'
 import { decimalFrom, storedDigits, type Value } from '#domain/field-value.ts'
 import { type Definition, type Field, type FieldType, isDerived, type Register } from '#domain/register.ts'
 import { scaleOf } from '#domain/register-dictionary.ts'
+import { inSightOf } from '#domain/sight.ts'
 import { rowsAt } from '#store/as-of.ts'
 import type { Database, Rows, Scope } from '#store/database.ts'
-import { parseRow, parseRows } from '#store/rows.ts'
+import { parseRow } from '#store/rows.ts'
 import type { Around, Shelf } from '#store/save.ts'
 import { type ColumnType, join, name, type Sql, sql } from '#store/sql.ts'
 
@@ -15,9 +16,9 @@ import { type ColumnType, join, name, type Sql, sql } from '#store/sql.ts'
 export async function listRegisters(db: Database, scope: Scope, asOf: string | null): Promise<Register[]> {
   const rows = await db.query(
     scope,
-    sql`select r.body from ${rowsAt('register', asOf)} r where r.zone = ${scope.zone} order by r.code limit 2000`,
+    sql`select ${bodyOf(asOf)} as body from ${rowsAt('register', asOf)} r where r.zone = ${scope.zone} order by r.code limit 2000`,
   )
-  return rows.map(({ body }) => parseRow('register', body))
+  return rows.map(({ body }) => registerFrom(body))
 }
 
 /** With the registers that its roll-ups look at. */
@@ -31,15 +32,29 @@ export async function findRegisterById(db: Database, scope: Scope, id: string): 
 
 function registerRows({ zone }: Scope, asOf: string | null): Sql {
   const rows = rowsAt('register', asOf)
-  return sql`select r.body, (select jsonb_agg(o.body) from ${rows} o where o.zone = r.zone and o.id <> r.id and o.code in (
-      select f -> 'rollup' ->> 'register' from jsonb_array_elements(r.body -> 'definition' -> 'fields') f)) as others
+  return sql`select ${bodyOf(asOf)} as body, (select jsonb_agg(o.told) from (select r.*, ${bodyOf(asOf)} as told from ${rows} r) o
+      where o.zone = r.zone and o.id <> r.id and o.code in (
+        select f -> 'rollup' ->> 'register' from jsonb_array_elements(r.body -> 'definition' -> 'fields') f)) as others
     from ${rows} r where r.zone = ${zone}`
+}
+
+/** Of an earlier moment with the definition of today beside it, which says who sees what. */
+function bodyOf(asOf: string | null): Sql {
+  return asOf === null
+    ? sql`r.body`
+    : sql`r.body || jsonb_build_object('today', (select n.body -> 'definition' from register n where n.zone = r.zone and n.id = r.id))`
+}
+
+function registerFrom(body: unknown): Register {
+  const register = parseRow('register', body)
+  const { today } = body as { today?: Definition }
+  return today ? { ...register, definition: inSightOf(register.definition, today) } : register
 }
 
 function found(rows: Rows, id: string): Register {
   const row = rows[0] ?? refuse('not-found', { noun: 'register', id })
-  const register = parseRow('register', row.body)
-  return row.others === null ? register : { ...register, others: parseRows('register', row.others) }
+  const register = registerFrom(row.body)
+  return row.others === null ? register : { ...register, others: (row.others as unknown[]).map(registerFrom) }
 }
 
 /** Names as db/0006 builds them. */

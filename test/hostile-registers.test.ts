@@ -1,0 +1,281 @@
+// Registers in hostile hands: what is hidden stays hidden by every way round, a unit that only checks does no more than
+// that, and input that nobody means is refused and breaks nothing.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Refused } from '#base/refusal.ts'
+import type { OutputOf } from '#contract/contract.ts'
+import { Definition } from '#domain/register.ts'
+import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
+
+let zone: TestZone
+let office: Call
+let officer: Call
+let checker: Call
+let auditor: Call
+let unit: (short: string) => string
+type Shown = OutputOf<'addEntry'>
+let lot: Shown
+let matter: OutputOf<'adoptProposal'>['commitment']
+
+const register = 'lot'
+const closed = { seenBy: ['office'], filledBy: ['office'] }
+const lots = (more: object = {}): Definition =>
+  Definition.parse({
+    ...{ code: 'lot', name: '地块', entryName: '地块', title: 'name', lead: 'lead' },
+    fields: [
+      { key: 'name', name: '名称', type: 'text', required: true, indexed: true },
+      { key: 'lead', name: '管理单位', type: 'unit', indexed: true },
+      { key: 'helper', name: '协助单位', type: 'unit', opens: true },
+      { key: 'area', name: '面积', type: 'number', scale: 2 },
+      { key: 'floor', name: '底价', type: 'money', indexed: true, ...closed },
+      { key: 'grade', name: '评级', type: 'choice', choices: [{ word: '甲' }, { word: '乙' }], ...closed },
+      { key: 'code', name: '密号', type: 'text', unique: true, ...closed },
+      { key: 'due', name: '截止', type: 'date', ...closed },
+      { key: 'wait', name: '月数', type: 'number', ...closed },
+      { key: 'per', name: '单价', type: 'computed', rule: 'round half up(底价 / 面积, 2)' },
+      { key: 'ask', name: '起拍价', type: 'money' },
+      { key: 'task', name: '督办', type: 'commitment' },
+      { key: 'ends', name: '到期', type: 'date' },
+    ],
+    ladders: [
+      {
+        key: 'main',
+        name: '出让',
+        rungs: [
+          { key: 'plan', name: '拟' },
+          {
+            key: 'sold',
+            name: '成交',
+            gate: {
+              conditions: [{ rule: '督办进度 >= 90' }, { rule: '底价 > 100元' }],
+              checks: [{ key: 'money', asks: '资金到位', unit: null, by: '财政', workdays: 3 }],
+              proofs: [{ kind: '批文', required: true, tolerated: true }],
+            },
+          },
+          { key: 'back', name: '收回', gate: { skippable: true } },
+        ],
+      },
+    ],
+    links: [
+      {
+        ...{ key: 'ends', words: '到期', ladder: 'main', rung: 'plan' },
+        proposes: { kind: 'date', field: 'ends', months: 12 },
+      },
+    ],
+    ...more,
+  })
+
+const outcome = (answer: Promise<unknown>) =>
+  answer.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof Refused) return error.refusal.code
+      throw error
+    },
+  )
+
+const at = (row: { id: string; version: number }) => ({ register, id: row.id, version: row.version })
+const now = async () => (await office('getEntry', { register, id: lot.id })).entry
+const own = async () => (await office('listRegisters', {})).own.find((one) => one.definition.code === register)!
+
+beforeAll(async () => {
+  zone = await openTestZone('2026-03-06')
+  office = await zone.as('fangning')
+  officer = await zone.as('sunian')
+  checker = await zone.as('qianxueli')
+  auditor = await zone.as('duanwenqing')
+  const { units } = await office('getDirectory', {})
+  unit = (short) => units.find(({ shortName }) => shortName === short)!.id
+  const text = '会议要求，年内新增高企60家。'
+  const { document } = await office('importDocument', { fileName: 'a.txt', date: '2026-03-05' }, bytesOf(text))
+  const [proposal] = (await office('getDocument', { id: document.id })).proposals
+  const duty = { lead: unit('建设局'), supporting: [], dueOn: '2026-06-30' }
+  ;({ commitment: matter } = await office('adoptProposal', { id: proposal!.id, version: 1, duty }))
+  await office('defineRegister', { definition: lots() })
+  const values = {
+    ...{
+      name: '一号地',
+      lead: unit('招商局'),
+      area: '10',
+      floor: '1234.5',
+      grade: '甲',
+      code: 'MH-77',
+      due: '2026-09-01',
+    },
+    ...{ wait: '7', ask: '9', task: matter.id, helper: unit('财政局') },
+  }
+  lot = await office('addEntry', { register, values })
+})
+afterAll(() => zone.close())
+
+test.each([
+  ['money', { floor: '1234.5' }, { floor: '1234.51' }],
+  ['a choice', { grade: '甲' }, { grade: '乙' }],
+  ['a choice that is none', { grade: '甲' }, { grade: '丙' }],
+  ['a text', { code: 'MH-77' }, { code: 'MH-78' }],
+  ['a date', { due: '2026-09-01' }, { due: '1026-09-01' }],
+  ['emptiness', { wait: null }, { wait: '7' }],
+])('guessing %s that is hidden tells nothing: right or wrong, the field is not theirs', async (_, right, wrong) => {
+  const guess = (values: object) => outcome(officer('reviseEntry', { ...at(lot), values: values as never }))
+  expect([await guess(right), await guess(wrong)]).toEqual(['not-your-field', 'not-your-field'])
+  const many = (values: object) =>
+    officer('addEntries', { register, trial: true, lines: [{ name: '新', lead: unit('招商局'), ...values } as never] })
+  for (const values of [right, wrong]) {
+    const { refused } = await many({ ...values })
+    expect(refused.map(({ code }) => code)).toEqual(['not-your-field'])
+  }
+})
+
+test('what is hidden today is hidden as of a day when it was not', async () => {
+  const before = '2026-03-07T00:00:00+08:00'
+  const { definition, version } = await own()
+  zone.at('2026-03-08')
+  const fields = definition.fields.map((field) =>
+    field.key === 'ask' ? { ...field, seenBy: ['office' as const], filledBy: ['office' as const] } : field,
+  )
+  const hidden = await office('alterRegister', { register, version, definition: { ...definition, fields } })
+  const told = JSON.stringify([
+    await officer('getEntry', { register, id: lot.id, asOf: before }),
+    await officer('listEntries', { register, asOf: before }),
+  ])
+  expect(told).not.toContain('"ask":"9"')
+  expect(await outcome(officer('listEntries', { register, filter: ['ask=9'], asOf: before }))).toBe('not-your-field')
+  expect(await outcome(officer('countEntries', { register, where: '起拍价 > 1元', asOf: before }))).toBe(
+    'not-your-field',
+  )
+  expect((await office('getEntry', { register, id: lot.id, asOf: before })).entry.values.ask).toBe('9')
+  await office('alterRegister', { register, version: hidden.version, definition })
+  zone.at('2026-03-09')
+  const open = await officer('getEntry', { register, id: lot.id, asOf: '2026-03-08T20:00:00+08:00' })
+  expect(open.entry.values.ask).toBe('9')
+})
+
+test('a checklist tells nothing of a commitment that the asker may not see', async () => {
+  expect(await outcome(officer('getCommitment', { id: matter.id }))).toBe('not-found')
+  const list = await officer('getChecklist', { register, id: lot.id, ladder: 'main', to: 'sold' })
+  expect(list.conditions.map(({ trace, missing }) => ({ trace, missing }))).toEqual([
+    { trace: null, missing: [] },
+    { trace: null, missing: [] },
+  ])
+  const seen = await office('getChecklist', { register, id: lot.id, ladder: 'main', to: 'sold' })
+  expect(seen.conditions.every(({ trace }) => trace !== null)).toBe(true)
+})
+
+test('a unit that only checks an entry neither declines what it proposes nor supplies what it owes', async () => {
+  const { entry } = await office('climbEntry', { ...at(await now()), ladder: 'main', to: 'plan' })
+  const { entry: asked } = await officer('openCrossing', {
+    ...at(entry),
+    ladder: 'main',
+    to: 'sold',
+    units: { money: unit('财政局') },
+  })
+  const [found] = (await officer('listSuggestions', {})).filter(({ suggestion }) => suggestion.from.entry === lot.id)
+  const { id, version } = found!.suggestion
+  expect(await outcome(checker('getEntry', { register, id: lot.id }))).toBe('done')
+  expect(await outcome(checker('acceptSuggestion', { id, version }))).toBe('not-your-unit')
+  expect(await outcome(checker('declineSuggestion', { id, version, reason: '不必' }))).toBe('not-your-unit')
+  expect(await outcome(checker('reviseEntry', { ...at(asked), values: { ask: '1' } }))).toBe('not-your-unit')
+  expect(await outcome(officer('declineSuggestion', { id, version, reason: '不必' }))).toBe('done')
+})
+
+test.each(['getEntry', 'listLinked'] as const)(
+  '%s of an entry out of reach is not found, whatever the register',
+  async (name) => {
+    const stranger = await zone.as('bailu')
+    const missing = '01890000-0000-7000-8000-000000000000'
+    expect(await outcome(stranger(name, { register, id: lot.id }))).toBe('not-found')
+    expect(await outcome(stranger(name, { register, id: missing }))).toBe('not-found')
+  },
+)
+const moments = [
+  '0001-01-01T00:00:00Z',
+  '2199-12-31T23:59:59+14:00',
+  '1900-01-01T00:00:00-12:00',
+  '2026-13-01T00:00:00Z',
+  'x',
+]
+test.each(moments)('every question as of %s is answered or refused', async (asOf) => {
+  const of = { register, asOf }
+  const some = ['done', 'bad-input', 'not-found']
+  const asked = [
+    office('listRegisters', { asOf }),
+    office('listEntries', { ...of, sort: 'per', where: '今日 > date("2026-01-01")' }),
+    office('countEntries', of),
+    office('getEntry', { ...of, id: lot.id }),
+    office('listLinked', { ...of, id: lot.id }),
+    office('titlesOf', { ...of, ids: [lot.id] }),
+    office('entriesNamed', { ...of, names: ['一号地'] }),
+    office('showBoard', { ...of, ladder: 'main', sums: ['per'] }),
+    office('showFigures', { ...of, ladder: 'main' }),
+    office('getChecklist', { ...of, id: lot.id, ladder: 'main', to: 'sold' }),
+    office('listSuggestions', { asOf }),
+    office('registerWork', { asOf }),
+    office('showGantt', { ...of, dates: ['ends'] }),
+    office('showCalendar', { ...of, dates: ['ends'], from: '2199-01-01', to: '2199-12-31' }),
+    office('showCalendar', { ...of, dates: ['ends'], from: '1900-01-01', to: '1900-12-31' }),
+    office('getPlan', { ...of, id: lot.id, course: 'ladder:main' }),
+    office('exportEntries', of),
+    office('getRegisterHistory', of),
+    auditor('listJournal', { asOf }),
+    office('assessEntries', { ...of, ruleSet: 'none' }),
+  ]
+  for (const answer of await Promise.all(asked.map(outcome))) expect([...some, 'no-rule-set']).toContain(answer)
+})
+
+const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
+test.each([
+  ['ask', 'abc'],
+  ['ask', '1e400'],
+  ['ask', '99999999999999999999'],
+  ['ends', '2026-02-31'],
+  ['ends', 'infinity'],
+  ['lead', 'x'],
+  ['per', 'NaN'],
+  ['name', '\u0000'],
+  ['name', '\ud800'],
+  ['name', {}],
+  ['name', null],
+])('a cursor that was not handed out: %s after %j', async (sort, value) => {
+  const answer = outcome(office('listEntries', { register, sort, after: cursor(sort, value, lot.id) }))
+  expect(['done', 'bad-cursor']).toContain(await answer)
+})
+
+test.each([
+  ['ask>=99999999999999999999'],
+  ['ends=0001-01-01'],
+  ['ends>=9999-12-31'],
+  ['lead=X'],
+  ['per>=1e9'],
+  ['per=' + '9'.repeat(30)],
+  ['ask=-'],
+  ['name~%_\\'],
+  ['@main=nowhere'],
+  ['@main=constructor'],
+  ['constructor=1'],
+  ['__proto__=1'],
+  ['ask=١٢'],
+])('a filter that nobody means: %s', async (line) => {
+  expect(['done', 'bad-filter', 'bad-input']).toContain(
+    await outcome(office('listEntries', { register, filter: [line] })),
+  )
+})
+
+test.each([
+  ['brackets', '('.repeat(4900) + '1 = 1' + ')'.repeat(4900)],
+  ['nots', 'not('.repeat(1900) + 'true' + ')'.repeat(1900)],
+  ['ifs', 'if true then '.repeat(500) + 'true' + ' else false'.repeat(300)],
+  ['ors', Array(900).fill('面积 > 1').join(' or ')],
+  ['sums', Array(1500).fill('面积').join(' + ') + ' > 1'],
+  ['products', Array(1500).fill('面积').join(' * ') + ' > 1'],
+  ['minus', '-'.repeat(9000) + '1 > 0'],
+  ['lists', '['.repeat(5000)],
+  ['digits', '面积 > ' + '9'.repeat(9000)],
+  ['places', '面积 > 0.' + '9'.repeat(9000)],
+  ['powers', '面积' + ' ** 9'.repeat(1000) + ' > 1'],
+  ['divided', Array(1500).fill('面积').join(' / ') + ' > 1'],
+])('a condition of ten thousand signs (%s) is answered or refused in time', async (_, where) => {
+  const begun = performance.now()
+  const answer = await outcome(office('listEntries', { register, where: where.slice(0, 10_000) }))
+  expect(['done', 'rule-broken', 'bad-input']).toContain(answer)
+  expect(performance.now() - begun).toBeLessThan(4000)
+})
