@@ -1,58 +1,37 @@
 // 计数: figures that count themselves: at which rung an entry counts, by which day, credited to whom, in which size classes.
 
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { type Counting, ladderOf, rungOf } from '#domain/register.ts'
 import { freshCount } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
 import { DefineClasses } from '#web/parts/define-classes.tsx'
 import { DefineForm, Place, Tick, WhereField } from '#web/parts/define-controls.tsx'
-import { useDesk, withPart } from '#web/parts/define-desk.ts'
+import { useDesk, usePart } from '#web/parts/define-desk.ts'
 import { BasisInput, NameInput } from '#web/parts/define-inputs.tsx'
-import { DefineList } from '#web/parts/define-list.tsx'
+import { DefinePair, RemovePart } from '#web/parts/define-pair.tsx'
 import { FieldsSelect, RungSelect } from '#web/parts/define-selects.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 
 export function DefineCounts() {
   const { define } = useWords()
-  const say = define.count
-  const { draft, at, change, goTo } = useDesk()
-  const open = draft.counts.find(({ key }) => key === at.split('.')[1])
-  const add = () => {
-    const counting = freshCount(draft, '')
-    change((now) => ({ ...now, counts: [...now.counts, counting] }))
-    goTo(`counts.${counting.key}`)
-  }
+  const { draft } = useDesk()
   return (
-    <div className="define-pair">
-      <div className="define-side">
-        <DefineList
-          label={define.tabs.counts}
-          at="counts"
-          parts={draft.counts}
-          nameOf={({ name }) => name}
-          onOrder={(counts) => change((now) => ({ ...now, counts }))}
-        />
-        {draft.ladders.length === 0 && <p className="soft">{say.noLadder}</p>}
-        {draft.ladders.length > 0 && draft.counts.length === 0 && <p className="soft">{say.none}</p>}
-        <Button disabled={draft.ladders.length === 0} onClick={add}>
-          {say.add}
-        </Button>
-      </div>
-      {open && <OneCount key={open.key} counting={open} />}
-    </div>
+    <DefinePair
+      list="counts"
+      say={define.count}
+      nameOf={({ name }) => name}
+      lacks={draft.ladders.length === 0 && define.count.noLadder}
+      fresh={() => freshCount(draft, '')}
+      form={(counting) => <OneCount key={counting.key} counting={counting} />}
+    />
   )
 }
 
 function OneCount({ counting }: { counting: Counting }) {
   const { define } = useWords()
   const say = define.count
-  const { draft, change, goTo } = useDesk()
-  const at = `counts.${counting.key}`
-  const set = (part: Partial<Counting>) => change((now) => withPart(now, 'counts', counting.key, part))
-  const remove = () => {
-    change((now) => ({ ...now, counts: now.counts.filter(({ key }) => key !== counting.key) }))
-    goTo('counts')
-  }
+  const { draft } = useDesk()
+  const { at, set, remove } = usePart('counts', counting.key)
   const ladder = ladderOf(draft, counting.ladder)
   const certified = (ladder && rungOf(ladder, counting.rung))?.gate.certificate ?? false
   return (
@@ -89,11 +68,7 @@ function OneCount({ counting }: { counting: Counting }) {
       </Place>
       <DefineClasses counting={counting} onClasses={(classes) => set({ classes })} />
       <BasisInput at={`${at}.basis`} value={counting.basis} maxLength={200} onBasis={(basis) => set({ basis })} />
-      <div className="define-end">
-        <Button danger onClick={remove}>
-          {say.remove}
-        </Button>
-      </div>
+      <RemovePart word={say.remove} onRemove={() => remove()} />
     </DefineForm>
   )
 }

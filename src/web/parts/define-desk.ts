@@ -2,7 +2,7 @@
 // rules may use, and which part is open. One object, handed down by React's context.
 
 import { createContext, useContext, useMemo, useRef, useState } from 'react'
-import type { Definition, Field, Register } from '#domain/register.ts'
+import type { Definition, Register } from '#domain/register.ts'
 import { dictionaryOf } from '#domain/register-dictionary.ts'
 import { type DraftFault, draftFaults } from '#domain/register-draft.ts'
 import { type Dictionary, Name } from '#rules/dictionary.ts'
@@ -73,19 +73,11 @@ export function faultsBelow(faults: readonly DraftFault[], at: string): DraftFau
   return faults.filter((fault) => fault.at === at || fault.at.startsWith(`${at}.`))
 }
 
-export function useField(key: string) {
-  const { change } = useDesk()
-  return (part: Partial<Field>) =>
-    change((draft) => ({
-      ...draft,
-      fields: draft.fields.map((field) => (field.key === key ? { ...field, ...part } : field)),
-    }))
-}
-
-type Lists = 'ladders' | 'networks' | 'views' | 'counts' | 'ratios' | 'links'
+/** The lists of a definition that hold parts with a key. */
+export type Parts = 'fields' | 'ladders' | 'networks' | 'views' | 'counts' | 'ratios' | 'links'
 
 /** Changes one part of a list by its key. */
-export function withPart<L extends Lists>(
+export function withPart<L extends Parts>(
   draft: Definition,
   list: L,
   key: string,
@@ -94,3 +86,19 @@ export function withPart<L extends Lists>(
   const parts = draft[list].map((one) => (one.key === key ? { ...one, ...part } : one))
   return { ...draft, [list]: parts }
 }
+
+/** What the form of one part does with it. */
+export function usePart<L extends Parts>(list: L, key: string) {
+  const { change, goTo } = useDesk()
+  return {
+    at: `${list}.${key}`,
+    set: (part: Partial<Definition[L][number]>) => change((draft) => withPart(draft, list, key, part)),
+    /** `also`: what went by it elsewhere in the draft. */
+    remove: (also: (draft: Definition) => Definition = (draft) => draft) => {
+      change((draft) => also({ ...draft, [list]: draft[list].filter((one) => one.key !== key) }))
+      goTo(list)
+    },
+  }
+}
+
+export const useField = (key: string) => usePart('fields', key).set

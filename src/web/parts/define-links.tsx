@@ -1,61 +1,40 @@
 // 联动: on which rung what is proposed elsewhere: a step of another entry, a new entry in another register, a date. A person
 // decides; nothing happens by itself.
 
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Input, InputNumber, Select } from 'antd'
 import type { Link } from '#domain/register.ts'
 import { fieldOf } from '#domain/register.ts'
 import { freshLink } from '#domain/register-draft.ts'
 import { useWords } from '#web/language.ts'
 import { DefineForm, Place, WhereField } from '#web/parts/define-controls.tsx'
-import { useDesk, withPart } from '#web/parts/define-desk.ts'
+import { useDesk, usePart } from '#web/parts/define-desk.ts'
 import { BasisInput } from '#web/parts/define-inputs.tsx'
 import { LinkAdd, LinkFill } from '#web/parts/define-link-add.tsx'
-import { DefineList } from '#web/parts/define-list.tsx'
+import { DefinePair, RemovePart } from '#web/parts/define-pair.tsx'
 import { useReachable } from '#web/parts/define-registers.tsx'
 import { FieldSelect, RungSelect } from '#web/parts/define-selects.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 
 export function DefineLinks() {
   const { define } = useWords()
-  const say = define.link
-  const { draft, at, change, goTo } = useDesk()
-  const open = draft.links.find(({ key }) => key === at.split('.')[1])
-  const add = () => {
-    const link = freshLink(draft, '')
-    change((now) => ({ ...now, links: [...now.links, link] }))
-    goTo(`links.${link.key}`)
-  }
+  const { draft } = useDesk()
   return (
-    <div className="define-pair">
-      <div className="define-side">
-        <DefineList
-          label={define.tabs.links}
-          at="links"
-          parts={draft.links}
-          nameOf={({ words }) => words}
-          onOrder={(links) => change((now) => ({ ...now, links }))}
-        />
-        {draft.ladders.length === 0 && <p className="soft">{say.noLadder}</p>}
-        {draft.ladders.length > 0 && draft.links.length === 0 && <p className="soft">{say.none}</p>}
-        <Button disabled={draft.ladders.length === 0} onClick={add}>
-          {say.add}
-        </Button>
-      </div>
-      {open && <OneLink key={open.key} link={open} />}
-    </div>
+    <DefinePair
+      list="links"
+      say={define.link}
+      nameOf={({ words }) => words}
+      lacks={draft.ladders.length === 0 && define.link.noLadder}
+      fresh={() => freshLink(draft, '')}
+      form={(link) => <OneLink key={link.key} link={link} />}
+    />
   )
 }
 
 function OneLink({ link }: { link: Link }) {
   const { define } = useWords()
   const say = define.link
-  const { draft, change, goTo } = useDesk()
-  const at = `links.${link.key}`
-  const set = (part: Partial<Link>) => change((now) => withPart(now, 'links', link.key, part))
-  const remove = () => {
-    change((now) => ({ ...now, links: now.links.filter(({ key }) => key !== link.key) }))
-    goTo('links')
-  }
+  const { draft } = useDesk()
+  const { at, set, remove } = usePart('links', link.key)
   return (
     <DefineForm at={at}>
       <Place at={`${at}.words`} label={say.words} hint={say.wordsHint} needed>
@@ -77,11 +56,7 @@ function OneLink({ link }: { link: Link }) {
       <WhereField at={`${at}.where`} label={say.where} rule={link.where} onChange={(where) => set({ where })} />
       <ProposedKind link={link} onProposes={(proposes) => set({ proposes })} />
       <BasisInput at={`${at}.basis`} value={link.basis} maxLength={200} onBasis={(basis) => set({ basis })} />
-      <div className="define-end">
-        <Button danger onClick={remove}>
-          {say.remove}
-        </Button>
-      </div>
+      <RemovePart word={say.remove} onRemove={() => remove()} />
     </DefineForm>
   )
 }

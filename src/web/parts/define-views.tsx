@@ -1,61 +1,48 @@
 // 视图: the views of a register, and of the one that is open the parts that its kind needs.
 
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { viewKindWords } from '#contract/definition-words.ts'
 import type { Definition, RegisterView } from '#domain/register.ts'
 import { freshView } from '#domain/register-draft.ts'
 import { numberTypes } from '#domain/register-faults.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { DefineForm, Place, Tick, WhereField } from '#web/parts/define-controls.tsx'
-import { useDesk, withPart } from '#web/parts/define-desk.ts'
+import { useDesk, usePart } from '#web/parts/define-desk.ts'
 import { NameInput } from '#web/parts/define-inputs.tsx'
-import { DefineList } from '#web/parts/define-list.tsx'
+import { DefinePair, RemovePart } from '#web/parts/define-pair.tsx'
 import { FieldSelect, FieldsSelect } from '#web/parts/define-selects.tsx'
 import { keysOf } from '#web/parts/keys-of.ts'
 
 export function DefineViews() {
   const { define } = useWords()
   const language = useLanguage()
-  const { draft, at, change, goTo } = useDesk()
-  const open = draft.views.find(({ key }) => key === at.split('.')[1])
-  const add = () => {
-    const fields = draft.fields.filter(({ retired }) => !retired).slice(0, 6)
-    const keys = fields.map(({ key }) => key)
-    const view = freshView(draft.views, '', keys)
-    change((now) => ({ ...now, views: [...now.views, view] }))
-    goTo(`views.${view.key}`)
-  }
+  const { draft } = useDesk()
   return (
-    <div className="define-pair">
-      <div className="define-side">
-        <DefineList
-          label={define.tabs.views}
-          at="views"
-          parts={draft.views}
-          nameOf={({ name }) => name}
-          noteOf={({ kind }) => viewKindWords[kind][language]}
-          onOrder={(views) => change((now) => ({ ...now, views }))}
-        />
-        {draft.views.length === 0 && <p className="soft">{define.view.none}</p>}
-        <Button onClick={add}>{define.view.add}</Button>
-      </div>
-      {open && <OneView key={open.key} view={open} />}
-    </div>
+    <DefinePair
+      list="views"
+      say={define.view}
+      nameOf={({ name }) => name}
+      noteOf={({ kind }) => viewKindWords[kind][language]}
+      fresh={() => freshView(draft.views, '', firstKeys(draft))}
+      form={(view) => <OneView key={view.key} view={view} />}
+    />
   )
 }
+
+/** A view begins with the first six columns. */
+const firstKeys = ({ fields }: Definition) =>
+  fields
+    .filter(({ retired }) => !retired)
+    .slice(0, 6)
+    .map(({ key }) => key)
 
 type ViewProps = { view: RegisterView; set: (part: Partial<RegisterView>) => void }
 
 function OneView({ view }: { view: RegisterView }) {
   const { define } = useWords()
   const say = define.view
-  const { draft, change, goTo } = useDesk()
-  const at = `views.${view.key}`
-  const set = (part: Partial<RegisterView>) => change((now) => withPart(now, 'views', view.key, part))
-  const remove = () => {
-    change((now) => ({ ...now, views: now.views.filter(({ key }) => key !== view.key) }))
-    goTo('views')
-  }
+  const { draft } = useDesk()
+  const { at, set, remove } = usePart('views', view.key)
   return (
     <DefineForm at={at}>
       <Place at={`${at}.name`} label={say.name} needed>
@@ -73,11 +60,7 @@ function OneView({ view }: { view: RegisterView }) {
       {view.sort !== null && (
         <Tick label={say.descending} checked={view.descending} onChange={(descending) => set({ descending })} />
       )}
-      <div className="define-end">
-        <Button danger onClick={remove}>
-          {say.remove}
-        </Button>
-      </div>
+      <RemovePart word={say.remove} onRemove={() => remove()} />
     </DefineForm>
   )
 }
