@@ -2,7 +2,7 @@
 // that the dictionary says (元 to 万元 or 亿元, percent to a share). What has no field, or one out of sight, is not known.
 
 import type { Entry } from '#domain/entry.ts'
-import type { Definition, Field } from '#domain/register.ts'
+import type { Field } from '#domain/register.ts'
 import { scaleOf } from '#domain/register-dictionary.ts'
 import type { Dictionary, DictionaryEntry } from '#rules/dictionary.ts'
 import { decimalOf, over, parseExact, powerOfTen } from '#rules/exact.ts'
@@ -53,11 +53,6 @@ export function assessmentFacts(
 
 function moved(decimal: string, places: number): string {
   return decimalOf(over(parseExact(decimal)!, powerOfTen(places))!)
-}
-
-/** Names of the dictionary for which the register keeps a field. */
-export function keptNames({ fields }: Pick<Definition, 'fields'>, { entries }: Dictionary): string[] {
-  return entries.filter((entry) => sourceOf(fields, entry) !== null).map(({ name }) => name)
 }
 
 /** Decimal places of the stored whole number, seen in the dictionary's unit. */

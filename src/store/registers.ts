@@ -64,7 +64,6 @@ export function tableOf({ id, definition: { code } }: Register): string {
 
 export const columnOf = (key: string): Sql => name(`f_${key}`)
 export const rungColumn = (ladder: string): Sql => name(`rung_${ladder}`)
-export const sinceColumn = (ladder: string): Sql => name(`since_${ladder}`)
 
 const types: Record<FieldType, ColumnType | null> = {
   text: 'text',

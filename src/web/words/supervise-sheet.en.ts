@@ -19,7 +19,6 @@ const sheet: Words['sheet'] = {
   cancelled: (reason) => `Cancelled: ${reason}`,
   strength: 'Strength',
   acts: 'Acts',
-  noActs: 'At this stage there is nothing for your post to do.',
   moreActs: 'More acts',
   childrenOpen: (n) => `${many(n, 'part')} still open: they come first.`,
   proofMissing: (kinds) => `Proof still missing for closing: ${kinds}.`,

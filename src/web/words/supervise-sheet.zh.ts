@@ -15,7 +15,6 @@ const sheet = {
   cancelled: (reason: string) => `取消理由：${reason}`,
   strength: '力度',
   acts: '可办理',
-  noActs: '当前状态下，您的岗位没有可办理的事。',
   moreActs: '其他办理',
   childrenOpen: (n: number) => `还有 ${n} 个子项未销号，销号前须先办结。`,
   proofMissing: (kinds: string) => `销号还缺佐证：${kinds}。`,
