@@ -50,7 +50,7 @@ export function lacking(fields: readonly Field[], values: Values): string[] {
 
 /** Asked before the values are looked at: nobody learns by guessing what a field out of sight holds. */
 function outOfSight({ fields }: Definition, given: Given, { roles }: Actor): ReturnType<typeof no> | null {
-  const hidden = fields.find((field) => field.key in given && !maySee(field, roles))
+  const hidden = fields.find((field) => Object.hasOwn(given, field.key) && !maySee(field, roles))
   return hidden ? no('not-your-field', { field: hidden.key }) : null
 }
 
@@ -63,7 +63,7 @@ export function decideAdd(register: Register, given: Given, on: string, actor: A
   const missing = lacking(definition.fields, values).map((field): FieldProblem => ({ field, problem: 'required' }))
   const wrong = [...problems, ...missing]
   if (wrong.length > 0) return no('bad-values', { problems: wrong })
-  const closed = definition.fields.find((field) => field.key in values && !mayFill(field, actor.roles))
+  const closed = definition.fields.find((field) => Object.hasOwn(values, field.key) && !mayFill(field, actor.roles))
   if (closed) return no('not-your-field', { field: closed.key })
   const outside = outsideReach(definition, values, actor)
   if (outside) return outside
@@ -82,7 +82,7 @@ export function decideReviseEntry(register: Register, entry: Entry, given: Given
   )
   const wrong = [...problems, ...emptied.map(({ key }): FieldProblem => ({ field: key, problem: 'required' }))]
   if (wrong.length > 0) return no('bad-values', { problems: wrong })
-  const closed = definition.fields.find((field) => field.key in changes && !mayFill(field, actor.roles))
+  const closed = definition.fields.find((field) => Object.hasOwn(changes, field.key) && !mayFill(field, actor.roles))
   if (closed) return no('not-your-field', { field: closed.key })
   if (Object.keys(changes).length === 0) return happens()
   const values = Object.fromEntries(

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 
-export const Id = z.uuid()
+/** Small letters, as PostgreSQL writes them: one thing has one id, however it was typed. */
+export const Id = z.uuid().toLowerCase()
 /** No office looks beyond these years; a date outside of them is a slip of the keyboard. */
 const years = /^(19|20|21)\d\d-/
 export const Day = z.iso.date().regex(years, 'a day of the years 1900 to 2199')

@@ -5,6 +5,8 @@ import type { Entry } from '#domain/entry.ts'
 import { decideAdd, decideReviseEntry, outsideReach } from '#domain/entry-change.ts'
 import type { Given } from '#domain/field-value.ts'
 import type { Register } from '#domain/register.ts'
+import type { Role } from '#domain/role.ts'
+import { hiddenFrom } from '#domain/sight.ts'
 import {
   decideSuggestion,
   evolveSuggestion,
@@ -86,6 +88,16 @@ async function keeps(context: Context, { proposes, from }: Suggestion): Promise<
   if (outside) throw new Refused(outside.refused)
 }
 
+/** Without the values of fields that are hidden where they would be filled in. */
+function inSight(suggestion: Suggestion, registers: readonly Register[], roles: readonly Role[]): Suggestion {
+  const { proposes } = suggestion
+  const register = registers.find(({ id }) => id === proposes.register)
+  if (!register || !('values' in proposes)) return suggestion
+  const hidden = hiddenFrom(register, roles)
+  const values = Object.fromEntries(Object.entries(proposes.values).filter(([key]) => !hidden.has(key)))
+  return { ...suggestion, proposes: { ...proposes, values } }
+}
+
 /** More than this nobody decides in a day. */
 const most = 500
 
@@ -104,7 +116,8 @@ export async function suggestionsShown(context: Context, asOf: string | null) {
   return waiting.flatMap((suggestion) => {
     const { register, entry } = about(suggestion)
     const code = registers.find(({ id }) => id === register)?.definition.code
-    return code && titles.has(entry) ? [{ suggestion, register: code, title: titles.get(entry) ?? null }] : []
+    const shown = inSight(suggestion, registers, context.actor.roles)
+    return code && titles.has(entry) ? [{ suggestion: shown, register: code, title: titles.get(entry) ?? null }] : []
   })
 }
 
