@@ -49,7 +49,7 @@ test('what is chosen in the list is chosen on the map, and the other way round',
   await page.locator('.map-chosen').getByRole('button', { name: '关闭' }).click()
   const ground = (await page.locator('.map-canvas').boundingBox())!
   // Around the middle of the map there is nothing but the zone; a mark that is pressed is chosen in the list.
-  await page.getByRole('button', { name: '看全图' }).click()
+  await page.getByRole('button', { name: '全图', exact: true }).click()
   await settled()
   let chosen = false
   for (let i = 1; i < 24 && !chosen; i++) {

@@ -29,7 +29,7 @@ test('platforms stand by type and level, and each count opens to its entries', a
     expect(await totalOf(line).textContent(), line).toBe(total)
   await office.look('matrix', 'phone')
   await totalOf('新型研发机构').getByRole('link').click()
-  await page.getByText('共 40 条平台').waitFor()
+  await page.getByText('共 40 条').waitFor()
   await office.look('opened')
 })
 

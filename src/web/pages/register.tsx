@@ -53,7 +53,7 @@ function RegisterShown({ register }: { register: Register }) {
   useKeys([{ key: '/', run: () => search.current?.focus({ cursor: 'all' }) }], !adding)
   const view = viewsOf(definition, words).find(({ key }) => key === look.view) ?? null
   const { data: counted } = useEntryCount(register, view, look)
-  const count = counted && registers.page.count(showNumber(counted.count, language), counted.more, definition.entryName)
+  const count = counted && registers.page.count(showNumber(counted.count, language), counted.more)
   return (
     <div className="register">
       <PageHeader
@@ -81,7 +81,7 @@ function RegisterShown({ register }: { register: Register }) {
           {registers.where.button}
         </Button>
         {ruleSetsOf(definition).length > 0 && (
-          <Link to="/registers/$code/assess" params={{ code: definition.code }}>
+          <Link to="/registers/$code/assess" params={{ code: definition.code }} className="plain-button">
             {assess.link}
           </Link>
         )}

@@ -21,7 +21,7 @@ export function RegisterCarry({ register, view, look }: Props) {
         {imports.out}
       </Button>
       {look.asOf === null && mayPass('uploadImport', roles) && (
-        <Link to="/registers/$code/import" params={{ code }}>
+        <Link to="/registers/$code/import" params={{ code }} className="plain-button">
           {imports.link}
         </Link>
       )}

@@ -32,6 +32,11 @@ export function RegisterTabs({ register, look }: { register: Register; look: Reg
   )
 }
 
+/** On a phone the tabs are one line that is moved sideways. */
+function bringIntoSight(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 type TabProps = { code: string; view: string | null; look: RegisterLook; name: string; mark?: string }
 
 /** `mark`: what kind of view it is, said where the name does not say so itself. */
@@ -45,7 +50,7 @@ function Tab({ code, view, look, name, mark }: TabProps) {
       search={registerSearchOf({ ...firstLook, view, filter, where, text, asOf })}
       activeOptions={{ exact: true }}
       className="view-tab"
-      {...(current ? { 'aria-current': 'page' as const } : {})}
+      {...(current ? { 'aria-current': 'page' as const, ref: bringIntoSight } : {})}
     >
       {name}
       {mark && !name.includes(mark) && <span className="view-kind">{mark}</span>}

@@ -10,7 +10,7 @@ export const assess = {
   standings: { eligible: '符合', 'one-short': '只差一项', unknown: '待核', 'not-eligible': '不符合' },
   hints: {
     eligible: '登记的事实满足全部条件',
-    'one-short': '补上一项即符合，可优先辅导',
+    'one-short': '补上一项即符合，可优先辅导（已含在不符合中）',
     unknown: '缺少事实，补填后可得结论',
     'not-eligible': '至少一项条件不满足',
   },
@@ -19,7 +19,7 @@ export const assess = {
   missing: '缺少的事实',
   outcome: '结论',
   none: '没有。',
-  more: '继续显示',
+  more: '再看一些',
   basis: (title: string, docNo: string) => (docNo ? `依据：《${title}》（${docNo}）` : `依据：${title}`),
   validity: (from: string, to: string | null) => `${from} 起施行${to ? `，至 ${to} 止` : ''}`,
   atRung: (rung: string) => `“${rung}”的认定条件`,

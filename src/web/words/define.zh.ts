@@ -157,7 +157,7 @@ export const define = {
   basic: {
     name: '台账名称',
     nameHint: '如“充电桩台账”。',
-    entryName: '一条叫什么',
+    entryName: '每条称为',
     entryNameHint: '如“项目”“企业”“充电桩”，用在按钮和提示里。',
     area: '分类',
     areaHint: '台账目录按分类排列，如“企业培育”；没有就留空。',
@@ -334,7 +334,7 @@ export const define = {
   count: {
     add: '新增计数规则',
     fresh: '新计数',
-    name: '计什么数',
+    name: '计数名称',
     nameHint: '如“签约项目数”“新增高企数”。',
     at: '到哪个阶段算一个',
     first: '只计首次',

@@ -3,7 +3,7 @@
 import type { StayState } from '#domain/stay.ts'
 
 const stays: Record<StayState, string> = {
-  none: '未进阶梯',
+  none: '未上阶梯',
   usual: '正常',
   late: '超期',
   stuck: '僵尸',
@@ -12,7 +12,7 @@ const stays: Record<StayState, string> = {
 
 export const map = {
   title: '一张图',
-  intro: '村庄、项目、地块等有位置的台账，叠在本区边界上看。',
+  intro: '村庄、项目、地块等有位置的台账，叠加在本区边界上查看。',
   label: '地图',
   stays,
   sample: '示意图：边界、位置为虚构或概略，不作依据',
@@ -21,9 +21,9 @@ export const map = {
   search: '按名称查找',
   noLayers: '还没有带位置字段的台账。',
   noneShown: '没有选中图层。',
-  ownMap: '单独看',
+  ownMap: '单独查看',
   unfilter: (n: number) => `已筛选 ${n} 项，取消筛选`,
-  whole: '看全图',
+  whole: '全图',
   legend: '图例',
   legendStays: '形状',
   list: '图内条目',
@@ -44,7 +44,7 @@ export const map = {
   groundLabel: '地图：方向键移动，加减键缩放；列表可用 Tab 键逐条查看。',
   print: '打印',
   only: (rung: string) => `只看${rung}`,
-  notOnLadder: '未进阶梯',
+  notOnLadder: '未上阶梯',
   drawing: {
     button: '在图上标注',
     title: (field: string) => `在图上标注：${field}`,

@@ -6,9 +6,9 @@ import type { DayCount } from '#domain/register.ts'
 const flags: Record<Flag, string> = { 'in-time': '红旗', late: '黑旗', overdue: '黑旗', slipping: '预警' }
 const flagMeanings: Record<Flag, string> = {
   'in-time': '按期完成',
-  late: '逾期完成',
-  overdue: '逾期未完成',
-  slipping: '预计逾期',
+  late: '超期完成',
+  overdue: '超期未完成',
+  slipping: '预计超期',
 }
 const counted: Record<DayCount, (n: number) => string> = {
   workdays: (n) => `${n} 个工作日`,
@@ -72,7 +72,7 @@ export const plans = {
   spans: {
     title: '用时',
     none: '还没有完成的',
-    median: '中位',
+    median: '中位数',
     fastest: '最快',
     kept: (kept: number, aimed: number) => `${aimed} 项有时限，${kept} 项在时限内`,
     share: (percent: string) => `达标 ${percent}%`,
@@ -115,7 +115,7 @@ export const plans = {
     flag: '旗',
     waits: (names: string) => `待${names}`,
     owed: '容缺',
-    owedItem: (kind: string, day: string, late: boolean) => `${kind}，${day} 前补交${late ? '，已逾期' : ''}`,
+    owedItem: (kind: string, day: string, late: boolean) => `${kind}，${day} 前补交${late ? '，已超期' : ''}`,
     notStarted: '未开始',
     basis: '依据',
     noDays: '待补依据',
@@ -154,14 +154,14 @@ export const plans = {
     previous: '上个月',
     next: '下个月',
     thisMonth: '本月',
-    late: '逾期',
+    late: '超期',
     done: '已完成',
     none: '本月没有安排。',
     more: (n: number) => `还有 ${n} 项`,
     tooMany: (day: string) => `事项过多，只列到 ${day}。请收窄筛选。`,
     items: (n: number) => `${n} 项`,
     monthOf: (year: number, month: number) => `${year}年${month}月`,
-    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     dayOf: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
     off: '休',
     worked: '班',

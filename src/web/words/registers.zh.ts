@@ -43,7 +43,7 @@ export const registers = {
   filters: {
     empty: '（空）',
     onlyEmpty: '只看未填的',
-    notOn: '（未上阶）',
+    notOn: '（未上阶梯）',
     find: '按名称查找',
     offLadder: '（已离阶）',
     findWord: '查找选项',
@@ -173,7 +173,7 @@ export const registers = {
     removed: '已移出',
     withRemoved: '含已移出',
     search: (entry: string) => `查找${entry}名称、编号`,
-    count: (n: string, more: boolean, entry: string) => `共 ${n} 条${more ? '以上' : ''}${entry}`,
+    count: (n: string, more: boolean) => `共 ${n} 条${more ? '以上' : ''}`,
     more: '再看一些',
     empty: '没有符合条件的条目。',
     emptyAtAll: (entry: string) => `还没有${entry}。`,
