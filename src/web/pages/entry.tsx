@@ -87,13 +87,15 @@ function EntrySheet({ children: [momentField, banner], ...props }: SheetProps) {
           <EntrySuggestions {...props} />
           <EntryMatters {...props} />
           <EntryPapers {...props} />
-          {definition.ladders.length > 0 && <EntrySteps {...props} />}
-          <EntryLinked {...props} />
         </div>
         <div className="entry-main">
           <EntryFields {...props} />
           <EntryCrossings {...props} />
           <EntryFiles {...props} />
+        </div>
+        <div className="entry-beside">
+          {definition.ladders.length > 0 && <EntrySteps {...props} />}
+          <EntryLinked {...props} />
         </div>
       </div>
       <EntryPlan {...props} />

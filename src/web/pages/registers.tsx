@@ -61,7 +61,7 @@ function OwnRegisters({ own }: { own: readonly Register[] }) {
   ]
   if (own.length === 0) return <p className="empty-mark">{list.none}</p>
   return byArea(own).map(([area, registers]) => (
-    <section key={area} className="section">
+    <section key={area} className="section registers-own">
       <h2>{area || list.own}</h2>
       <PlainTable
         caption={area || list.own}

@@ -13,18 +13,23 @@ export function PlanNodes({ plan }: { plan: ShownPlan }) {
   const { entry: say } = plans
   const name = (key: string) => plan.nodes.find((node) => node.key === key)?.name ?? key
   const some = {
+    stands: new Set(plan.nodes.map(({ stands }) => stands)).size > 1, // along one ladder all nodes say the same
     review: plan.nodes.some(({ reviewable }) => reviewable),
     owed: plan.nodes.some(({ owed }) => owed.length > 0),
     flag: plan.nodes.some(({ flag }) => flag !== null),
   }
   const columns: Column<Node>[] = [
     { key: 'name', head: say.node, cell: (node) => <NodeName node={node} target={node.key === plan.target} /> },
-    {
-      key: 'stands',
-      head: say.stands,
-      cell: ({ stands }) => stands ?? <span className="soft">{say.notStarted}</span>,
-      look: 'nowrap',
-    },
+    ...(some.stands
+      ? [
+          {
+            key: 'stands',
+            head: say.stands,
+            cell: ({ stands }: Node) => stands ?? <NotStarted />,
+            look: 'nowrap' as const,
+          },
+        ]
+      : []),
     {
       key: 'takes',
       head: say.takes,
@@ -47,6 +52,10 @@ export function PlanNodes({ plan }: { plan: ShownPlan }) {
     ...(some.owed ? [{ key: 'owed', head: say.owed, cell: (node: Node) => <Owed node={node} /> }] : []),
   ]
   return <PlainTable caption={say.table} columns={columns} rows={plan.nodes} rowKey={({ key }) => key} empty="" />
+}
+
+function NotStarted() {
+  return <span className="soft">{useWords().plans.entry.notStarted}</span>
 }
 
 function NodeName({ node: { name, critical }, target }: { node: Node; target: boolean }) {
