@@ -90,7 +90,7 @@ test('the page of a project: its network, what drives it, a plan changed and app
   await run(await story.server.as('bailu'), 'approvePlan', { ...place, version: 3 })
   await page.reload()
   await section.getByText('第 2 版计划，2026-11-20 批准。').waitFor()
-  await section.getByText('历次计划 (2)').click()
+  await section.getByText('历次计划（2）').click()
   await section.getByText('延期理由：冬季施工安排调整').waitFor()
   await page.getByText('批准计划').first().waitFor()
   await section.scrollIntoViewIfNeeded()

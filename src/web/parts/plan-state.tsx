@@ -79,9 +79,7 @@ export function PlanVersions({ plan }: { plan: ShownPlan }) {
     version.nodes.find(({ node }) => node === key)?.on
   return (
     <details className="plan-versions">
-      <summary>
-        {say.versions} ({baselines.length})
-      </summary>
+      <summary>{say.versions(baselines.length)}</summary>
       <div className="plain-table-scroll">
         <table className="plain-table">
           <thead>

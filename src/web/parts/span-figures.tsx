@@ -67,7 +67,7 @@ function Figure({ figure, code }: { figure: SpanFigure; code: string }) {
         {[
           spans.measured(measured),
           aimed > 0 &&
-            `${spans.kept(kept, aimed)} (${spans.share(showNumber(Math.round((kept / aimed) * 1000) / 10, language))})`,
+            `${spans.kept(kept, aimed)}${spans.share(showNumber(Math.round((kept / aimed) * 1000) / 10, language))}`,
           running > 0 && spans.running(running, runningLate),
         ]
           .filter(Boolean)
