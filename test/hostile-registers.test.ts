@@ -279,3 +279,41 @@ test.each([
   expect(['done', 'rule-broken', 'bad-input']).toContain(answer)
   expect(performance.now() - begun).toBeLessThan(4000)
 })
+
+test('a suggestion made before a field was hidden tells no value of it, in the list nor in the journal', async () => {
+  const { definition, version } = await own()
+  const link = { key: 'twin', words: '再列', ladder: 'main', rung: 'back', basis: '', where: null }
+  const proposes = { kind: 'add' as const, register, values: { name: 'name', ask: 'ask' }, link: null }
+  const links = [...definition.links, { ...link, proposes }]
+  const linked = await office('alterRegister', { register, version, definition: { ...definition, links } })
+  const { id } = await office('addEntry', { register, values: { name: '二号地', lead: unit('招商局'), ask: '5150' } })
+  const step = { register, id, version: 1, ladder: 'main', reason: '直接收回' }
+  await office('climbEntry', { ...step, to: 'plan' })
+  const definitionNow = linked.definition
+  const gateless = definitionNow.ladders.map((ladder) => ({
+    ...ladder,
+    rungs: ladder.rungs.map((rung) => ({ ...rung, gate: { ...rung.gate, skippable: true } })),
+  }))
+  const eased = { ...definitionNow, ladders: gateless }
+  const { version: third } = await office('alterRegister', { register, version: linked.version, definition: eased })
+  await office('climbEntry', { ...step, version: 2, to: 'back' })
+  const told = async () => {
+    const listed = (await officer('listSuggestions', {})).filter(({ suggestion }) => suggestion.from.entry === id)
+    const lines = await auditor('listJournal', { noun: 'suggestion', limit: 50 })
+    return [JSON.stringify(listed).includes('5150'), JSON.stringify(lines).includes('5150')]
+  }
+  expect(await told()).toEqual([true, true])
+  const fields = eased.fields.map((field) => (field.key === 'ask' ? { ...field, seenBy: ['office' as const] } : field))
+  await office('alterRegister', { register, version: third, definition: { ...definition, ladders: gateless, fields } })
+  expect(await told()).toEqual([false, false])
+})
+
+test.each(['lead', 'helper'])(
+  'the units that see an entry (%s) are told with it: their field is not hidden',
+  async (key) => {
+    const { fields } = lots()
+    const secret = fields.map((field) => (field.key === key ? { ...field, seenBy: ['office' as const] } : field))
+    const definition = { ...lots(), code: 'lot_two', fields: secret }
+    expect(await outcome(office('defineRegister', { definition }))).toBe('definition-broken')
+  },
+)

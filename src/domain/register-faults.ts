@@ -136,6 +136,8 @@ function fieldFaults(field: Field): PlainFault[] {
     [field.rollup !== null && !givesFigure(field), 'gives', 'wrong-type'],
     [field.rollup !== null && field.required, 'required', 'wrong-type'],
     [field.opens && type !== 'unit', 'opens', 'wrong-type'],
+    // The units that see an entry are told with it.
+    [field.opens && field.seenBy !== null, 'opens', 'hidden'],
     [field.makes !== null && type !== 'commitment', 'makes', 'wrong-type'],
     [field.indexed && !indexable(field), 'indexed', 'wrong-type'],
     [field.unique && !indexable(field), 'unique', 'wrong-type'],
@@ -168,6 +170,7 @@ function headFaults(definition: Definition): PlainFault[] {
     ...hidden(definition, 'title', [definition.title]),
     ...names(definition, 'lead', [definition.lead], ['unit']),
     ...names(definition, 'owner', [definition.owner], ['unit']),
+    ...['lead' as const, 'owner' as const].flatMap((part) => hidden(definition, part, [definition[part] ?? ''])),
   ]
 }
 

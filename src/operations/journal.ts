@@ -2,8 +2,12 @@
 // Values of register fields that are hidden from the reader's roles are left out of it.
 
 import type { JournalLine } from '#domain/journal.ts'
+import type { Register } from '#domain/register.ts'
+import type { Role } from '#domain/role.ts'
+import type { Suggestion } from '#domain/suggestion.ts'
 import { type Context, scopeOf } from '#operations/context.ts'
 import { historyShown } from '#operations/entry-shown.ts'
+import { inSight } from '#operations/suggestions.ts'
 import { listJournal as journalPage, registersOfEntries } from '#store/journal.ts'
 import { shapes } from '#store/nouns.ts'
 import { listRegisters } from '#store/registers.ts'
@@ -34,14 +38,21 @@ export async function listJournal(context: Context, { noun, before, asOf, limit 
 async function told(context: Context, lines: JournalLine[]): Promise<JournalLine[]> {
   const { db } = context.system
   const entries = lines.filter((line) => line.noun === 'entry').map(({ id }) => id)
-  if (entries.length === 0) return lines
+  if (entries.length === 0 && !lines.some(({ noun }) => noun === 'suggestion')) return lines
   const registers = await listRegisters(db, scopeOf(context), null)
   const byId = new Map(registers.map((register) => [register.id, register]))
   const registerOf = await registersOfEntries(db, scopeOf(context), entries)
   return lines.map((line) => {
+    if (line.noun === 'suggestion') return proposedInSight(line, registers, context.actor.roles)
     const register = line.noun === 'entry' ? byId.get(registerOf.get(line.id) ?? '') : undefined
     if (!register) return line
     const [shown] = historyShown([line], register, context.actor.roles)
     return { ...line, data: { ...shown!.data, register: register.id } }
   })
+}
+
+/** A suggestion holds values for fields of the register that it is made to. */
+function proposedInSight(line: JournalLine, registers: readonly Register[], roles: readonly Role[]): JournalLine {
+  const { suggestion } = line.data as { suggestion?: Suggestion }
+  return suggestion ? { ...line, data: { ...line.data, suggestion: inSight(suggestion, registers, roles) } } : line
 }

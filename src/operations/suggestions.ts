@@ -89,7 +89,7 @@ async function keeps(context: Context, { proposes, from }: Suggestion): Promise<
 }
 
 /** Without the values of fields that are hidden where they would be filled in. */
-function inSight(suggestion: Suggestion, registers: readonly Register[], roles: readonly Role[]): Suggestion {
+export function inSight(suggestion: Suggestion, registers: readonly Register[], roles: readonly Role[]): Suggestion {
   const { proposes } = suggestion
   const register = registers.find(({ id }) => id === proposes.register)
   if (!register || !('values' in proposes)) return suggestion
