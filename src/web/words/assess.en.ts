@@ -18,7 +18,7 @@ export const assess: typeof zh = {
   },
   hints: {
     eligible: 'The facts on record meet all conditions',
-    'one-short': 'One thing more and it is eligible: worth coaching first',
+    'one-short': 'One thing more and it is eligible: worth coaching first (counted as not eligible too)',
     unknown: 'Facts are missing; filled in, there is a verdict',
     'not-eligible': 'At least one condition fails',
   },

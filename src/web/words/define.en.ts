@@ -29,7 +29,7 @@ export const define: AllWords['define'] = {
     blank: 'From nothing',
     blankWords: 'One field for the name; you add the rest.',
     shipped: 'From a register there is',
-    shippedWords: 'Take a shipped register or one of the zone’s own as a draft and make it yours.',
+    shippedWords: 'Take a shipped register or one of this zone as a draft and make it yours.',
     shippedPick: 'Choose a register',
     heads: 'From the heads of a sheet',
     headsWords:
@@ -312,7 +312,7 @@ export const define: AllWords['define'] = {
     ladder: 'Ladder',
     ladderNone: 'no ladder',
     network: 'Network',
-    networkHint: 'Its nodes are drawn in the place of a ladder’s rungs.',
+    networkHint: 'Its nodes are drawn in the place of the rungs of a ladder.',
     sums: 'Summed in each column',
     dates: 'Date fields',
     datesGantt: 'Beginning and end',

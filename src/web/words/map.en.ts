@@ -4,7 +4,7 @@ import type { AllWords } from '#web/language.ts'
 
 export const map: AllWords['map'] = {
   title: 'Map',
-  intro: 'Registers with a place (villages, projects, parcels) over the zone’s boundaries.',
+  intro: 'Registers with a place (villages, projects, parcels) over the boundaries of the zone.',
   label: 'Map',
   stays: { none: 'not on the ladder', usual: 'as usual', late: 'late', stuck: 'stuck', left: 'off the ladder' },
   sample: 'Sketch: boundaries and positions are made up or rough',

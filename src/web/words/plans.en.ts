@@ -121,7 +121,7 @@ export const plans: AllWords['plans'] = {
     from: 'How',
     froms: { target: 'Backwards', start: 'Forwards', hand: 'By hand' },
     fromHints: {
-      target: 'From the target’s day backwards: each node has its last day.',
+      target: 'From the day of the target backwards: each node has its last day.',
       start: 'From a start forwards: each node has its first day.',
       hand: 'The days that are there, changed one by one.',
     },

@@ -4,7 +4,7 @@ import type { AllWords } from '#web/language.ts'
 
 export const registers: AllWords['registers'] = {
   title: 'Registers',
-  intro: 'The zone’s registers: projects, enterprises, platforms …',
+  intro: 'The registers of this zone: projects, enterprises, platforms and more',
   kinds: { table: 'table', board: 'board', gantt: 'Gantt', calendar: 'calendar', map: 'map', matrix: 'matrix' },
   tabs: { label: 'Views', all: 'All' },
   yesNo: { yes: 'yes', no: 'no' },
@@ -32,7 +32,7 @@ export const registers: AllWords['registers'] = {
     find: () => 'Type a part of the name',
     nothingFound: 'Nothing found',
     notInUse: (code) => `The register this leads to (${code}) is not in use yet.`,
-    filesLater: 'Files can be added on the entry’s page once it is there.',
+    filesLater: 'Files can be added on the page of the entry once it is there.',
   },
   filters: {
     empty: '(empty)',
@@ -89,7 +89,7 @@ export const registers: AllWords['registers'] = {
     lines: 'Ctrl+Enter saves, Enter is a new line',
     shut: {
       'looking-back': 'This is a view of the past and cannot be changed.',
-      ladder: 'Rungs are climbed on the entry’s page, through their gates.',
+      ladder: 'Rungs are climbed on the page of the entry, through their gates.',
       derived: 'This is computed and cannot be filled in.',
       retired: 'This field is retired.',
       removed: 'This entry was taken out of the register; put it back first.',
