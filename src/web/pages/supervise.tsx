@@ -20,7 +20,7 @@ import { Chips } from '#web/parts/supervise-chips.tsx'
 import { Counts } from '#web/parts/supervise-counts.tsx'
 import { CardList } from '#web/parts/supervise-list.tsx'
 import type { View } from '#web/parts/supervise-look.ts'
-import { PrintHead, usePrinting } from '#web/parts/supervise-print.tsx'
+import { PrintHead, useLedgerPrinting } from '#web/parts/supervise-print.tsx'
 import { useNarrow } from '#web/parts/supervise-size.ts'
 import { LedgerTable } from '#web/parts/supervise-table.tsx'
 import { Tree } from '#web/parts/supervise-tree.tsx'
@@ -35,7 +35,7 @@ export function SupervisePage() {
   const narrow = useNarrow()
   const search = useRef<InputRef>(null)
   const [keysShown, setKeysShown] = useState(false)
-  const { printed, share, print } = usePrinting(look)
+  const { printed, ready, print } = useLedgerPrinting(look)
   useKeys([
     { key: '/', run: () => search.current?.focus({ cursor: 'all' }) },
     { key: '?', run: () => setKeysShown(!keysShown) },
@@ -49,8 +49,8 @@ export function SupervisePage() {
         {look.view === 'table' && !narrow && <ColumnsButton look={look} onLook={show} />}
         <SaveView look={look} />
         <ExportLink look={look} />
-        <Button onClick={print} disabled={share !== null}>
-          {share === null ? page.print : page.printing(Math.round(share * 100))}
+        <Button onClick={print} disabled={ready !== null}>
+          {ready === null ? page.print : page.printing(Math.round(ready * 100))}
         </Button>
         {!narrow && look.view === 'table' && <Button onClick={() => setKeysShown(true)}>{page.keys}</Button>}
       </PageHeader>

@@ -2,11 +2,11 @@
 
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Segmented, Select } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { OutputOf } from '#contract/contract.ts'
 import type { GanttRow } from '#contract/plans.ts'
 import type { Definition, RegisterView } from '#domain/register.ts'
-import { useDirectory, useMe, useRefusalMessage } from '#web/hooks.ts'
+import { useDirectory, useMe } from '#web/hooks.ts'
 import { useWords } from '#web/language.ts'
 import { GanttLegend } from '#web/parts/gantt-legend.tsx'
 import { daysOf } from '#web/parts/gantt-lines.ts'
@@ -15,6 +15,7 @@ import { type Zoom, zoomFor } from '#web/parts/gantt-scale.ts'
 import { GanttTable } from '#web/parts/gantt-table.tsx'
 import { KeysWindow, useKeys } from '#web/parts/keys.tsx'
 import { LoadingMark } from '#web/parts/page-state.tsx'
+import { usePrinting } from '#web/parts/printing.ts'
 import { RefusalNotice } from '#web/parts/refusal-notice.tsx'
 import { narrowOf, sortingOf } from '#web/parts/register-look.ts'
 import type { RegisterViewProps } from '#web/parts/register-view.tsx'
@@ -42,7 +43,7 @@ export function RegisterGantt({ register, view, look }: RegisterViewProps) {
     [definition, look, view, course, sort, descending],
   )
   const query = useGanttRows(input)
-  const { printed, share, print } = usePrinting(query.all)
+  const { printed, ready, print } = usePrinting(query.all)
   const rows = useMemo(() => query.data?.pages.flatMap(({ entries }) => entries) ?? [], [query.data])
   const first = query.data?.pages[0]
   const zoom = chosenZoom ?? (first ? zoomFor(daysOf(first.entries, first.today)) : 'month')
@@ -78,8 +79,8 @@ export function RegisterGantt({ register, view, look }: RegisterViewProps) {
           {plans.chart.criticalOnly}
         </Checkbox>
         <span className="gantt-bar-end">
-          <Button onClick={print} disabled={share !== null}>
-            {share === null ? plans.chart.print : plans.chart.printing(Math.round(share * 100))}
+          <Button onClick={print} disabled={ready !== null}>
+            {ready === null ? plans.chart.print : plans.chart.printing(Math.round(ready * 100))}
           </Button>
           <Button className="not-on-phone" onClick={() => setKeysShown(true)}>
             {plans.chart.keys}
@@ -149,32 +150,6 @@ function useRoom(
         }),
     }
   }, [code, entryName, asOf, first, directory, navigate, setOpened])
-}
-
-/** All rows are fetched and drawn for the printer, then the screen has its own again. */
-function usePrinting(all: (onShare: (share: number) => void) => Promise<GanttRow[]>) {
-  const [printed, setPrinted] = useState<GanttRow[] | null>(null)
-  const [share, setShare] = useState<number | null>(null)
-  const refused = useRefusalMessage()
-  useEffect(() => {
-    if (!printed) return
-    const done = () => setPrinted(null)
-    window.addEventListener('afterprint', done)
-    // Two frames: the lines are laid out before the printer looks.
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
-    return () => window.removeEventListener('afterprint', done)
-  }, [printed])
-  const print = async () => {
-    setShare(0)
-    try {
-      setPrinted(await all(setShare))
-    } catch (error) {
-      refused(error)
-    } finally {
-      setShare(null)
-    }
-  }
-  return { printed, share, print: () => void print() }
 }
 
 function PrintHead({ name, count }: { name: string; count: number }) {

@@ -2,13 +2,13 @@
 // is, of when, and what narrows it.
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { InputOf } from '#contract/contract.ts'
 import type { Definition } from '#domain/register.ts'
 import { asked } from '#web/client.ts'
-import { useMe, useRefusalMessage } from '#web/hooks.ts'
+import { useMe } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
 import { linkedOf } from '#web/parts/naming.ts'
+import { type Printing, usePrinting } from '#web/parts/printing.ts'
 import type { ShownEntry } from '#web/parts/register-rows.ts'
 import { showMoment, showNumber } from '#web/words/amount.ts'
 
@@ -17,23 +17,11 @@ const most = 3000
 const atOnce = 500
 
 export type Printed = { entries: readonly ShownEntry[]; whole: boolean }
-/** `fetched`: how many are there while getting ready. */
-export type Printing = { printed: Printed | null; fetched: number | null; print: () => void }
 
-export function useRegisterPrinting(definition: Definition, input: InputOf<'listEntries'>): Printing {
+/** `ready` of the answer: how many are there already. */
+export function useRegisterPrinting(definition: Definition, input: InputOf<'listEntries'>): Printing<Printed> {
   const queries = useQueryClient()
-  const [printed, setPrinted] = useState<Printed | null>(null)
-  const [fetched, setFetched] = useState<number | null>(null)
-  const refused = useRefusalMessage()
-  useEffect(() => {
-    if (!printed) return
-    const done = () => setPrinted(null)
-    window.addEventListener('afterprint', done)
-    // Two frames: the rows are laid out before the printer looks.
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
-    return () => window.removeEventListener('afterprint', done)
-  }, [printed])
-  const fetchAll = async (): Promise<Printed> => {
+  return usePrinting(async (onReady) => {
     const entries: ShownEntry[] = []
     let after: string | null = null
     do {
@@ -44,7 +32,7 @@ export function useRegisterPrinting(definition: Definition, input: InputOf<'list
       )
       entries.push(...answer.entries)
       after = answer.next
-      setFetched(entries.length)
+      onReady(entries.length)
     } while (after !== null && entries.length < most)
     // What entries lead to must have its name before it is on paper.
     const at = input.asOf ? { asOf: input.asOf } : {}
@@ -52,14 +40,7 @@ export function useRegisterPrinting(definition: Definition, input: InputOf<'list
       linkedOf(definition, entries).map((some) => queries.fetchQuery(asked('titlesOf', { ...some, ...at }))),
     )
     return { entries, whole: after === null }
-  }
-  const print = () => {
-    setFetched(0)
-    fetchAll()
-      .then(setPrinted, refused)
-      .finally(() => setFetched(null))
-  }
-  return { printed, fetched, print }
+  })
 }
 
 /** Only on paper. */

@@ -4,10 +4,10 @@ import { Button, Checkbox, Popover } from 'antd'
 import type { Register, RegisterView } from '#domain/register.ts'
 import { useMe } from '#web/hooks.ts'
 import { useLanguage, useWords } from '#web/language.ts'
+import type { Printing } from '#web/parts/printing.ts'
 import type { ShowRegister } from '#web/parts/register-address.ts'
 import { possibleColumns, shownColumns } from '#web/parts/register-columns.ts'
 import type { RegisterLook } from '#web/parts/register-look.ts'
-import type { Printing } from '#web/parts/register-print.tsx'
 import { inMain } from '#web/parts/supervise-size.ts'
 import { showNumber } from '#web/words/amount.ts'
 
@@ -66,13 +66,13 @@ export function RemovedChoice({ look, onLook }: Pick<Props, 'look' | 'onLook'>) 
   )
 }
 
-export function PrintButton({ printing }: { printing: Printing }) {
+export function PrintButton({ printing }: { printing: Printing<unknown> }) {
   const { grid } = useWords().registers
   const language = useLanguage()
-  const { fetched, print } = printing
+  const { ready, print } = printing
   return (
-    <Button onClick={print} disabled={fetched !== null}>
-      {fetched === null ? grid.print : grid.printing(showNumber(fetched, language))}
+    <Button onClick={print} disabled={ready !== null}>
+      {ready === null ? grid.print : grid.printing(showNumber(ready, language))}
     </Button>
   )
 }
