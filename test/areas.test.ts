@@ -2,9 +2,9 @@
 // in one act or not at all; and the matrix of villages and items with the latest check for each pair.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import { type At, kilometres } from '#domain/great-circle.ts'
 import { joinedShare } from '#domain/near-groups.ts'
+import { outcome } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -16,15 +16,6 @@ beforeAll(async () => {
   await office('openSampleRegisters', {})
 })
 afterAll(() => zone.close())
-
-const outcome = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 
 const villages = async () => (await office('listEntries', { register: 'village', limit: 500 })).entries
 const propose = (more: object = {}) =>

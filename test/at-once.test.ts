@@ -5,12 +5,12 @@ import os from 'node:os'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSignIn } from '#api/auth.ts'
-import { Refused } from '#base/refusal.ts'
 import { foundZone, made } from '#operations/found.ts'
 import { openSystem } from '#operations/system.ts'
 import { openJournal } from '#store/directory.ts'
 import { save } from '#store/save.ts'
 import { freshDatabase } from './support/postgres.ts'
+import { outcome } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -30,17 +30,7 @@ afterAll(async () => {
 
 /** How often each answer came: 'done' or the code of a refusal; a defect is thrown. */
 async function told(answers: Promise<unknown>[]): Promise<Record<string, number>> {
-  const words = await Promise.all(
-    answers.map((answer) =>
-      answer.then(
-        () => 'done',
-        (error: unknown) => {
-          if (error instanceof Refused) return error.refusal.code
-          throw error
-        },
-      ),
-    ),
-  )
+  const words = await Promise.all(answers.map(outcome))
   return Object.fromEntries(
     Map.groupBy(words, (word) => word)
       .entries()

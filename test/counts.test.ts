@@ -4,12 +4,12 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import type { Climb } from '#domain/climb.ts'
 import { countSteps, type Grouping } from '#domain/counting.ts'
 import type { Entry } from '#domain/entry.ts'
 import { Counting, Definition } from '#domain/register.ts'
+import { outcome } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -242,15 +242,6 @@ test('one certificate more makes the figure one more at once; struck out it is o
   expect(await high({ asOf: '2026-05-01T00:00:00+08:00' })).toBe(0)
 })
 
-const code = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
-
 test('a certificate proposes the day of the next recognition; what was struck out proposes nothing', async () => {
   const waiting = await office('listSuggestions', {})
   expect(waiting.map(({ title, suggestion }) => [title, suggestion.proposes])).toEqual([
@@ -260,7 +251,7 @@ test('a certificate proposes the day of the next recognition; what was struck ou
   const { entry } = await office('acceptSuggestion', { id: suggestion.id, version: 1 })
   expect(entry.values.high_tech_until).toBe('2029-03-20')
   expect(await office('listSuggestions', {})).toEqual([])
-  expect(await code(office('acceptSuggestion', { id: suggestion.id, version: 2 }))).toBe('already-decided')
+  expect(await outcome(office('acceptSuggestion', { id: suggestion.id, version: 2 }))).toBe('already-decided')
 })
 
 test('production proposes the enterprise as a candidate; accepted, it climbs there by the rules of that ladder', async () => {
@@ -303,7 +294,7 @@ test('production proposes the enterprise as a candidate; accepted, it climbs the
     ['一期', 'follow'],
   ])
   const [scale, follow] = waiting.map(({ suggestion }) => ({ id: suggestion.id, version: 1 }))
-  const both = await Promise.all([1, 2].map(() => code(office('acceptSuggestion', scale!))))
+  const both = await Promise.all([1, 2].map(() => outcome(office('acceptSuggestion', scale!))))
   expect(both.toSorted()).toEqual(['done', 'stale'])
   const { entry } = await office('getEntry', { register: enterprise, id: firm.id })
   expect(entry.rungs.scale).toMatchObject({ rung: 'candidate' })

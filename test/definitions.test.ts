@@ -2,11 +2,11 @@
 // place, a value that stands twice, two people at once, and who may.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import { differenceWords } from '#contract/definition-words.ts'
 import { sentence } from '#contract/sentences.ts'
 import { Definition } from '#domain/register.ts'
 import { mergeDefinitions } from '#domain/register-merge.ts'
+import { refusalOf } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -30,16 +30,6 @@ const lamps = Definition.parse({
   ],
   ladders: [{ key: 'l1', name: '改造', rungs: [{ key: 'r1', name: '计划' }] }],
 })
-
-async function refusalOf(answer: Promise<unknown>) {
-  return answer.then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal
-      throw error
-    },
-  )
-}
 
 const now = async () => (await office('listRegisters', {})).own.find(({ definition }) => definition.code === 'lamp')!
 const said = async (asOf?: string) => {

@@ -6,12 +6,12 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
 import { foldEntries } from './support/entry-fold.ts'
 import { broughtIn, fileOf, linesOf, workBeside, workbook } from './support/imports.ts'
 import { foldAndRows } from './support/journal-fold.ts'
+import { outcome } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -71,15 +71,6 @@ beforeAll(async () => {
 })
 afterAll(() => zone.close())
 
-const code = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
-
 const add = (name: string, more: object = {}) =>
   office('addEntry', {
     register,
@@ -118,7 +109,7 @@ test('an entry becomes a commitment with what its fields say, and shows where it
     duty: { lead: unit('科创局'), supporting: [unit('财政局')], dueOn: '2026-03-31', proof: ['办结材料'] },
   })
   expect(made.entry.commitments.matter).toMatchObject({ number: '000-001', percent: 0, closure: 'open', proofs: 0 })
-  expect(await code(entrust(made.entry))).toBe('already-there')
+  expect(await outcome(entrust(made.entry))).toBe('already-there')
 
   const closed = await work(made.commitment, 100, true)
   const { entry: now, history } = await office('getEntry', { register, id: entry.id })
@@ -136,16 +127,16 @@ test('an entry becomes a commitment with what its fields say, and shows where it
 test('who cannot give commitments out cannot make one, and what is not there is refused', async () => {
   const entry = await add('无人负责', { lead: null })
   const at = { register, id: entry.id, version: entry.version }
-  expect(await code(science('entrustEntry', { ...at, field: 'matter' }))).toBe('forbidden')
-  expect(await code(office('entrustEntry', { ...at, field: 'lead' }))).toBe('not-found')
-  expect(await code(office('entrustEntry', { ...at, version: 7, field: 'matter' }))).toBe('stale')
+  expect(await outcome(science('entrustEntry', { ...at, field: 'matter' }))).toBe('forbidden')
+  expect(await outcome(office('entrustEntry', { ...at, field: 'lead' }))).toBe('not-found')
+  expect(await outcome(office('entrustEntry', { ...at, version: 7, field: 'matter' }))).toBe('stale')
   const { commitment } = await entrust(entry, { duty: { lead: unit('建设局') } })
   expect(commitment.duty).toMatchObject({ lead: unit('建设局') })
 })
 
 test('two at once: one wins for the same entry, both for two entries, with two numbers', async () => {
   const one = await add('同一条目')
-  expect((await Promise.all([code(entrust(one)), code(entrust(one))])).toSorted()).toEqual(['done', 'stale'])
+  expect((await Promise.all([outcome(entrust(one)), outcome(entrust(one))])).toSorted()).toEqual(['done', 'stale'])
   const two = [await add('甲'), await add('乙'), await add('丙')]
   const made = await Promise.all(two.map((entry) => entrust(entry)))
   expect(new Set(made.map(({ commitment }) => commitment.number)).size).toBe(3)
@@ -164,7 +155,7 @@ test('what a plan lays down is taken up as entries, once', async () => {
     matter: commitment.id,
   })
   expect(entry!.commitments.matter!.number).toBe(commitment.number)
-  expect(await code(office('takeUpCommitments', taking))).toBe('already-there')
+  expect(await outcome(office('takeUpCommitments', taking))).toBe('already-there')
 })
 
 test('what is asked of commitments is decided alike for one and for all, now and then', async () => {
@@ -208,9 +199,9 @@ test('a gate of another party: neither who applied, nor who reported, nor anybod
   }
   await climb('begun', office)
   await climb('applied', office)
-  expect(await code(climb('accepted', science))).toBe('other-party')
+  expect(await outcome(climb('accepted', science))).toBe('other-party')
   await work(commitment, 100, true)
-  expect(await code(climb('accepted', office))).toBe('other-party')
+  expect(await outcome(climb('accepted', office))).toBe('other-party')
   const asked = { register, id: entry.id, ladder: 'main', to: 'accepted' }
   expect((await office('getChecklist', asked)).decider).toBe('filed')
   expect((await science('getChecklist', asked)).decider).toBe('filed')
@@ -223,7 +214,7 @@ test('a gate of another party: neither who applied, nor who reported, nor anybod
   const at = { register, id: own.id, version: own.version, ladder: 'main' }
   const { entry: begun } = await office('climbEntry', { ...at, to: 'begun' })
   const { entry: applied } = await office('climbEntry', { ...at, version: begun.version, to: 'applied' })
-  expect(await code(other('climbEntry', { ...at, version: applied.version, to: 'accepted' }))).toBe('other-party')
+  expect(await outcome(other('climbEntry', { ...at, version: applied.version, to: 'accepted' }))).toBe('other-party')
 })
 
 test('a sheet names commitments by their numbers, out and in again', async () => {

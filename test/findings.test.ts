@@ -3,8 +3,9 @@
 // number linked back; a look-back that fails and brings the finding back; who sees what; two at once.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
+import type { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
+import { outcome, refusalOf } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -30,19 +31,12 @@ beforeAll(async () => {
 })
 afterAll(() => zone.close())
 
-const refusal = (answer: Promise<unknown>) =>
-  answer.then(
-    () => ({ code: 'done' as const, facts: {} }),
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal
-      throw error
-    },
-  )
-const code = async (answer: Promise<unknown>) => (await refusal(answer)).code
 /** What a closed gate says is lacking. */
 async function lacking(answer: Promise<unknown>): Promise<string[]> {
-  const { facts } = await refusal(answer)
-  const { conditions, proofs } = facts as { conditions?: { words: string }[]; proofs?: string[] }
+  const { conditions, proofs } = (await refusalOf(answer))!.facts as {
+    conditions?: { words: string }[]
+    proofs?: string[]
+  }
   return [...(conditions ?? []).map(({ words }) => words), ...(proofs ?? [])]
 }
 
@@ -158,7 +152,7 @@ test('three bodies are asked at once, with no day that no rule gives', async () 
   const { id } = crossing
   await organisers('returnCheck', { id, version: 1, check: 'organisation', remark: '时限过宽' })
   await file('inspection_round', 'round', '书面审核意见')
-  expect(await code(climb('inspection_round', 'round', 'review'))).toBe('gate-closed')
+  expect(await outcome(climb('inspection_round', 'round', 'review'))).toBe('gate-closed')
   await office('askCheckAgain', { id, version: 2, check: 'organisation' })
   await organisers('passCheck', { id, version: 3, check: 'organisation' })
   await office('passCheck', { id, version: 4, check: 'inspection' })
@@ -188,7 +182,7 @@ test('an institution goes from gap to publication, and its number is linked back
   ])
   await fill('institution', 'handover', { doc_number: '云财发〔2026〕3号', issued_on: '2026-05-12' }, finance)
   await file('institution', 'handover', '印发文件', finance)
-  expect(await code(at('published'))).toBe('certificate-missing')
+  expect(await outcome(at('published'))).toBe('certificate-missing')
   await at('published', finance, { certificateOn: '2026-05-12' })
   await accept('文号填回')
   await accept('有效期届满')
@@ -229,7 +223,9 @@ test('closure is refused for each part that is missing, until nothing is', async
   const dropped = { register: 'institution', id: other.id, version: other.version, reason: '并入结算规定' }
   await office('removeEntry', dropped)
 
-  const both = await Promise.all([code(apply()), code(apply())])
+  const { version } = await entryOf('finding', 'slow')
+  const input = { register: 'finding', id: ids.slow!, version, ladder: 'main', to: 'applied' }
+  const both = await Promise.all([1, 2].map(() => outcome(builders('climbEntry', input))))
   expect(both.toSorted()).toEqual(['done', 'stale'])
 })
 
@@ -242,9 +238,10 @@ test('who filed cannot strike off, nor anybody of the unit; a measure opened aga
   await climb('finding', 'slow', 'applied', office)
   await fill('finding', 'slow', { checked_on: '2026-06-28', check_way: ['查阅资料', '实地查看'] }, director)
   await file('finding', 'slow', '验收记录', director)
-  const { code: why, facts } = await refusal(climb('finding', 'slow', 'accepted', office))
-  expect([why, facts]).toMatchObject(['other-party', { why: 'filed' }])
-  expect(await code(climb('finding', 'slow', 'accepted', builders))).toBe('forbidden')
+  expect(await refusalOf(climb('finding', 'slow', 'accepted', office))).toMatchObject({
+    ...{ code: 'other-party', facts: { why: 'filed' } },
+  })
+  expect(await outcome(climb('finding', 'slow', 'accepted', builders))).toBe('forbidden')
   const asked = { register: 'finding', id: ids.slow!, ladder: 'main', to: 'accepted' }
   expect(await office('getChecklist', asked)).toMatchObject({ open: true, decider: 'filed' })
 
@@ -257,7 +254,7 @@ test('who filed cannot strike off, nor anybody of the unit; a measure opened aga
     ...['已填销号说明', '整改结果为已完成（长期整改阶段性销号可为基本完成）'],
   ])
   await fill('finding', 'slow', { result: '已完成', closing_note: '资料齐全' })
-  expect(await code(climb('finding', 'slow', 'closed', office))).toBe('other-party')
+  expect(await outcome(climb('finding', 'slow', 'closed', office))).toBe('other-party')
   await climb('finding', 'slow', 'closed', director)
   await accept('登记回头看时间')
   expect((await entryOf('finding', 'slow')).values.recheck_due).toBe('2026-12-28')
@@ -278,13 +275,13 @@ test('who reported on a measure is no other party for its finding, whatever post
   const measure = await entryOf('measure', 'own')
   const at = { register: 'measure', id: measure.id, version: measure.version }
   // Who links a commitment is the office: a unit could else show one that is closed already.
-  expect(await code(builders('reviseEntry', { ...at, values: { matter: ids.auditMatter! } }))).toBe('not-your-field')
+  expect(await outcome(builders('reviseEntry', { ...at, values: { matter: ids.auditMatter! } }))).toBe('not-your-field')
   const { commitment } = await office('entrustEntry', { ...at, field: 'matter' })
   await step(commitment.id, 'dispatchCommitment', office)
   await step(commitment.id, 'signFor', both)
   const taken = await entryOf('measure', 'own')
   const out = { register: 'measure', id: taken.id, version: taken.version, reason: '不办了' }
-  expect(await refusal(builders('removeEntry', out))).toMatchObject({
+  expect(await refusalOf(builders('removeEntry', out))).toMatchObject({
     ...{ code: 'commitment-open', facts: { numbers: [commitment.number] } },
   })
   await finish(commitment.id, both)
@@ -292,8 +289,9 @@ test('who reported on a measure is no other party for its finding, whatever post
   for (const to of ['entered', 'under_way', 'applied']) await climb('finding', 'ownFinding', to)
   await fill('finding', 'ownFinding', { checked_on: '2026-06-28', check_way: ['查阅资料'] })
   await file('finding', 'ownFinding', '验收记录')
-  const { code: why, facts } = await refusal(climb('finding', 'ownFinding', 'accepted', both))
-  expect([why, facts]).toMatchObject(['other-party', { why: 'filed', person: builder.id }])
+  expect(await refusalOf(climb('finding', 'ownFinding', 'accepted', both))).toMatchObject({
+    ...{ code: 'other-party', facts: { why: 'filed', person: builder.id } },
+  })
   await climb('finding', 'ownFinding', 'accepted', director)
   for (const [register, key] of [
     ['measure', 'own'],
@@ -315,7 +313,7 @@ test('a look-back that fails brings the finding back, with its reason and histor
   await fill('finding', 'slow', { recheck_result: '未到位', recheck_note: '新竣工项目又有2个超时' })
   await file('finding', 'slow', '回头看记录', director)
   await climb('finding', 'slow', 'rechecked', director)
-  expect(await code(accept('退回重新整改'))).toBe('reason-missing')
+  expect(await outcome(accept('退回重新整改'))).toBe('reason-missing')
   const { entry } = await accept('退回重新整改', '新增2个超时项目')
   expect(entry.rungs.main).toMatchObject({ rung: 'under_way', since: '2026-12-29' })
   const { climbs } = await office('getEntry', { register: 'finding', id: ids.slow! })
@@ -379,11 +377,11 @@ test('units see what is theirs, the auditor sees all and does nothing, the round
   expect(await titles(await zone.as('bailu'), 'finding')).toEqual([])
   expect(await titles(finance, 'measure')).toEqual(['建立结算资料移交时限制度', '每年抽查'].toSorted())
   expect((await titles(builders, 'measure')).length).toBe(2)
-  expect(await code(climb('finding', 'long', 'rechecked', auditor))).toBe('forbidden')
-  expect(await code(fill('finding', 'long', { progress: 'x' }, auditor))).toBe('forbidden')
-  expect(await code(fill('finding', 'slow', { progress: 'x' }, finance))).toBe('not-found')
-  expect(await code(fill('measure', 'audit', { done_note: 'x' }, finance))).toBe('not-found')
-  expect(await code(fill('measure', 'rule', { done_note: 'x' }, builders))).toBe('not-your-unit')
+  expect(await outcome(climb('finding', 'long', 'rechecked', auditor))).toBe('forbidden')
+  expect(await outcome(fill('finding', 'long', { progress: 'x' }, auditor))).toBe('forbidden')
+  expect(await outcome(fill('finding', 'slow', { progress: 'x' }, finance))).toBe('not-found')
+  expect(await outcome(fill('measure', 'audit', { done_note: 'x' }, finance))).toBe('not-found')
+  expect(await outcome(fill('measure', 'rule', { done_note: 'x' }, builders))).toBe('not-your-unit')
 })
 
 test('a round ends when every finding has, by somebody else', async () => {
@@ -398,7 +396,7 @@ test('a round ends when every finding has, by somebody else', async () => {
   const { refusal: why } = (await at('assessed').catch((error: unknown) => error)) as Refused
   expect(why).toMatchObject({ code: 'other-party', facts: { why: 'filed' } })
   // Whoever sits in the office that leads the round is of the lead unit.
-  expect(await code(at('assessed', director))).toBe('other-party')
+  expect(await outcome(at('assessed', director))).toBe('other-party')
   await fill('inspection_round', 'round', { lead: unit('组织人事局') })
   await at('assessed', director)
   expect(await lacking(at('closed', director))).toEqual(['问题全部销号'])
@@ -441,7 +439,7 @@ test('rates by unit and by section count what is due, and every number opens to 
   expect(period.total).toMatchObject({ among: 4, of: 1, percent: '25.0' })
   // A unit's rates are those of what it sees.
   expect((await builders('showRatio', asked)).total).toMatchObject({ among: 2, of: 1 })
-  expect(await code(office('showRatio', { ...asked, by: 'title' }))).toBe('not-found')
+  expect(await outcome(office('showRatio', { ...asked, by: 'title' }))).toBe('not-found')
   const measures = await office('showRatio', { register: 'measure', ratio: 'due_rate' })
   expect(measures.total).toMatchObject({ among: 3, of: 3, percent: '100.0' })
 })

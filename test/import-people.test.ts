@@ -3,7 +3,6 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import { cellSentence } from '#contract/cell-words.ts'
 import type { CellProblem } from '#domain/cell-problem.ts'
 import type { Given } from '#domain/field-value.ts'
@@ -22,6 +21,7 @@ import {
   workBeside,
   workbook,
 } from './support/imports.ts'
+import { outcome } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -44,14 +44,6 @@ afterAll(async () => {
   expect(work.logged).toEqual([])
 })
 
-const codeOf = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 const reasons = async (call: Call, shown: Shown) =>
   (await linesOf(call, shown)).flatMap(({ row, problems }) =>
     problems.map(
@@ -79,7 +71,7 @@ test('a unit’s officer brings in what the unit keeps, sees no hidden field, an
   expect(shown.targets.map(({ to }) => to)).not.toContain('field/secret')
   const { id, version } = shown.job
   const forced = proposedPlan(shown, { '底价（元）': 'field/secret' })
-  expect(await codeOf(officer('planImport', { register, id, version, plan: forced }))).toBe('not-your-field')
+  expect(await outcome(officer('planImport', { register, id, version, plan: forced }))).toBe('not-your-field')
   const done = await carriedOut(officer, await tried(officer, shown))
   expect(done.job.run!.counts).toMatchObject({ added: 1, refused: 3 })
   expect(await reasons(officer, done)).toEqual([
@@ -98,12 +90,12 @@ async function unitOf(short: string): Promise<string> {
 test('nobody sees the import of somebody else; leaders bring nothing in', async () => {
   const shown = await uploaded(office, register, many('看', 2))
   const { id, version } = shown.job
-  expect(await codeOf(officer('getImport', { register, id }))).toBe('not-found')
-  expect(await codeOf(officer('planImport', { register, id, version, plan: proposedPlan(shown) }))).toBe('not-found')
-  expect(await codeOf(officer('cancelImport', { register, id }))).toBe('not-found')
+  expect(await outcome(officer('getImport', { register, id }))).toBe('not-found')
+  expect(await outcome(officer('planImport', { register, id, version, plan: proposedPlan(shown) }))).toBe('not-found')
+  expect(await outcome(officer('cancelImport', { register, id }))).toBe('not-found')
   expect((await officer('listImports', { register })).map((job) => job.id)).not.toContain(id)
   const leader = await zone.as('linxiangdong')
-  expect(await codeOf(leader('uploadImport', { register, fileName: 'a.csv' }, bytesOf('a')))).toBe('forbidden')
+  expect(await outcome(leader('uploadImport', { register, fileName: 'a.csv' }, bytesOf('a')))).toBe('forbidden')
 })
 
 test('into one register one after another, each with its place in the line; into two at the same time', async () => {
@@ -150,7 +142,7 @@ test('one that is stopped half-way keeps what it saved, and no other stretch is 
   expect(count).toBe(cancelled.job.run!.counts.added)
   expect(count).toBeGreaterThan(0)
   expect(count).toBeLessThan(8000)
-  expect(await codeOf(office('cancelImport', { register, id }))).toBe('wrong-stage')
+  expect(await outcome(office('cancelImport', { register, id }))).toBe('wrong-stage')
 })
 
 test('two processes that carry the same import put each line in once', async () => {
@@ -176,10 +168,10 @@ test('steps of the plan that cannot be are refused', async () => {
     { ...plan, head: { from: 500, to: 500 } },
   ]
   for (const one of tries)
-    expect(await codeOf(office('planImport', { register, id, version, plan: one }))).toBe('bad-mapping')
-  expect(await codeOf(office('startImport', { register, id, version }))).toBe('wrong-stage')
+    expect(await outcome(office('planImport', { register, id, version, plan: one }))).toBe('bad-mapping')
+  expect(await outcome(office('startImport', { register, id, version }))).toBe('wrong-stage')
   const secret = uploaded(office, register, csv(['名称', '机密★1年']), 'a.csv')
-  expect(await codeOf(secret)).toBe('secrecy-mark')
+  expect(await outcome(secret)).toBe('secrecy-mark')
 })
 
 const words = fc.string({ unit: fc.constantFrom(...'云溪 路=+-@_x0D;、；"<>&\n1'), minLength: 1, maxLength: 12 })

@@ -3,10 +3,10 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { foldEntries } from './support/entry-fold.ts'
 import { foldAndRows } from './support/journal-fold.ts'
+import { outcome, refusalOf } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -29,19 +29,6 @@ beforeAll(async () => {
   for (const definition of (await office('listRegisters', {})).shipped) await office('defineRegister', { definition })
 })
 afterAll(() => zone.close())
-
-const refusal = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done' as const,
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal
-      throw error
-    },
-  )
-const code = async (answer: Promise<unknown>) => {
-  const found = await refusal(answer)
-  return found === 'done' ? found : found.code
-}
 
 const now = async () => (await office('getEntry', { register, id: project.id })).entry
 async function climb(to: string, more: object = {}, who = recruiters) {
@@ -76,8 +63,8 @@ test('a gate tells what is lacking before anybody tries, and refuses with the sa
     ],
     proofs: [{ kind: '正式投资协议', state: 'missing' }],
   })
-  expect(await code(climb('signed', {}, head))).toBe('rung-not-skippable')
-  expect(await refusal(climb('talks'))).toMatchObject({
+  expect(await outcome(climb('signed', {}, head))).toBe('rung-not-skippable')
+  expect(await refusalOf(climb('talks'))).toMatchObject({
     code: 'gate-closed',
     facts: { proofs: ['考察或接洽记录'], checks: [{ state: 'not-asked' }, {}, {}, {}] },
   })
@@ -88,18 +75,18 @@ test('four units check at the same time; one is late, one returns it, and only t
   const { version } = await now()
   const open = (units: Record<string, string>) =>
     recruiters('openCrossing', { register, id: project.id, version, ladder: 'main', to: 'talks', units })
-  expect(await code(open({}))).toBe('unit-missing')
+  expect(await outcome(open({}))).toBe('unit-missing')
   const units = { economy: unit('经发局'), land: unit('建设局'), environment: unit('建设局'), safety: unit('科创局') }
   const { crossing } = await open(units)
   expect(crossing.checks.map(({ dueOn }) => dueOn)).toEqual(Array(4).fill('2026-01-12'))
-  expect(await code(open(units))).toBe('stale')
+  expect(await outcome(open(units))).toBe('stale')
 
   expect((await builders('registerWork', {})).toCheck.map(({ check, title }) => [check, title])).toEqual([
     ['land', '云溪储能项目'],
     ['environment', '云溪储能项目'],
   ])
   const { id } = crossing
-  expect(await code(builders('passCheck', { id, version: 1, check: 'safety' }))).toBe('not-your-unit')
+  expect(await outcome(builders('passCheck', { id, version: 1, check: 'safety' }))).toBe('not-your-unit')
   await builders('passCheck', { id, version: 1, check: 'land', owed: [{ kind: '红线图', dueOn: '2026-02-01' }] })
   await builders('returnCheck', { id, version: 2, check: 'environment', remark: '缺少工艺说明' })
   expect((await recruiters('registerWork', {})).returned).toMatchObject([
@@ -121,11 +108,11 @@ test('four units check at the same time; one is late, one returns it, and only t
   ])
   await recruiters('askCheckAgain', { id, version: 4, check: 'environment' })
   await builders('passCheck', { id, version: 5, check: 'environment' })
-  expect(await code(climb('talks'))).toBe('gate-closed')
+  expect(await outcome(climb('talks'))).toBe('gate-closed')
   await office('passCheck', { id, version: 6, check: 'economy' })
   const { climb: step } = await climb('talks')
   expect(step.owed).toEqual([{ kind: '红线图', dueOn: '2026-02-01', supplied: null }])
-  expect(await code(office('withdrawCrossing', { id, version: 8, reason: '已用' }))).toBe('wrong-stage')
+  expect(await outcome(office('withdrawCrossing', { id, version: 8, reason: '已用' }))).toBe('wrong-stage')
 })
 
 test('what was owed is listed until it is supplied', async () => {
@@ -134,7 +121,7 @@ test('what was owed is listed until it is supplied', async () => {
   expect(owed).toMatchObject({ kind: '红线图', late: true, title: '云溪储能项目' })
   const wrong = await file('别的')
   const supply = (of: string) => recruiters('supplyOwed', { id: owed!.climb, version: 1, kind: '红线图', file: of })
-  expect(await code(supply(wrong.id))).toBe('unknown-evidence')
+  expect(await outcome(supply(wrong.id))).toBe('unknown-evidence')
   await supply((await file('红线图')).id)
   expect((await recruiters('registerWork', {})).owed).toEqual([])
 })
@@ -142,8 +129,8 @@ test('what was owed is listed until it is supplied', async () => {
 test('conditions fail with the reason, then hold', async () => {
   await file('正式投资协议')
   await fill({ formal: false, amount: '1250000000' })
-  expect(await code(climb('signed'))).toBe('forbidden')
-  expect(await refusal(climb('signed', {}, head))).toMatchObject({
+  expect(await outcome(climb('signed'))).toBe('forbidden')
+  expect(await refusalOf(climb('signed', {}, head))).toMatchObject({
     facts: { conditions: [{ words: '已签正式协议，框架协议不算', verdict: 'no' }] },
   })
   await fill({ formal: true, signed_on: '2026-02-03' })
@@ -154,31 +141,31 @@ test('a rung is passed over with a reason, a proof is owed, and the last rung as
   zone.at('2026-03-10')
   await fill({ code: '2601-320312-04-01-000001' })
   await file('项目备案证')
-  expect(await code(climb('filed'))).toBe('reason-missing')
+  expect(await outcome(climb('filed'))).toBe('reason-missing')
   expect((await climb('filed', { reason: '公司已在区内' })).climb).toMatchObject({
     kind: 'skipped',
     skipped: ['registered'],
   })
   await file('出让合同或租赁合同')
   const owed = [{ kind: '不动产权证', dueOn: '2026-04-30' }]
-  expect(await code(climb('land', { owed: [{ kind: '出让合同或租赁合同', dueOn: '2026-04-30' }] }))).toBe(
+  expect(await outcome(climb('land', { owed: [{ kind: '出让合同或租赁合同', dueOn: '2026-04-30' }] }))).toBe(
     'not-tolerable',
   )
   await climb('land', { owed })
   await file('施工许可证')
-  expect(await refusal(climb('started'))).toMatchObject({
+  expect(await refusalOf(climb('started'))).toMatchObject({
     facts: { conditions: [{ verdict: 'unknown', missing: ['桩基已施工'] }] },
   })
   await fill({ piling: true })
-  expect(await code(climb('started', { on: '2026-02-01' }))).toBe('before-last-step')
-  expect(await code(climb('started', { on: '2026-03-11' }))).toBe('bad-input')
+  expect(await outcome(climb('started', { on: '2026-02-01' }))).toBe('before-last-step')
+  expect(await outcome(climb('started', { on: '2026-03-11' }))).toBe('bad-input')
   await climb('started')
   zone.at('2026-09-20')
   for (const proof of ['竣工验收资料', '首张发票或试生产记录', '入规批复']) await file(proof)
   await climb('completed', { reason: '一次建成' })
   await climb('production')
-  expect(await code(climb('above_scale'))).toBe('reason-missing')
-  expect(await code(climb('above_scale', { reason: '未评达产' }))).toBe('certificate-missing')
+  expect(await outcome(climb('above_scale'))).toBe('reason-missing')
+  expect(await outcome(climb('above_scale', { reason: '未评达产' }))).toBe('certificate-missing')
   const { entry } = await climb('above_scale', { reason: '未评达产', certificateOn: '2026-09-18' })
   expect(entry.rungs.main).toMatchObject({ rung: 'above_scale', since: '2026-09-20' })
 })
@@ -207,7 +194,7 @@ test('a step back, a step struck out, off the ladder and on it again', async () 
   const back = await recruiters('stepBack', { ...(await at()), to: 'production', reason: '退出规上' })
   expect(back.entry.rungs.main!.rung).toBe('production')
   const { ladder: _, ...where } = await at()
-  expect(await code(recruiters('strikeClimb', { ...where, climb: back.climb.id, reason: '记错' }))).toBe('forbidden')
+  expect(await outcome(recruiters('strikeClimb', { ...where, climb: back.climb.id, reason: '记错' }))).toBe('forbidden')
   const struck = await office('strikeClimb', { ...where, climb: back.climb.id, reason: '记错' })
   expect(struck.entry.rungs.main!.rung).toBe('above_scale')
   await recruiters('leaveLadder', { ...(await at()), reason: '企业搬迁' })
@@ -220,7 +207,9 @@ test('a step back, a step struck out, off the ladder and on it again', async () 
 
 test('two who climb at once: one wins, the other hears that it is stale', async () => {
   const { version, id } = await recruiters('addEntry', { register, values: { name: '并发项目', lead: unit('招商局') } })
-  const both = [1, 2].map(() => code(recruiters('climbEntry', { register, id, version, ladder: 'main', to: 'clue' })))
+  const both = [1, 2].map(() =>
+    outcome(recruiters('climbEntry', { register, id, version, ladder: 'main', to: 'clue' })),
+  )
   expect((await Promise.all(both)).toSorted()).toEqual(['done', 'stale'])
   expect((await office('getEntry', { register, id })).climbs).toHaveLength(1)
 })
@@ -229,10 +218,10 @@ test('who does not keep the project can neither step it nor read its files', asy
   const finance = await zone.as('qianxueli')
   const { version } = await now()
   const step = { register, id: project.id, version, ladder: 'main', to: 'production', reason: 'x' }
-  expect(await code(finance('stepBack', step))).toBe('not-found')
-  expect(await code(builders('stepBack', step))).toBe('not-your-unit')
+  expect(await outcome(finance('stepBack', step))).toBe('not-found')
+  expect(await outcome(builders('stepBack', step))).toBe('not-your-unit')
   const { files } = await office('getEntry', { register, id: project.id })
-  expect(await code(finance('getEntryFile', { id: files[0]!.id }))).toBe('not-found')
+  expect(await outcome(finance('getEntryFile', { id: files[0]!.id }))).toBe('not-found')
   expect((await builders('getEntryFile', { id: files[0]!.id })).name).toBe('考察或接洽记录.pdf')
 })
 
@@ -250,7 +239,7 @@ test('steps taken before the register was kept here are recorded line by line, o
     line('signed', '2025-03-01', '00000000-0000-7000-8000-000000000000'),
   ]
   const asked = { register, lines, reason: '建账前已办理' }
-  expect(await code(recruiters('recordSteps', asked))).toBe('forbidden')
+  expect(await outcome(recruiters('recordSteps', asked))).toBe('forbidden')
   expect(await office('recordSteps', { ...asked, trial: true })).toMatchObject({ recorded: 2 })
   const { recorded, refused } = await office('recordSteps', asked)
   expect([recorded, ...refused.map(({ line, code }) => `${line} ${code}`)]).toEqual([
@@ -266,7 +255,7 @@ test('steps taken before the register was kept here are recorded line by line, o
   expect(count.total).toBe(1)
   const { version } = entry
   const step = { register, id: old.id, version, ladder: 'main', to: 'topped', on: '2026-01-01' } as const
-  expect(await code(office('climbEntry', step))).toBe('reason-missing')
+  expect(await outcome(office('climbEntry', step))).toBe('reason-missing')
 })
 
 test('folding the journal gives every step, crossing, file and entry', async () => {

@@ -3,10 +3,10 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
 import { foldAndRows } from './support/journal-fold.ts'
+import { outcome } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 const rungs = (words: string) => words.split(' ').map((key) => ({ key, name: key, gate: { skippable: true } }))
@@ -65,14 +65,6 @@ beforeAll(async () => {
 })
 afterAll(() => zone.close())
 
-const code = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done' as const,
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 const place = () => ({ register, id: work.id, course })
 const plan = (asOf?: string) => office('getPlan', { ...place(), ...(asOf ? { asOf } : {}) })
 const days = (shown: OutputOf<'getPlan'>, part: 'plannedOn' | 'forecastOn' | 'firstOn') =>
@@ -106,16 +98,16 @@ test('倒排 from the target, with the days of this one work; what cannot be kep
 })
 
 test('who laid it does not approve it, and who laid an empty plan laid none', async () => {
-  expect(await code(builders('approvePlan', { ...place(), version: 3 }))).toBe('forbidden')
-  expect(await code(builders('layPlan', { ...place(), version: 2, from: 'hand' }))).toBe('stale')
+  expect(await outcome(builders('approvePlan', { ...place(), version: 3 }))).toBe('forbidden')
+  expect(await outcome(builders('layPlan', { ...place(), version: 2, from: 'hand' }))).toBe('stale')
   const nothing = { land: null, permit: null, piled: null, done: null }
-  expect(await code(builders('layPlan', { ...place(), version: 3, from: 'hand', days: nothing }))).toBe('plan-empty')
+  expect(await outcome(builders('layPlan', { ...place(), version: 3, from: 'hand', days: nothing }))).toBe('plan-empty')
   await office('layPlan', { ...place(), version: 3, from: 'hand', days: { piled: '2026-06-01' } })
-  expect(await code(office('approvePlan', { ...place(), version: 4 }))).toBe('own-work')
+  expect(await outcome(office('approvePlan', { ...place(), version: 4 }))).toBe('own-work')
   const shown = await head('approvePlan', { ...place(), version: 4 })
   expect(shown).toMatchObject({ approved: true, targetOn: '2026-08-31', plan: { draft: null } })
   expect(days(shown, 'plannedOn').piled).toBe('2026-06-01')
-  expect(await code(head('approvePlan', { ...place(), version: 5 }))).toBe('wrong-stage')
+  expect(await outcome(head('approvePlan', { ...place(), version: 5 }))).toBe('wrong-stage')
 })
 
 test('a review that passes early shortens the way; steps in time earn red flags, late ones black', async () => {
@@ -137,7 +129,7 @@ test('a review that passes early shortens the way; steps in time earn red flags,
 test('an extension needs its reason, and both baselines stay to be seen', async () => {
   const moved = { ...place(), from: 'target' as const, day: '2026-10-15' }
   await builders('layPlan', { ...moved, version: 5 })
-  expect(await code(head('approvePlan', { ...place(), version: 6 }))).toBe('extension-unreasoned')
+  expect(await outcome(head('approvePlan', { ...place(), version: 6 }))).toBe('extension-unreasoned')
   await builders('layPlan', { ...moved, version: 6, reason: '汛期停工' })
   expect((await plan()).targetOn).toBe('2026-08-31') // what is laid does not count until it is approved
   const shown = await head('approvePlan', { ...place(), version: 7 })
@@ -170,9 +162,9 @@ test('the chart of the register shows what was known then and what is known now'
 })
 
 test('what a chart may not show is refused; a page ends where the next begins', async () => {
-  expect(await code(builders('showGantt', { register, dates: ['floor_on'] }))).toBe('not-your-field')
-  expect(await code(office('showGantt', { register, dates: ['name'] }))).toBe('bad-filter')
-  expect(await code(office('showGantt', { register, course: 'network:nowhere' }))).toBe('not-found')
+  expect(await outcome(builders('showGantt', { register, dates: ['floor_on'] }))).toBe('not-your-field')
+  expect(await outcome(office('showGantt', { register, dates: ['name'] }))).toBe('bad-filter')
+  expect(await outcome(office('showGantt', { register, course: 'network:nowhere' }))).toBe('not-found')
   const lines = Array.from({ length: 30 }, (_, i) => ({ name: `小工程${i}`, lead: unit('招商局') }))
   await office('addEntries', { register, lines })
   const first = await office('showGantt', { register, limit: 20 })
@@ -185,18 +177,18 @@ test('what a chart may not show is refused; a page ends where the next begins', 
 
 test('who does not see the work sees no plan; who does not keep it lays none', async () => {
   const finance = await zone.as('qianxueli')
-  expect(await code(finance('getPlan', place()))).toBe('not-found')
-  expect(await code(finance('layPlan', { ...place(), version: 8, from: 'hand' }))).toBe('not-found')
+  expect(await outcome(finance('getPlan', place()))).toBe('not-found')
+  expect(await outcome(finance('layPlan', { ...place(), version: 8, from: 'hand' }))).toBe('not-found')
   expect((await finance('showGantt', { register })).entries).toEqual([])
   const leader = await zone.as('hanlicheng')
   expect((await leader('getPlan', place())).approved).toBe(true)
-  expect(await code(leader('layPlan', { ...place(), version: 8, from: 'hand' }))).toBe('forbidden')
+  expect(await outcome(leader('layPlan', { ...place(), version: 8, from: 'hand' }))).toBe('forbidden')
 })
 
 test('two who lay at once: one wins, the other hears that it is stale', async () => {
   const fresh = await office('addEntry', { register, values: { name: '并排', lead: unit('招商局') } })
   const asked = { register, id: fresh.id, course, version: 0, from: 'start' as const }
-  const both = await Promise.all([code(office('layPlan', asked)), code(builders('layPlan', asked))])
+  const both = await Promise.all([outcome(office('layPlan', asked)), outcome(builders('layPlan', asked))])
   expect(both.toSorted()).toEqual(['done', 'stale'])
 })
 

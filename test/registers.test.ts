@@ -3,10 +3,10 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
 import { foldEntries } from './support/entry-fold.ts'
+import { outcome } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -26,16 +26,6 @@ afterAll(async () => {
   await owner.end()
   await zone.close()
 })
-
-/** `done`, or the code of the refusal. */
-const outcome = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 
 const kiosks = (more: object = {}): Definition =>
   Definition.parse({

@@ -3,10 +3,10 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
 import { foldAndRows } from './support/journal-fold.ts'
+import { outcome } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -56,19 +56,11 @@ afterAll(() => zone.close())
 
 const place = () => ({ register, id: project.id })
 const page = (who = office, more: object = {}) => who('getEntry', { ...place(), ...more })
-const code = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 
 test('those who see an entry comment on it; an enterprise neither writes nor reads what is said', async () => {
   await recruiters('commentOnEntry', { ...place(), text: '企业希望四月进场' })
-  expect(await code(builders('commentOnEntry', { ...place(), text: '看不见' }))).toBe('not-found')
-  expect(await code(owner('commentOnEntry', { ...place(), text: '谢谢' }))).toBe('forbidden')
+  expect(await outcome(builders('commentOnEntry', { ...place(), text: '看不见' }))).toBe('not-found')
+  expect(await outcome(owner('commentOnEntry', { ...place(), text: '谢谢' }))).toBe('forbidden')
   expect((await page(leader)).remarks).toMatchObject([{ kind: 'comment', state: 'said', text: '企业希望四月进场' }])
   const own = await page(owner)
   expect(own.remarks).toEqual([])
@@ -77,8 +69,8 @@ test('those who see an entry comment on it; an enterprise neither writes nor rea
 
 test('only leaders instruct, and not for a day that has passed', async () => {
   const said = { ...place(), text: '请招商局三日内报用地方案' }
-  expect(await code(office('instructOnEntry', said))).toBe('forbidden')
-  expect(await code(leader('instructOnEntry', { ...said, dueOn: '2026-01-04' }))).toBe('due-passed')
+  expect(await outcome(office('instructOnEntry', said))).toBe('forbidden')
+  expect(await outcome(leader('instructOnEntry', { ...said, dueOn: '2026-01-04' }))).toBe('due-passed')
   const remark = await leader('instructOnEntry', { ...said, dueOn: '2026-01-08' })
   expect(remark).toMatchObject({ kind: 'instruction', state: 'unanswered', dueOn: '2026-01-08', answers: [] })
   expect((await recruiters('registerWork', {})).instructions).toMatchObject([
@@ -92,14 +84,14 @@ test('the keepers answer, the office sends back and settles; of two at once one 
   const [waiting] = (await recruiters('registerWork', {})).instructions
   expect(waiting).toMatchObject({ late: true })
   const of = (version: number) => ({ id: waiting!.remark, version })
-  expect(await code(office('settleInstruction', of(1)))).toBe('wrong-stage')
-  expect(await code(builders('answerInstruction', { ...of(1), text: '代报' }))).toBe('not-found')
-  expect(await code(leader('answerInstruction', { ...of(1), text: '代报' }))).toBe('forbidden')
-  const both = [1, 2].map((n) => code(recruiters('answerInstruction', { ...of(1), text: `方案第${n}稿` })))
+  expect(await outcome(office('settleInstruction', of(1)))).toBe('wrong-stage')
+  expect(await outcome(builders('answerInstruction', { ...of(1), text: '代报' }))).toBe('not-found')
+  expect(await outcome(leader('answerInstruction', { ...of(1), text: '代报' }))).toBe('forbidden')
+  const both = [1, 2].map((n) => outcome(recruiters('answerInstruction', { ...of(1), text: `方案第${n}稿` })))
   expect((await Promise.all(both)).toSorted()).toEqual(['done', 'stale'])
   expect((await recruiters('registerWork', {})).instructions).toEqual([])
   expect((await office('registerWork', {})).instructions).toMatchObject([{ state: 'answered' }])
-  expect(await code(recruiters('settleInstruction', of(2)))).toBe('forbidden')
+  expect(await outcome(recruiters('settleInstruction', of(2)))).toBe('forbidden')
   await office('returnAnswer', { ...of(2), reason: '未附红线图' })
   await recruiters('answerInstruction', { ...of(3), text: '已补红线图' })
   const settled = await office('settleInstruction', of(4))
@@ -128,7 +120,7 @@ test('an instruction passes on with the entry to the unit that keeps it now', as
 test('nothing is said about what was taken out of the register', async () => {
   const { id } = await office('addEntry', { register, values: { name: '误登', lead: unit('招商局') } })
   await office('removeEntry', { register, id, version: 1, reason: '重复登记' })
-  expect(await code(office('commentOnEntry', { register, id, text: '?' }))).toBe('entry-removed')
+  expect(await outcome(office('commentOnEntry', { register, id, text: '?' }))).toBe('entry-removed')
 })
 
 test('an entry tells its whole history: values, steps, files and what was said', async () => {
@@ -188,9 +180,9 @@ test('linked entries are told from both sides, as far as they are in reach', asy
   expect(seenByLeader.map(({ field }) => field)).toEqual(['company', 'builder'])
   const science = await zone.as('songyining')
   expect(await science('listLinked', { register: 'enterprise', id: company.id })).toEqual([])
-  expect(await code(builders('listLinked', { register: 'enterprise', id: company.id }))).toBe('not-found')
+  expect(await outcome(builders('listLinked', { register: 'enterprise', id: company.id }))).toBe('not-found')
   const early = { register: 'enterprise', id: company.id, asOf: '2026-01-01T00:00:00+08:00' }
-  expect(await code(office('listLinked', early))).toBe('not-found')
+  expect(await outcome(office('listLinked', early))).toBe('not-found')
 })
 
 test('remarks are what their journal folds to', async () => {

@@ -3,7 +3,6 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
 import { dictionaryOf, factsOf } from '#domain/register-dictionary.ts'
@@ -13,6 +12,7 @@ import { entryPage } from '#store/entries.ts'
 import { namedRows, ruleSql } from '#store/register-rules.ts'
 import { findRegister } from '#store/registers.ts'
 import { sql } from '#store/sql.ts'
+import { outcome } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -86,14 +86,6 @@ const beds = Definition.parse({
   ],
 })
 
-const code = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 const add = (register: string, values: object): Promise<Shown> =>
   office('addEntry', { register, values: values as never })
 const computed = async (who: Call, id: string, asOf?: string) =>
@@ -388,12 +380,12 @@ test('a roll-up over a field out of sight is out of sight', async () => {
   const { entries } = await science('listEntries', { register: 'house' })
   expect(entries.length).toBeGreaterThan(0)
   for (const entry of entries) expect(entry.computed).not.toHaveProperty('secret')
-  const list = (more: object) => code(science('listEntries', { register: 'house', ...more }))
+  const list = (more: object) => outcome(science('listEntries', { register: 'house', ...more }))
   expect(await list({ filter: ['secret>=1'] })).toBe('not-your-field')
   expect(await list({ where: '底价合计 > 1元' })).toBe('not-your-field')
   expect(await list({ sort: 'secret' })).toBe('not-your-field')
   const board = science('showBoard', { register: 'house', ladder: 'main', sums: ['secret'] })
-  expect(await code(board)).toBe('not-your-field')
+  expect(await outcome(board)).toBe('not-your-field')
 })
 
 test('what stood then is answered as of then', async () => {
@@ -430,8 +422,8 @@ test.each<[string, object, string]>([
   ['a number that rolls up', { type: 'number' }, 'definition-broken'],
   ['a roll-up with an index', { rollup: { ...used, register: 'later' }, indexed: true }, 'definition-broken'],
   ['a roll-up over a register still to come', { rollup: { ...used, register: 'later' } }, 'done'],
-])('%s: %s', async (_, change, outcome) => {
-  expect(await code(office('defineRegister', { definition: faulty(change) as never }))).toBe(outcome)
+])('%s: %s', async (_, change, expected) => {
+  expect(await outcome(office('defineRegister', { definition: faulty(change) as never }))).toBe(expected)
 })
 
 test('conditions and fields that the other register lacks are told when the register is changed', async () => {
@@ -442,7 +434,7 @@ test('conditions and fields that the other register lacks are told when the regi
       field.key === 'used' ? { ...field, rollup: { ...field.rollup!, ...part } } : field,
     )
   const alter = (fields: Definition['fields']) =>
-    code(office('alterRegister', { register: 'house', version, definition: { ...definition, fields } }))
+    outcome(office('alterRegister', { register: 'house', version, definition: { ...definition, fields } }))
   expect(await alter(change({ where: '没有的名字 > 1' }))).toBe('rule-broken')
   expect(await alter(change({ field: 'rent' }))).toBe('definition-broken')
   expect(await alter(change({ via: 'name' }))).toBe('definition-broken')

@@ -1,9 +1,9 @@
 // A zone's own rule set from draft to withdrawal; a rule that cannot be read is refused with its place and nothing is kept.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { Context } from '#operations/context.ts'
 import { run } from '#operations/run.ts'
+import { refusalOf } from './support/refused.ts'
 import { openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -25,19 +25,14 @@ const set = (rule: string) => ({
   dictionary: 'enterprise@1',
   conditions: [{ code: 'size', title: '规模', rule }],
 })
-const refused = async (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: unknown) => (error instanceof Refused ? error.refusal : Promise.reject(error)),
-  )
 const own = async () => (await run(office, 'listRuleSets', {})).own
 
 test('a rule with an error is not kept', async () => {
-  const no = await refused(run(office, 'draftRuleSet', { set: set('上年营业收入 >= 1000万元 and 上年利闰 > 0') }))
+  const no = await refusalOf(run(office, 'draftRuleSet', { set: set('上年营业收入 >= 1000万元 and 上年利闰 > 0') }))
   expect(no).toMatchObject({ code: 'rule-broken', facts: { start: 21, end: 25 } })
   expect(await own()).toEqual([])
   expect(
-    await refused(run(office, 'draftRuleSet', { set: { ...set('失信'), dictionary: 'nothing@1' } })),
+    await refusalOf(run(office, 'draftRuleSet', { set: { ...set('失信'), dictionary: 'nothing@1' } })),
   ).toMatchObject({
     code: 'unknown-dictionary',
   })
@@ -53,7 +48,7 @@ test('drafted, changed, in force, withdrawn; two at once: one wins', async () =>
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const inForce = await run(office, 'issueRuleSet', { id: draft.id, version: 2 })
   expect(inForce.state).toBe('in-force')
-  expect(await refused(run(office, 'reviseRuleSet', { id: draft.id, version: 3, set: set('失信') }))).toMatchObject({
+  expect(await refusalOf(run(office, 'reviseRuleSet', { id: draft.id, version: 3, set: set('失信') }))).toMatchObject({
     code: 'wrong-stage',
   })
   await run(office, 'withdrawRuleSet', { id: draft.id, version: 3 })

@@ -2,8 +2,8 @@
 // before the county's own check opens; a second version of the standard beside the first; who sees what; the re-check's day.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
+import { refusalOf } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -13,15 +13,6 @@ let ours: { villageUnit: string; call: Call }
 let village: OutputOf<'addEntry'>
 let standard: string
 let items: OutputOf<'listEntries'>['entries']
-
-const refused = (answer: Promise<unknown>) =>
-  answer.then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal
-      throw error
-    },
-  )
 
 beforeAll(async () => {
   zone = await openTestZone('2026-01-10')
@@ -144,7 +135,7 @@ const gate = async () => {
 
 test('before a sheet of checks is made the gate does not open', async () => {
   expect((await gate())[0]).not.toBe('yes')
-  expect(await refused(climb('self_check', '县级自验报告', '2026-06-01'))).toMatchObject({ code: 'gate-closed' })
+  expect(await refusalOf(climb('self_check', '县级自验报告', '2026-06-01'))).toMatchObject({ code: 'gate-closed' })
 })
 
 test('ten items are checked; one falls short, and the gate names what is lacking', async () => {
@@ -198,7 +189,7 @@ test('the issue is found, mended with a photo by the village, re-checked and clo
     values: { mended: '已清理并安排每日保洁' },
   })
   await step('recheck', '2026-07-05')
-  expect(await refused(step('closed', '2026-07-08'))).toMatchObject({ code: 'gate-closed' })
+  expect(await refusalOf(step('closed', '2026-07-08'))).toMatchObject({ code: 'gate-closed' })
   await revise(bad!.id, { result: '达标', rechecked_on: '2026-07-08' })
   await step('closed', '2026-07-08')
   expect(await gate()).toEqual(['yes', 'yes', 'yes'])
@@ -269,13 +260,13 @@ test('a village account sees its own entries and nothing else; its town and the 
   expect(await names(await zone.as('tianfeng'), 'village')).toEqual(['清源村'])
   expect(await names(await zone.as('yeqiuping'), 'village')).toEqual([])
   const other = (await office('listEntries', { register: 'village', filter: ['name=邻村'] })).entries[0]!
-  expect(await refused(ours.call('getEntry', { register: 'village', id: other.id }))).toMatchObject({
+  expect(await refusalOf(ours.call('getEntry', { register: 'village', id: other.id }))).toMatchObject({
     code: 'not-found',
   })
   const mine = await entry('village', village.id)
   const fill = (values: object) =>
     ours.call('reviseEntry', { register: 'village', id: mine.id, version: mine.version, values: values as never })
-  expect(await refused(fill({ batch: '第一批' }))).toMatchObject({ code: 'not-your-field' })
+  expect(await refusalOf(fill({ batch: '第一批' }))).toMatchObject({ code: 'not-your-field' })
   expect((await fill({ strengths: '古井、手工粉丝' })).values.strengths).toBe('古井、手工粉丝')
 })
 
