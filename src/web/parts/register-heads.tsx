@@ -1,15 +1,14 @@
 // The heads of a register's table: press the word to sort, press the mark to narrow the list by that column.
 
-import { Popover } from 'antd'
 import type { FieldType } from '#domain/register.ts'
 import { useWords } from '#web/language.ts'
+import { HeadFilter } from '#web/parts/head-filter.tsx'
 import type { ShowRegister } from '#web/parts/register-address.ts'
 import { isNumeric } from '#web/parts/register-cells.tsx'
 import type { RegisterColumn } from '#web/parts/register-columns.ts'
 import { narrowedColumns } from '#web/parts/register-filter.ts'
 import { filters, RegisterFilterPanel } from '#web/parts/register-filters.tsx'
 import { pressedHead, type RegisterLook } from '#web/parts/register-look.ts'
-import { inMain } from '#web/parts/supervise-size.ts'
 
 /** What the server cannot put in order. */
 const unordered: readonly FieldType[] = ['choices', 'place', 'files']
@@ -64,27 +63,11 @@ export function RegisterHead({ column, index, look, onLook, sorted, left }: Prop
 }
 
 function FilterButton({ column, look, onLook }: Pick<Props, 'column' | 'look' | 'onLook'>) {
-  const { supervise } = useWords()
   if (!filters(column)) return null
   const on = narrowedColumns(look.filter).includes(column.key)
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      getPopupContainer={inMain}
-      content={<RegisterFilterPanel column={column} look={look} onLook={onLook} />}
-    >
-      <button
-        type="button"
-        className={on ? 'ledger-filter is-on' : 'ledger-filter'}
-        aria-label={on ? supervise.filters.on(column.name) : supervise.filters.by(column.name)}
-      >
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path fill={on ? 'currentColor' : 'none'} stroke="currentColor" d="M.8 1.2h8.4L6 5.2v3.6l-2-1V5.2z" />
-        </svg>
-      </button>
-    </Popover>
+    <HeadFilter name={column.name} on={on}>
+      <RegisterFilterPanel column={column} look={look} onLook={onLook} />
+    </HeadFilter>
   )
 }

@@ -1,12 +1,11 @@
 // The heads of the 督办 table: press the word to sort, press the mark to narrow the list by that column.
 
-import { Popover } from 'antd'
 import { useWords } from '#web/language.ts'
+import { HeadFilter } from '#web/parts/head-filter.tsx'
 import type { Show } from '#web/parts/supervise-address.ts'
 import { numeric } from '#web/parts/supervise-cells.tsx'
 import { FilterPanel, filterOf } from '#web/parts/supervise-filters.tsx'
 import { type ColumnKey, type Look, pressed, type SortKey } from '#web/parts/supervise-look.ts'
-import { inMain } from '#web/parts/supervise-size.ts'
 
 const sortOf: Partial<Record<ColumnKey, SortKey>> = {
   number: 'number',
@@ -56,28 +55,12 @@ export function HeadCell({ column, index, look, onLook, left }: Props) {
 }
 
 function FilterButton({ column, label, look, onLook }: Omit<Props, 'index' | 'left'> & { label: string }) {
-  const { supervise } = useWords()
   const filter = filterOf[column]
   if (!filter) return null
   const on = filter.some((key) => look.filter[key] !== undefined)
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      getPopupContainer={inMain}
-      content={<FilterPanel column={column} look={look} onLook={onLook} />}
-    >
-      <button
-        type="button"
-        className={on ? 'ledger-filter is-on' : 'ledger-filter'}
-        aria-label={on ? supervise.filters.on(label) : supervise.filters.by(label)}
-      >
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path fill={on ? 'currentColor' : 'none'} stroke="currentColor" d="M.8 1.2h8.4L6 5.2v3.6l-2-1V5.2z" />
-        </svg>
-      </button>
-    </Popover>
+    <HeadFilter name={label} on={on}>
+      <FilterPanel column={column} look={look} onLook={onLook} />
+    </HeadFilter>
   )
 }
