@@ -2,8 +2,8 @@
 // or refused, soon, and break nothing.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import { Definition } from '#domain/register.ts'
+import { outcome } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -32,15 +32,6 @@ const lots = Definition.parse({
     },
   ],
 })
-
-const outcome = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 
 beforeAll(async () => {
   zone = await openTestZone('2026-03-06')

@@ -2,9 +2,9 @@
 // changed while entries move: what is kept of them stays what counting gives.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import { contract, type EntryName, entryNames, type OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
+import { outcome } from './support/refused.ts'
 import { type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -32,14 +32,6 @@ const deals = (sums: string[]): Definition =>
     views: [{ key: 'board', name: '看板', kind: 'board', fields: ['name'], ladder: 'main', sums }],
   })
 
-const outcome = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 const add = (values: object): Promise<OutputOf<'addEntry'>> =>
   office('addEntry', { register: 'deal', values: { lead: unit('招商局'), ...values } })
 const owed = [{ kind: '批文', dueOn: '2026-04-01' }]

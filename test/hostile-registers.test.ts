@@ -2,9 +2,9 @@
 // that.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refused } from '#base/refusal.ts'
 import type { OutputOf } from '#contract/contract.ts'
 import { Definition } from '#domain/register.ts'
+import { outcome } from './support/refused.ts'
 import { bytesOf, type Call, openTestZone, type TestZone } from './support/zone.ts'
 
 let zone: TestZone
@@ -64,15 +64,6 @@ const lots = (more: object = {}): Definition =>
     ],
     ...more,
   })
-
-const outcome = (answer: Promise<unknown>) =>
-  answer.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusal.code
-      throw error
-    },
-  )
 
 const at = (row: { id: string; version: number }) => ({ register, id: row.id, version: row.version })
 const now = async () => (await office('getEntry', { register, id: lot.id })).entry
