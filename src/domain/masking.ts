@@ -5,7 +5,7 @@
 const doubleSurname = /^(欧阳|司马|上官|诸葛|慕容|令狐|皇甫|尉迟|公孙|长孙|宇文|司徒|夏侯|东方|端木|百里|申屠|司空)/u
 const enterprise = /(公司|集团|厂|合作社|商行|中心|工作室|企业)$/u
 
-export function maskOf(name: string): string {
+function maskOf(name: string): string {
   if (enterprise.test(name)) return '某企业'
   const letters = [...name]
   if (letters.length < 2 || letters.length > 4) return '某单位'

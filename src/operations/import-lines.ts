@@ -47,7 +47,7 @@ const noNames: Names = { units: nobody, posts: nobody, people: nobody, entries: 
 const keyTypes: readonly Field['type'][] = ['text', 'credit-code', 'industry', 'number', 'date', 'month']
 
 /** Columns whose values tell an entry from all others. */
-export function keyColumns(columns: readonly PlannedColumn[]): FieldColumn[] {
+function keyColumns(columns: readonly PlannedColumn[]): FieldColumn[] {
   return columns.filter(isField).filter(({ column }) => {
     const { unique, type } = column.form.field
     return unique && keyTypes.includes(type)

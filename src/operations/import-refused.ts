@@ -17,7 +17,7 @@ import type { RawCell } from '#papers/raw-sheet.ts'
 import type { BookColumn } from '#papers/register-xlsx.ts'
 import type { OutCell } from '#papers/xlsx-stream.ts'
 
-export const reasonHead = '未导入原因'
+const reasonHead = '未导入原因'
 
 export async function refusedLines(context: Context, job: ImportJob): Promise<Outgoing> {
   const { system, actor } = context

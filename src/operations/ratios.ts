@@ -11,7 +11,7 @@ import { findRegister } from '#store/registers.ts'
 type Asked = Narrow & { register: string; ratio: string; by?: string | undefined }
 
 /** What is not known to be so counts as not so. */
-export function ratioRules({ of, among }: Pick<Ratio, 'of' | 'among'>) {
+function ratioRules({ of, among }: Pick<Ratio, 'of' | 'among'>) {
   return {
     among: `(${among})`,
     of: `(${among}) and (${of})`,

@@ -9,7 +9,7 @@ import { entriesAt } from '#store/registers.ts'
 import { join, type Sql, sql } from '#store/sql.ts'
 
 /** The fields of which something is looked up beside an entry: roll-ups, and units where a rule of the register speaks of them. */
-export function lookupFields({ definition }: Register): readonly Field[] {
+function lookupFields({ definition }: Register): readonly Field[] {
   const found = known.get(definition)
   if (found) return found
   const said = rulesOfRegister(definition).map(({ rule }) => rule)

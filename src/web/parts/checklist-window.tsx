@@ -113,7 +113,7 @@ function useMay(register: Register, page: EntryPage | undefined, list: Checklist
   return list?.decider && list.decider !== 'other' ? say.otherParty[list.decider] : null
 }
 
-export function StepHead({
+function StepHead({
   register,
   page,
   ladder,

@@ -125,7 +125,7 @@ function CountingCard({ register, counting, period, by, asOf, onOpen }: CardProp
   )
 }
 
-export function GroupName({ by, group }: { by: Grouping; group: string | null }) {
+function GroupName({ by, group }: { by: Grouping; group: string | null }) {
   const { figures: say } = useWords().record
   if (group === null) return <span className="soft">{say.noGroup}</span>
   return by === 'unit' ? <UnitName id={group} /> : <span>{group}</span>
@@ -143,7 +143,7 @@ function CountButton({ name, n, onOpen }: { name: string; n: number; onOpen: () 
 }
 
 /** The periods that an office asks for most, up to `day`. */
-export function spansOf(day: string): (Period & { span: 'year' | 'quarter' | 'month' | 'last' })[] {
+function spansOf(day: string): (Period & { span: 'year' | 'quarter' | 'month' | 'last' })[] {
   const year = Number(day.slice(0, 4))
   const month = Number(day.slice(5, 7))
   const two = (n: number) => String(n).padStart(2, '0')

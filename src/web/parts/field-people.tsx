@@ -12,7 +12,7 @@ import { postTitle } from '#web/parts/names.tsx'
 type Node = { value: string; title: string; key: string; children: Node[] }
 
 /** The units as they stand under each other; one whose parent is not there stands at the top. */
-export function unitTree(units: readonly Pick<Unit, 'id' | 'name' | 'parent'>[]): Node[] {
+function unitTree(units: readonly Pick<Unit, 'id' | 'name' | 'parent'>[]): Node[] {
   const nodes = new Map(units.map(({ id, name }) => [id, { value: id, key: id, title: name, children: [] as Node[] }]))
   const roots: Node[] = []
   for (const { id, parent } of units) {

@@ -16,7 +16,7 @@ type Typed = { east: string; north: string }
 const number = /^-?\d{1,3}(\.\d+)?$/
 
 /** Null when nothing is typed; the text itself where it is no place. */
-export function placeGiven({ east, north }: Typed): GivenValue {
+function placeGiven({ east, north }: Typed): GivenValue {
   const [x, y] = [east.trim(), north.trim()]
   if (x === '' && y === '') return null
   const inside = number.test(x) && number.test(y) && Math.abs(Number(x)) <= 180 && Math.abs(Number(y)) <= 90

@@ -2,8 +2,8 @@
 
 import type { GanttRow, ShownNode } from '#contract/plans.ts'
 
-export const entryHeight = 46
-export const nodeHeight = 26
+const entryHeight = 46
+const nodeHeight = 26
 
 export type Line =
   | { is: 'entry'; key: string; row: GanttRow; open: boolean; top: number; height: number }
@@ -27,7 +27,7 @@ export function linesOf(rows: readonly GanttRow[], opened: ReadonlySet<string>, 
   return lines
 }
 
-export function nodesShown({ nodes }: Pick<GanttRow, 'nodes'>, critical: boolean): ShownNode[] {
+function nodesShown({ nodes }: Pick<GanttRow, 'nodes'>, critical: boolean): ShownNode[] {
   const driving = nodes.filter((node) => node.critical)
   return critical && driving.length > 0 ? driving : nodes
 }

@@ -51,7 +51,7 @@ export function NetworkGraph({ plan }: { plan: ShownPlan }) {
 }
 
 /** On one ladder where a node stands is where the entry stands, which the strip of its rungs says. */
-export const severalLadders = ({ nodes }: ShownPlan): boolean => new Set(nodes.map(({ ladder }) => ladder)).size > 1
+const severalLadders = ({ nodes }: ShownPlan): boolean => new Set(nodes.map(({ ladder }) => ladder)).size > 1
 
 type BoxProps = { node: Node; target: boolean; ladders: boolean; x: number; y: number }
 

@@ -21,7 +21,7 @@ function firstDraft({ lead }: Definition, { roles, posts }: Me): Draft {
 }
 
 /** The title first, then what must be filled in, each group in the order of the definition. */
-export function formFields({ fields, title }: Definition, roles: Me['roles']): Field[] {
+function formFields({ fields, title }: Definition, roles: Me['roles']): Field[] {
   const order = (field: Field) => (field.key === title ? 0 : field.required ? 1 : 2)
   return fields.filter((field) => fills(field, roles)).toSorted((a, b) => order(a) - order(b))
 }

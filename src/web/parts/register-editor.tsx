@@ -130,7 +130,7 @@ export function CellEditor({ register, entry, field, cell, scroller, begun, nami
 }
 
 /** Null: the key belongs to the input. Enter chooses in lists and makes a new line in long texts. */
-export function onwardBy(
+function onwardBy(
   { key, shiftKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent,
   type: FieldType,
 ): Onward | 'leave' | null {

@@ -13,7 +13,7 @@ import { pressedHead, type RegisterLook } from '#web/parts/register-look.ts'
 /** What the server cannot put in order. */
 const unordered: readonly FieldType[] = ['choices', 'place', 'files']
 
-export function isSortable(column: RegisterColumn): boolean {
+function isSortable(column: RegisterColumn): boolean {
   return column.is === 'field' && !unordered.includes(column.field.type)
 }
 
