@@ -143,7 +143,9 @@ async function opened(asked: { counts: string[]; from: string; to: string; by?: 
 }
 
 test('a figure credited by a field out of sight is not told', async () => {
-  const fields = definition.fields.map((field) => (field.key === 'support' ? { ...field, seenBy: ['office'] } : field))
+  const fields = definition.fields.map((field) =>
+    field.key === 'support' ? { ...field, opens: false, seenBy: ['office'] } : field,
+  )
   const hidden = Definition.parse({ ...definition, code: 'hidden_tally', name: '内部计数', fields })
   await office('defineRegister', { definition: hidden })
   const asked = { register: 'hidden_tally', counts: ['first'], from: '2026-01-01', to: '2026-12-31' } as const
